@@ -1,0 +1,13 @@
+package io.github.piiguard.flow;
+
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.policy.Sink;
+
+/**
+ * A call in this program that hands data to a vendor.
+ *
+ * @param method the method that holds the call
+ * @param call the called method as reports show it: {@code MixpanelAPI.track}
+ */
+public record SinkPoint(MethodSignature method, SourceLocation location, String call, Sink sink) {}

@@ -1,0 +1,23 @@
+package io.github.piiguard.index;
+
+import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.model.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers where a name occurs in the project's sources, from one scan of each file. All lists are sorted. */
+public interface NameIndex {
+    List<SourceFile> files();
+
+    /** Files in which the identifier occurs outside comments and literals; a superset is allowed. */
+    List<SourceFile> naming(String identifier);
+
+    /** The file that declares a type, nested ones included. */
+    Optional<SourceFile> declaring(TypeName type);
+
+    /** Qualified names of all project types with that simple name, nested ones included. */
+    List<TypeName> typesNamed(String simpleName);
+
+    /** Whether a project file lies in that package. */
+    boolean hasPackage(String name);
+}

@@ -1,0 +1,32 @@
+package io.github.piiguard.ir;
+
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+
+/** What a call names. */
+public sealed interface Callee {
+    /** The simple name of the method; {@code <init>} for a constructor. */
+    String name();
+
+    /** The static type on which the method is called; {@link TypeName#UNKNOWN} when it is not known. */
+    TypeName receiverType();
+
+    /**
+     * A method whose declaration was found, in the project or in a library.
+     *
+     * @param declaration the method as declared; its owner may be a supertype of {@code receiverType}
+     * @param isVirtual whether an overriding method may run instead
+     */
+    record Resolved(MethodSignature declaration, TypeName receiverType, boolean isVirtual) implements Callee {
+        @Override
+        public String name() {
+            return declaration.name();
+        }
+    }
+
+    /**
+     * A method whose declaration was not found. The receiver's type may be known all the same, from an import or a
+     * declared name; the engine then still matches it with the policy.
+     */
+    record Unresolved(String name, TypeName receiverType) implements Callee {}
+}

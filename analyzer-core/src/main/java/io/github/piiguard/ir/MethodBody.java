@@ -1,0 +1,33 @@
+package io.github.piiguard.ir;
+
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeUse;
+import java.util.List;
+
+/**
+ * The text of one method: a control-flow graph that begins at block 0.
+ *
+ * @param self {@code this}, for an instance method, a constructor, or a lambda body that captures it (there it is also
+ *     the first captured parameter); empty list otherwise
+ * @param parameters declared parameters, without {@code this}; for a lambda body the captured variables come first
+ * @param capturedCount how many of {@code parameters} are captured variables; 0 unless this is a lambda body
+ */
+public record MethodBody(
+        MethodSignature signature,
+        List<Variable> self,
+        List<Variable> parameters,
+        int capturedCount,
+        TypeUse returnType,
+        List<Block> blocks,
+        SourceLocation location) {
+    public MethodBody {
+        self = List.copyOf(self);
+        parameters = List.copyOf(parameters);
+        blocks = List.copyOf(blocks);
+    }
+
+    public boolean isLambda() {
+        return signature.name().startsWith("lambda$");
+    }
+}

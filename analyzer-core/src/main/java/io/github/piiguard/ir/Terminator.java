@@ -1,0 +1,57 @@
+package io.github.piiguard.ir;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How control leaves a block. Blocks are named by their index in {@link MethodBody#blocks()}. */
+public sealed interface Terminator {
+    List<Integer> successors();
+
+    record Goto(int target) implements Terminator {
+        @Override
+        public List<Integer> successors() {
+            return List.of(target);
+        }
+    }
+
+    record Branch(Variable condition, int whenTrue, int whenFalse) implements Terminator {
+        @Override
+        public List<Integer> successors() {
+            return List.of(whenTrue, whenFalse);
+        }
+    }
+
+    record Switch(Variable selector, List<Integer> targets) implements Terminator {
+        public Switch {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public List<Integer> successors() {
+            return targets;
+        }
+    }
+
+    /** The head of an enhanced for loop over {@code collection}. */
+    record Iteration(Variable collection, int body, int exit) implements Terminator {
+        @Override
+        public List<Integer> successors() {
+            return List.of(body, exit);
+        }
+    }
+
+    record Return(Optional<Variable> value) implements Terminator {
+        @Override
+        public List<Integer> successors() {
+            return List.of();
+        }
+    }
+
+    /** Leaves the method by an exception that no handler of the method takes, or goes to the block's handlers. */
+    record Throw(Variable exception) implements Terminator {
+        @Override
+        public List<Integer> successors() {
+            return List.of();
+        }
+    }
+}

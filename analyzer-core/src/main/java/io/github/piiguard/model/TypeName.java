@@ -1,0 +1,56 @@
+package io.github.piiguard.model;
+
+/**
+ * The erased name of a type as Java source writes it: {@code int}, {@code java.util.Map.Entry}, {@code byte[]}. A nested
+ * type is separated by a dot. A type whose package is not known has its simple name only.
+ */
+public record TypeName(String qualified) implements Comparable<TypeName> {
+    /** The type of an expression about which nothing is known. */
+    public static final TypeName UNKNOWN = new TypeName("?");
+
+    public static final TypeName OBJECT = new TypeName("java.lang.Object");
+    public static final TypeName STRING = new TypeName("java.lang.String");
+    public static final TypeName VOID = new TypeName("void");
+
+    public TypeName {
+        if (qualified.isBlank()) {
+            throw new IllegalArgumentException("a type name must not be blank");
+        }
+    }
+
+    public static TypeName of(String qualified) {
+        return new TypeName(qualified);
+    }
+
+    /** The last part of the name, array brackets included. */
+    public String simpleName() {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+
+    public boolean isArray() {
+        return qualified.endsWith("[]");
+    }
+
+    public boolean isUnknown() {
+        return equals(UNKNOWN);
+    }
+
+    /** The type of an array's elements, or the type itself when it is no array. */
+    public TypeName elementType() {
+        return isArray() ? new TypeName(qualified.substring(0, qualified.length() - 2)) : this;
+    }
+
+    public TypeName nested(String simpleName) {
+        return new TypeName(qualified + "." + simpleName);
+    }
+
+    @Override
+    public int compareTo(TypeName other) {
+        return qualified.compareTo(other.qualified);
+    }
+
+    @Override
+    public String toString() {
+        return qualified;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.piiguard.policy;
+
+import java.util.List;
+
+/**
+ * A kind of personal data or secret, and how a program names it.
+ *
+ * @param id such as {@code email}
+ * @param category such as {@code contact}, {@code credential}, {@code identifier}
+ * @param secret whether exposure means that a credential must be revoked
+ * @param names phrases of lower-case words separated by spaces that name such data: {@code "email address"}
+ * @param notNames phrases that contain a name and yet are something else: {@code "email template"}
+ * @param types qualified or simple names of types whose values are such data
+ * @param annotations simple names of annotations that mark such data
+ */
+public record DataType(
+        String id,
+        String category,
+        Sensitivity sensitivity,
+        boolean secret,
+        List<String> names,
+        List<String> notNames,
+        List<String> types,
+        List<String> annotations) {
+    public DataType {
+        names = List.copyOf(names);
+        notNames = List.copyOf(notNames);
+        types = List.copyOf(types);
+        annotations = List.copyOf(annotations);
+    }
+}

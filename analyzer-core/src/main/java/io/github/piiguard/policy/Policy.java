@@ -1,0 +1,32 @@
+package io.github.piiguard.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All that a run knows about sensitive data and its recipients. Lists keep the order of the files read. */
+public record Policy(
+        List<DataType> dataTypes,
+        List<Vendor> vendors,
+        List<Source> sources,
+        List<Sink> sinks,
+        List<Sanitizer> sanitizers,
+        List<Propagator> propagators,
+        List<Rule> rules) {
+    public Policy {
+        dataTypes = List.copyOf(dataTypes);
+        vendors = List.copyOf(vendors);
+        sources = List.copyOf(sources);
+        sinks = List.copyOf(sinks);
+        sanitizers = List.copyOf(sanitizers);
+        propagators = List.copyOf(propagators);
+        rules = List.copyOf(rules);
+    }
+
+    public Optional<DataType> dataType(String id) {
+        return dataTypes.stream().filter(type -> type.id().equals(id)).findFirst();
+    }
+
+    public Optional<Vendor> vendor(String id) {
+        return vendors.stream().filter(vendor -> vendor.id().equals(id)).findFirst();
+    }
+}

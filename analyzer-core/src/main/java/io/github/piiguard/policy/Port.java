@@ -1,0 +1,39 @@
+package io.github.piiguard.policy;
+
+import java.util.List;
+
+/** A place at a call where data enters or leaves: a root and what is selected from it. */
+public record Port(Root root, int argument, List<Selector> path) {
+    public Port {
+        path = List.copyOf(path);
+    }
+
+    /** Where a port begins; {@code argument} is meaningful for {@link #ARGUMENT} only. */
+    public enum Root {
+        THIS,
+        RETURN,
+        ARGUMENT
+    }
+
+    /** One step from a value to a part of it. */
+    public sealed interface Selector {
+        record Field(String name) implements Selector {}
+
+        record Element() implements Selector {}
+
+        /** All keys of a map. */
+        record Key() implements Selector {}
+
+        /** All values of a map. */
+        record Value() implements Selector {}
+
+        /** The value under the key that an argument holds. */
+        record ValueAt(int keyArgument) implements Selector {}
+
+        /** The parameter of a function value. */
+        record Parameter(int index) implements Selector {}
+
+        /** The result of a function value. */
+        record Result() implements Selector {}
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.piiguard.program;
+
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.Gap;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The analysed program, lowered on demand. All lists are sorted by signature; answers never change within a run. */
+public interface Program {
+    /** The body of a method that the project's sources hold, lambdas and generated methods included. */
+    Optional<MethodBody> body(MethodSignature method);
+
+    /**
+     * Bodies in files that name one of the methods and one of the types (or a carrier of such a type: a project member
+     * whose declared type or supertype is one, to a fixpoint).
+     *
+     * @param methodNames simple names of methods; {@code <init>} asks for constructor calls
+     * @param types qualified names of types; empty asks for files that name a method, whatever they import
+     */
+    List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types);
+
+    /** Bodies that contain a call or method reference that may run {@code method}; candidates, to be confirmed. */
+    List<MethodBody> candidatesCalling(MethodSignature method);
+
+    /** Bodies that may write {@code field}: assignments, and constructors or generated members of its class. */
+    List<MethodBody> candidatesWriting(FieldName field);
+
+    /** Methods with a body that a virtual call of {@code method} may run, itself included when it has a body. */
+    List<MethodSignature> implementationsOf(MethodSignature method);
+
+    /** The body that creates the function whose text is {@code lambda}. */
+    Optional<MethodBody> creatorOf(MethodSignature lambda);
+
+    /** What could not be read or was left out so far. */
+    List<Gap> gaps();
+}

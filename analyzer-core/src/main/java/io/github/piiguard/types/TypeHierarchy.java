@@ -1,0 +1,28 @@
+package io.github.piiguard.types;
+
+import io.github.piiguard.model.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/** Headers of all types that the run knows, and questions about them. Implementations are deterministic. */
+public interface TypeHierarchy {
+    /** The header of a type, or empty when neither the project nor the class path nor the JDK declares it. */
+    Optional<TypeHeader> header(TypeName name);
+
+    /** All supertypes, nearest first, without the type itself; names that have no header are included. */
+    List<TypeName> supertypes(TypeName name);
+
+    /** The field of that name that the type declares or inherits. */
+    Optional<FieldHeader> findField(TypeName owner, String name);
+
+    /**
+     * Methods of that name and arity that the type declares or inherits, most specific owner first; a variable-arity
+     * method counts when it can take that many arguments. Overridden ones are left out.
+     */
+    List<MethodHeader> findMethods(TypeName owner, String name, int arity);
+
+    /** Whether {@code type} is {@code supertype} or inherits from it; an unknown type is a subtype of nothing. */
+    default boolean isSubtype(TypeName type, TypeName supertype) {
+        return type.equals(supertype) || supertypes(type).contains(supertype);
+    }
+}
