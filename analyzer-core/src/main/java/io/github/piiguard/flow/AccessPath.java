@@ -1,0 +1,41 @@
+package io.github.piiguard.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A place in the object graph that a method can reach at its entry: a root and at most {@value #MAX_LENGTH} selectors. */
+record AccessPath(Root root, List<Selector> selectors) {
+    static final int MAX_LENGTH = 6;
+
+    AccessPath {
+        selectors = List.copyOf(selectors);
+    }
+
+    static AccessPath of(Root root) {
+        return new AccessPath(root, List.of());
+    }
+
+    /** The path to a part; a path at the bound stays where it is, which stands for the whole graph below. */
+    AccessPath then(Selector selector) {
+        if (selectors.size() >= MAX_LENGTH) {
+            return this;
+        }
+        List<Selector> longer = new ArrayList<>(selectors);
+        longer.add(selector);
+        return new AccessPath(root, longer);
+    }
+
+    boolean isAtBound() {
+        return selectors.size() >= MAX_LENGTH;
+    }
+
+    Optional<Selector> last() {
+        return selectors.isEmpty() ? Optional.empty() : Optional.of(selectors.get(selectors.size() - 1));
+    }
+
+    /** Whether callers of the method decide what lies there. */
+    boolean isParameter() {
+        return root instanceof Root.Parameter;
+    }
+}

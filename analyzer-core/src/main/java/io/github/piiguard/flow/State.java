@@ -1,0 +1,52 @@
+package io.github.piiguard.flow;
+
+import io.github.piiguard.ir.Variable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What variables and objects hold at one point of a method. */
+final class State {
+    private final Map<Integer, Value> variables;
+    private final Heap heap;
+
+    State() {
+        this(new LinkedHashMap<>(), new Heap());
+    }
+
+    private State(Map<Integer, Value> variables, Heap heap) {
+        this.variables = variables;
+        this.heap = heap;
+    }
+
+    State copy() {
+        return new State(new LinkedHashMap<>(variables), heap.copy());
+    }
+
+    Heap heap() {
+        return heap;
+    }
+
+    Value get(Variable variable) {
+        return variables.getOrDefault(variable.index(), Value.EMPTY);
+    }
+
+    void set(Variable variable, Value value) {
+        variables.put(variable.index(), value);
+    }
+
+    State join(State other) {
+        Map<Integer, Value> joined = new LinkedHashMap<>(variables);
+        other.variables.forEach((index, value) -> joined.merge(index, value, Value::join));
+        return new State(joined, heap.join(other.heap));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof State state && state.variables.equals(variables) && state.heap.equals(heap);
+    }
+
+    @Override
+    public int hashCode() {
+        return variables.keySet().hashCode();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.piiguard.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps that a value has taken, oldest first; bounded, the middle of a longer one is left out. */
+record Trace(List<Step> steps) {
+    static final Trace EMPTY = new Trace(List.of());
+    private static final int MAX_STEPS = 40;
+
+    Trace {
+        steps = List.copyOf(steps);
+    }
+
+    Trace then(Step step) {
+        if (!steps.isEmpty() && steps.get(steps.size() - 1).equals(step) || steps.size() >= MAX_STEPS) {
+            return this;
+        }
+        List<Step> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new Trace(longer);
+    }
+
+    Trace then(Trace next) {
+        Trace result = this;
+        for (Step step : next.steps) {
+            result = result.then(step);
+        }
+        return result;
+    }
+
+    Trace shorter(Trace other) {
+        return other.steps.size() < steps.size() ? other : this;
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.piiguard.flow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** An abstract value: the set of things that it may be, at most {@value #MAX_ATOMS}, in order of discovery. */
+final class Value {
+    static final Value EMPTY = new Value(Map.of());
+    static final int MAX_ATOMS = 48;
+
+    private final Map<Atom, Mark> atoms;
+
+    private Value(Map<Atom, Mark> atoms) {
+        this.atoms = atoms;
+    }
+
+    static Value of(Atom atom) {
+        return of(atom, Mark.PLAIN);
+    }
+
+    static Value of(Atom atom, Mark mark) {
+        return new Value(Map.of(atom, mark));
+    }
+
+    boolean isEmpty() {
+        return atoms.isEmpty();
+    }
+
+    int size() {
+        return atoms.size();
+    }
+
+    Stream<Atom> atoms() {
+        return atoms.keySet().stream();
+    }
+
+    void forEach(BiConsumer<Atom, Mark> action) {
+        atoms.forEach(action);
+    }
+
+    Value join(Value other) {
+        if (other.isEmpty() || other == this) {
+            return this;
+        }
+        if (isEmpty()) {
+            return other;
+        }
+        Map<Atom, Mark> union = new LinkedHashMap<>(atoms);
+        other.atoms.forEach((atom, mark) -> {
+            if (union.size() < MAX_ATOMS || union.containsKey(atom)) {
+                union.merge(atom, mark, Mark::join);
+            }
+        });
+        return new Value(union);
+    }
+
+    Value mapMarks(UnaryOperator<Mark> change) {
+        if (isEmpty()) {
+            return this;
+        }
+        Map<Atom, Mark> changed = new LinkedHashMap<>();
+        atoms.forEach((atom, mark) -> changed.put(atom, change.apply(mark)));
+        return new Value(changed);
+    }
+
+    /** The union of what {@code replacement} gives for each atom, marked with what happened before and after. */
+    Value flatMap(Function<Atom, Value> replacement) {
+        Value result = EMPTY;
+        for (Map.Entry<Atom, Mark> entry : atoms.entrySet()) {
+            Mark later = entry.getValue();
+            result = result.join(replacement.apply(entry.getKey()).mapMarks(earlier -> earlier.then(later)));
+        }
+        return result;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Value value && value.atoms.equals(atoms);
+    }
+
+    @Override
+    public int hashCode() {
+        return atoms.keySet().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return atoms.toString();
+    }
+}
