@@ -1,0 +1,12 @@
+package io.github.piiguard.flow.evidence;
+
+import io.github.piiguard.model.TypeName;
+
+/**
+ * A field, component, accessor or parameter as it is declared.
+ *
+ * @param name the member's own name: {@code email}, {@code getEmail}
+ * @param declaredType its type, unknown when the sources do not show it
+ * @param owner the type that declares it, unknown for a parameter
+ */
+public record MemberName(String name, TypeName declaredType, TypeName owner) {}
