@@ -47,6 +47,11 @@ final class Declarations {
         previous = token;
     }
 
+    /** Whether the last token stands between a type's name and its body. */
+    boolean isInTypeHead() {
+        return !pending.isEmpty();
+    }
+
     String packageName() {
         return packageName.toString();
     }

@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The words by which a file declares its package and types. */
+/** The words by which a file declares its package and types, or makes an object. */
 enum Keyword {
     PACKAGE,
     CLASS,
     INTERFACE,
     ENUM,
-    RECORD;
+    RECORD,
+    NEW;
 
     private final String text = name().toLowerCase(Locale.ROOT);
     private final int hash = Tokens.hash(text);

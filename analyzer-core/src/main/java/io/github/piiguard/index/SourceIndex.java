@@ -45,10 +45,12 @@ public final class SourceIndex implements NameIndex {
 
     @Override
     public List<SourceFile> naming(String identifier) {
-        return Arrays.stream(postings.filesOf(Tokens.hash(identifier)))
-                .mapToObj(files::get)
-                .sorted()
-                .toList();
+        return filesOf(Tokens.hash(identifier));
+    }
+
+    @Override
+    public List<SourceFile> extending(String simpleName) {
+        return filesOf(asSupertype(Tokens.hash(simpleName)));
     }
 
     /** {@inheritDoc} A local or anonymous type, whose own part begins with {@code $}, is found by the type around it. */
@@ -78,6 +80,18 @@ public final class SourceIndex implements NameIndex {
         return List.copyOf(gaps);
     }
 
+    /** The hash under which a name is posted as a supertype's: that of a word that is no identifier. */
+    private static int asSupertype(int hash) {
+        return 31 * hash + '<';
+    }
+
+    private List<SourceFile> filesOf(int hash) {
+        return Arrays.stream(postings.filesOf(hash))
+                .mapToObj(files::get)
+                .sorted()
+                .toList();
+    }
+
     private void scan(SourceFile file) {
         SourceText text = SourceText.read(file);
         text.gap().ifPresent(gaps::add);
@@ -88,10 +102,12 @@ public final class SourceIndex implements NameIndex {
         files.add(file);
         Tokens tokens = new Tokens(text.bytes());
         Declarations declared = new Declarations();
+        SupertypeNames supertypes = new SupertypeNames(hash -> postings.add(asSupertype(hash), number));
         for (int token = tokens.next(); token != Tokens.END; token = tokens.next()) {
             if (token == Tokens.IDENTIFIER) {
                 postings.add(tokens.hash(), number);
             }
+            supertypes.accept(token, tokens, declared.isInTypeHead());
             declared.accept(token, tokens);
         }
         register(file, declared);

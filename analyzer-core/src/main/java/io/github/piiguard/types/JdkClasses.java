@@ -64,7 +64,11 @@ final class JdkClasses implements ClassContainer {
 
     /** The image lists a package's outer packages too, which hold no class. */
     private static boolean holdsClass(Path module, String packageName) {
-        try (Stream<Path> files = Files.list(module.resolve(packageName.replace('.', '/')))) {
+        Path directory = module.resolve(packageName.replace('.', '/'));
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
             return files.anyMatch(file -> file.toString().endsWith(".class"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -167,6 +167,19 @@ class SourceIndexTest {
     }
 
     @Test
+    void findsFilesThatNameASupertype() throws IOException {
+        write("A.java", "class A<T extends Bound> extends p.Base<Argument> implements Shape, Mark {}");
+        write("B.java", "class B { Shape s = make(new Shape<Argument>(new Other(1), f(2)) { int x; }); }");
+        write("C.java", "class C { Shape s = new Shape(); Shape[] t = new Shape[] {new Shape()}; { f(); } }");
+
+        SourceIndex index = scan();
+
+        assertThat(names(index.extending("Shape"))).containsExactly("A.java", "B.java");
+        assertThat(names(index.extending("Base"))).containsExactly("A.java");
+        assertThat(index.extending("Other")).isEmpty();
+    }
+
+    @Test
     void findsManyNamesInManyFiles() throws IOException {
         for (int number = 0; number < 40; number++) {
             StringBuilder text = new StringBuilder("class A" + number + " { int shared");
