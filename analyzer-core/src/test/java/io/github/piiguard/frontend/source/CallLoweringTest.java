@@ -38,6 +38,16 @@ class CallLoweringTest {
     }
 
     @Test
+    void anArrayGoesToVariableArgumentsAsItIs() {
+        assertThat(method("void m(String[] a) { java.util.List.of(a); }")).contains("!List#of(a$1)");
+        assertThat(LoweredSource.ofMembers("void m(String[] a) { java.util.List.of(a); }")
+                        .body("T", "m")
+                        .blocks()
+                        .toString())
+                .contains("List#of(java.lang.Object[])");
+    }
+
+    @Test
     void anImportedTypeWithoutClassIsKnownByName() {
         LoweredSource source = LoweredSource.of("""
                 package p;

@@ -27,7 +27,7 @@ class WholeLanguageTest {
     @Test
     void everyConstructIsLowered() {
         assertThat(source.gaps()).isEmpty();
-        assertThat(source.bodies()).hasSizeGreaterThan(100);
+        assertThat(source.bodies()).hasSizeGreaterThan(90);
     }
 
     @Test
