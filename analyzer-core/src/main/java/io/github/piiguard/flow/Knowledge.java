@@ -1,0 +1,22 @@
+package io.github.piiguard.flow;
+
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceLocation;
+import java.util.List;
+
+/** What the analysis of one body may ask about the rest of the program. */
+interface Knowledge {
+    Services services();
+
+    /** What a project method does; empty for one without text. */
+    Summary summary(MethodSignature method);
+
+    /** What a project method is known so far to hand to targets, in terms of its inputs. */
+    List<SinkFlow> sinkFlows(MethodSignature method);
+
+    /** Whether calls of a method may hand something to a target, as far as is known. */
+    boolean reachesTarget(String methodName);
+
+    /** Counts a bound that was reached. */
+    void boundReached(SourceLocation location, String what);
+}
