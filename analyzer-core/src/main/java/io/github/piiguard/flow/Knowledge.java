@@ -1,7 +1,9 @@
 package io.github.piiguard.flow;
 
+import io.github.piiguard.ir.Callee;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
 import java.util.List;
 
 /** What the analysis of one body may ask about the rest of the program. */
@@ -16,6 +18,11 @@ interface Knowledge {
 
     /** Whether calls of a method may hand something to a target, as far as is known. */
     boolean reachesTarget(String methodName);
+
+    /** Project methods that a call without a known receiver may mean, since no other has that name and arity. */
+    List<MethodSignature> uniqueTarget(Callee callee, int arity);
+
+    boolean isFunctionalInterface(TypeName type);
 
     /** Counts a bound that was reached. */
     void boundReached(SourceLocation location, String what);

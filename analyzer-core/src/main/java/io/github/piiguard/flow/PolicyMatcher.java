@@ -76,6 +76,11 @@ final class PolicyMatcher {
         return best(sanitizers, Sanitizer::method, callee, arity);
     }
 
+    /** The entry for the called method, its receiver's type included. */
+    Optional<Propagator> exactPropagator(Callee callee, int arity) {
+        return best(propagators, Propagator::method, callee, arity);
+    }
+
     Optional<Propagator> propagator(Callee callee, int arity) {
         Optional<Propagator> typed = best(propagators, Propagator::method, callee, arity);
         if (typed.isPresent() || !callee.receiverType().isUnknown() || callee.name().equals("<init>")) {

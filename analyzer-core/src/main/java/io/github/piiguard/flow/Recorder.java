@@ -1,5 +1,6 @@
 package io.github.piiguard.flow;
 
+import io.github.piiguard.model.MethodSignature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ final class Recorder {
     private final Map<SinkFlow.Identity, SinkFlow> flows = new LinkedHashMap<>();
     private final Set<SinkFlow.Identity> undecided = new LinkedHashSet<>();
     private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
+    private final Set<Parameter> given = new LinkedHashSet<>();
     private final List<FunctionCall> functionCalls = new ArrayList<>();
 
     void flow(SinkFlow flow) {
@@ -21,6 +23,20 @@ final class Recorder {
     /** A callee's flow of a member that this body passes on without knowing what the member holds. */
     void undecided(SinkFlow calleeFlow) {
         undecided.add(calleeFlow.identity());
+    }
+
+    /** Notes that these parameters of a callee are given by this body. */
+    void called(MethodSignature callee, int firstParameter, int endParameter) {
+        for (int i = firstParameter; i < endParameter; i++) {
+            given.add(new Parameter(callee, i));
+        }
+    }
+
+    /** A parameter of a project method. */
+    record Parameter(MethodSignature method, int index) {}
+
+    Set<Parameter> given() {
+        return given;
     }
 
     void functionCall(FunctionCall call) {

@@ -5,4 +5,10 @@ import io.github.piiguard.program.Program;
 import io.github.piiguard.types.TypeHierarchy;
 
 /** What every part of the engine reads during one run. */
-record Services(Program program, TypeHierarchy types, Policy policy, PolicyMatcher matcher, Evidence evidence) {}
+record Services(
+        Program program,
+        TypeHierarchy types,
+        Policy policy,
+        PolicyMatcher matcher,
+        Evidence evidence,
+        ObjectMembers members) {}

@@ -83,6 +83,12 @@ final class Value {
         return new Value(changed);
     }
 
+    Value typedIfUnknown(TypeUse type) {
+        boolean isUnknown = atoms.keySet().stream()
+                .anyMatch(atom -> atom instanceof Atom.Input input && input.type().isUnknown());
+        return isUnknown ? typed(type) : this;
+    }
+
     /** The union of what {@code replacement} gives for each atom, marked with what happened before and after. */
     Value flatMap(Function<Atom, Value> replacement) {
         Value result = EMPTY;
