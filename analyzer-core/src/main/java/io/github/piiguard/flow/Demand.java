@@ -2,6 +2,7 @@ package io.github.piiguard.flow;
 
 import io.github.piiguard.model.FieldName;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is wanted of a method body.
@@ -16,6 +17,12 @@ record Demand(boolean isSummary, boolean isSinks, Set<FieldName> fields) {
 
     Demand {
         fields = Set.copyOf(fields);
+    }
+
+    Demand and(Demand other) {
+        Set<FieldName> both = new TreeSet<>(fields);
+        both.addAll(other.fields);
+        return new Demand(isSummary || other.isSummary, isSinks || other.isSinks, both);
     }
 
     static Demand writesOf(FieldName field) {

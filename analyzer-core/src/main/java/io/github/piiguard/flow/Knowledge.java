@@ -16,8 +16,8 @@ interface Knowledge {
     /** What a project method is known so far to hand to targets, in terms of its inputs. */
     List<SinkFlow> sinkFlows(MethodSignature method);
 
-    /** Whether calls of a method may hand something to a target, as far as is known. */
-    boolean reachesTarget(String methodName);
+    /** Whether a call may hand something to a target, as far as is known. */
+    boolean reachesTarget(Callee callee);
 
     /** Project methods that a call without a known receiver may mean, since no other has that name and arity. */
     List<MethodSignature> uniqueTarget(Callee callee, int arity);

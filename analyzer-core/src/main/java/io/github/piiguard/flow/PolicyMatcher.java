@@ -64,6 +64,13 @@ final class PolicyMatcher {
         return result;
     }
 
+    /** Whether some sink has that simple name and may take that many arguments. */
+    boolean isSinkName(String name, int arity) {
+        return !name.equals("<init>")
+                && sinks.getOrDefault(name, List.of()).stream()
+                        .anyMatch(sink -> sink.method().acceptsArity(arity));
+    }
+
     Optional<Sink> sink(Callee callee, int arity) {
         return best(sinks, Sink::method, callee, arity);
     }

@@ -1,5 +1,6 @@
 package io.github.piiguard.flow;
 
+import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +15,19 @@ final class Recorder {
     private final Set<SinkFlow.Identity> undecided = new LinkedHashSet<>();
     private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
     private final Set<Parameter> given = new LinkedHashSet<>();
+    private final Set<Gap> gaps = new LinkedHashSet<>();
     private final List<FunctionCall> functionCalls = new ArrayList<>();
 
     void flow(SinkFlow flow) {
         flows.merge(flow.identity(), flow, SinkFlow::join);
+    }
+
+    void gap(Gap gap) {
+        gaps.add(gap);
+    }
+
+    Set<Gap> gaps() {
+        return gaps;
     }
 
     /** A callee's flow of a member that this body passes on without knowing what the member holds. */

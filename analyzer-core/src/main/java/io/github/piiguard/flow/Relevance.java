@@ -115,7 +115,7 @@ final class Relevance {
         return isMarked(variable) && !body.self().contains(variable) && !isImmutable(variable.type().name());
     }
 
-    private static boolean isImmutable(TypeName type) {
+    static boolean isImmutable(TypeName type) {
         boolean isPrimitive = !type.qualified().contains(".") && !type.isArray()
                 && Character.isLowerCase(type.qualified().charAt(0));
         return isPrimitive || IMMUTABLE.contains(type.qualified());

@@ -2,6 +2,7 @@ package io.github.piiguard.flow;
 
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.model.Gap;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.Sink;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class SinkCalls {
         Callee callee = call.statement().callee();
         Optional<Sink> sink = frame.services().matcher().sink(callee, call.arity());
         if (sink.isEmpty()) {
+            countUnresolved(call);
             return;
         }
         SinkPoint point = new SinkPoint(frame.method(), call.location(), call.display(), sink.get());
@@ -46,6 +48,20 @@ final class SinkCalls {
             }
         }
         sink.get().receiver().ifPresent(role -> record(new SinkTarget.VendorCall(point, role), key, call.receiver()));
+    }
+
+    /** A call of a sink's name and arity on an object of unknown type may be one. */
+    private void countUnresolved(Call call) {
+        PolicyMatcher matcher = frame.services().matcher();
+        Callee callee = call.statement().callee();
+        boolean isUnknown = callee instanceof Callee.Unresolved && callee.receiverType().isUnknown();
+        if (isUnknown && matcher.isSinkName(callee.name(), call.arity()) && matcher.propagator(callee, call.arity()).isEmpty()) {
+            recorder.gap(new Gap(
+                    Gap.Kind.UNRESOLVED_SINK_NAME,
+                    call.location().file(),
+                    call.location().line(),
+                    "a call of '" + callee.name() + "' could not be resolved and may hand data to a vendor"));
+        }
     }
 
     private static boolean isData(ArgumentRole role) {
