@@ -55,6 +55,15 @@ final class Evidence {
         return names.judgeKey(key);
     }
 
+    /** The data type that a key names, unless the value's type cannot hold it. */
+    Optional<DataType> key(String key, TypeName type) {
+        Optional<DataType> named = names.judgeKey(key);
+        return type.isUnknown() || type.equals(TypeName.STRING) || type.equals(TypeName.OBJECT)
+                ? named
+                : named.filter(dataType -> names.judge(new MemberName(key, type, TypeName.UNKNOWN))
+                        .isPresent());
+    }
+
     private Optional<DataType> annotated(Set<String> annotations) {
         return policy.dataTypes().stream()
                 .filter(type -> type.annotations().stream().anyMatch(annotations::contains))
