@@ -9,8 +9,23 @@ final class AccessorNames {
     private static final List<String> READING = List.of("get", "is", "has", "fetch", "load", "read", "find");
     private static final List<String> WRITING = List.of("set", "with", "add", "put");
     private static final List<String> PREDICATES = List.of(
-            "is", "has", "contains", "equals", "can", "should", "matches", "exists", "starts", "ends", "compare",
-            "supports", "was", "are", "check", "validate", "verify");
+            "is",
+            "has",
+            "contains",
+            "equals",
+            "can",
+            "should",
+            "matches",
+            "exists",
+            "starts",
+            "ends",
+            "compare",
+            "supports",
+            "was",
+            "are",
+            "check",
+            "validate",
+            "verify");
     private static final Set<String> MEASURES =
             Set.of("size", "length", "count", "hashCode", "indexOf", "lastIndexOf", "ordinal", "getClass", "isEmpty");
 

@@ -69,7 +69,10 @@ final class CallTransfer {
     /** An accessor that calls another accessor of its own object: the caller is the reader. */
     private boolean isOwnAccessor(Call call) {
         return frame.body().parameters().isEmpty()
-                && call.statement().receiver().filter(frame.body().self()::contains).isPresent()
+                && call.statement()
+                        .receiver()
+                        .filter(frame.body().self()::contains)
+                        .isPresent()
                 && AccessorNames.property(frame.method().name()).equals(AccessorNames.property(call.name()));
     }
 
@@ -78,8 +81,7 @@ final class CallTransfer {
         if (dataType.isEmpty()) {
             return Value.EMPTY;
         }
-        SourcePoint point =
-                new SourcePoint(SourcePoint.Kind.CALL, call.display(), frame.method(), call.location());
+        SourcePoint point = new SourcePoint(SourcePoint.Kind.CALL, call.display(), frame.method(), call.location());
         Value value = Value.of(
                 new Atom.Sensitive(point, dataType.get(), Confidence.HIGH),
                 Mark.PLAIN.then(new Step(call.location(), "reads " + call.display())));

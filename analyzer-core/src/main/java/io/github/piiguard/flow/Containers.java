@@ -68,9 +68,8 @@ final class Containers {
         if (!isEach || key.isEmpty()) {
             return;
         }
-        selectors(key).stream()
-                .filter(Selector.Key.class::isInstance)
-                .forEach(selector -> state.heap().clear(map, selector));
+        selectors(key).stream().filter(Selector.Key.class::isInstance).forEach(selector -> state.heap()
+                .clear(map, selector));
     }
 
     /** The constant keys of maps made here, as a loop over their key set takes them. */
@@ -78,7 +77,8 @@ final class Containers {
         Value result = Value.EMPTY;
         for (Map.Entry<Atom, Mark> entry : Heap.entries(map)) {
             if (entry.getKey() instanceof Atom.Base base) {
-                for (Selector part : state.heap().objects().getOrDefault(base, Map.of()).keySet()) {
+                for (Selector part :
+                        state.heap().objects().getOrDefault(base, Map.of()).keySet()) {
                     result = result.join(
                             part instanceof Selector.Key key
                                     ? Value.of(new Atom.Literal(new ConstantValue.Text(key.name()), false))

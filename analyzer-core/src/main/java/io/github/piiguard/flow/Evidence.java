@@ -60,8 +60,8 @@ final class Evidence {
         Optional<DataType> named = names.judgeKey(key);
         return type.isUnknown() || type.equals(TypeName.STRING) || type.equals(TypeName.OBJECT)
                 ? named
-                : named.filter(dataType -> names.judge(new MemberName(key, type, TypeName.UNKNOWN))
-                        .isPresent());
+                : named.filter(dataType ->
+                        names.judge(new MemberName(key, type, TypeName.UNKNOWN)).isPresent());
     }
 
     private Optional<DataType> annotated(Set<String> annotations) {

@@ -49,7 +49,9 @@ final class FieldJoins {
     }
 
     private Optional<FieldName> declared(FieldName field) {
-        return types.findField(field.owner(), field.name()).map(FieldHeader::name).filter(name -> isProject(name.owner()));
+        return types.findField(field.owner(), field.name())
+                .map(FieldHeader::name)
+                .filter(name -> isProject(name.owner()));
     }
 
     private boolean isProject(TypeName type) {
@@ -76,8 +78,8 @@ final class FieldJoins {
         Placed consumer = new Placed(method, flow);
         consumers.computeIfAbsent(field, key -> new ArrayList<>()).add(consumer);
         List<Placed> result = new ArrayList<>();
-        producers.getOrDefault(field, Map.of()).forEach((producer, written) ->
-                connect(producer.method(), written, flow).ifPresent(result::add));
+        producers.getOrDefault(field, Map.of()).forEach((producer, written) -> connect(producer.method(), written, flow)
+                .ifPresent(result::add));
         return result;
     }
 
@@ -115,9 +117,7 @@ final class FieldJoins {
             if (atom instanceof Atom.Literal) {
                 return Optional.empty();
             }
-            atom = atom instanceof Atom.Input part
-                    ? Atom.Input.of(part.path().then(selector), input.type())
-                    : atom;
+            atom = atom instanceof Atom.Input part ? Atom.Input.of(part.path().then(selector), input.type()) : atom;
         }
         Mark mark = written.mark().then(read.mark());
         return Optional.of(new Placed(writer, new SinkFlow(read.target(), path, read.key(), atom, mark)));
@@ -125,7 +125,9 @@ final class FieldJoins {
 
     private static boolean isSame(Selector wanted, Selector actual) {
         return wanted.equals(actual)
-                || wanted.isMapValue() && actual.isMapValue() && !(wanted instanceof Selector.Key && actual instanceof Selector.Key);
+                || wanted.isMapValue()
+                        && actual.isMapValue()
+                        && !(wanted instanceof Selector.Key && actual instanceof Selector.Key);
     }
 
     /** The selectors after the last field. */

@@ -18,7 +18,8 @@ final class FieldWrites {
     /** Records the parts written into objects that the method found in a wanted field when it was entered. */
     void record(Heap exit) {
         for (FieldName field : frame.demand().fields()) {
-            for (Map.Entry<Atom.Base, Map<Selector, Value>> object : exit.objects().entrySet()) {
+            for (Map.Entry<Atom.Base, Map<Selector, Value>> object :
+                    exit.objects().entrySet()) {
                 if (object.getKey() instanceof Atom.Input input && isHeldBy(input.path(), field)) {
                     object.getValue().forEach((selector, value) -> record(exit, field, selector, value));
                 }
@@ -47,7 +48,9 @@ final class FieldWrites {
         if (path.selectors().isEmpty()) {
             return path.root() instanceof Root.Static root && root.field().equals(field);
         }
-        return path.last().filter(last -> last instanceof Selector.Field part && part.name().equals(field.name()))
+        return path.last()
+                .filter(last ->
+                        last instanceof Selector.Field part && part.name().equals(field.name()))
                 .isPresent();
     }
 }

@@ -50,7 +50,8 @@ final class Fields {
         MethodSignature method = frame.method();
         String accessed = AccessorNames.property(method.name());
         boolean isOwn = frame.body().parameters().isEmpty() && !method.owner().isUnknown();
-        return isOwn && (accessed.equalsIgnoreCase(field.name()) || method.name().equals("toString"));
+        return isOwn
+                && (accessed.equalsIgnoreCase(field.name()) || method.name().equals("toString"));
     }
 
     Value readStatic(FieldName field, TypeUse type, SourceLocation location) {
@@ -108,8 +109,12 @@ final class Fields {
         Mark.Read read = Evidence.read(found, member, frame.method(), location);
         Step step = new Step(location, "reads " + member);
         return value.mapAtoms((atom, mark) -> {
-            boolean isDecided = mark.read().isPresent() || atom instanceof Atom.Sensitive || mark.degree().isHarmless();
-            return isDecided || atom instanceof Atom.Reference ? mark : mark.readAs(read).then(step);
+            boolean isDecided = mark.read().isPresent()
+                    || atom instanceof Atom.Sensitive
+                    || mark.degree().isHarmless();
+            return isDecided || atom instanceof Atom.Reference
+                    ? mark
+                    : mark.readAs(read).then(step);
         });
     }
 }

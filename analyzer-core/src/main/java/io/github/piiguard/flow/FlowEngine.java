@@ -16,12 +16,7 @@ public final class FlowEngine {
     public static FlowResult solve(Program program, TypeHierarchy types, Policy policy) {
         Evidence evidence = new Evidence(policy, types);
         Services services = new Services(
-                program,
-                types,
-                policy,
-                new PolicyMatcher(policy, types),
-                evidence,
-                new ObjectMembers(types, evidence));
+                program, types, policy, new PolicyMatcher(policy, types), evidence, new ObjectMembers(types, evidence));
         Search search = new Search(services);
         search.run();
         return new Verdicts(services, search).result();

@@ -43,8 +43,9 @@ final class FunctionApplication {
     }
 
     boolean isFunction(Value value) {
-        return value.atoms().anyMatch(atom -> atom instanceof Atom.Reference reference
-                && reference.object().function().isPresent());
+        return value.atoms()
+                .anyMatch(atom -> atom instanceof Atom.Reference reference
+                        && reference.object().function().isPresent());
     }
 
     /** The result of calling whatever the value may be with these arguments. */
@@ -83,7 +84,8 @@ final class FunctionApplication {
     private Value run(Invocation invocation, int firstParameter) {
         Instantiation instantiation = new Instantiation(frame, state, invocation);
         frame.recorder().ifPresent(recorder -> {
-            recorder.called(invocation.callee(), firstParameter, invocation.arguments().size());
+            recorder.called(
+                    invocation.callee(), firstParameter, invocation.arguments().size());
             instantiation.record(frame.knowledge().sinkFlows(invocation.callee()), firstParameter, recorder);
         });
         return instantiation.result(frame.knowledge().summary(invocation.callee()));

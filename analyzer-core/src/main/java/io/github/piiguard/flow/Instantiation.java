@@ -118,7 +118,8 @@ final class Instantiation {
 
     private boolean isDecidedHere(SinkFlow flow, int firstParameter) {
         if (flow.atom() instanceof Atom.Input input && input.path().root() instanceof Root.Parameter parameter) {
-            return parameter.index() >= firstParameter && parameter.index() < invocation.arguments().size();
+            return parameter.index() >= firstParameter
+                    && parameter.index() < invocation.arguments().size();
         }
         return true;
     }
@@ -129,7 +130,8 @@ final class Instantiation {
             if (flow.atom() instanceof Atom.Input input && input.path().isParameter()) {
                 recordInput(new SinkFlow(flow.target(), path, key, input, flow.mark()), input, step, recorder, flow);
             } else {
-                recorder.flow(new SinkFlow(flow.target(), path, key, flow.atom(), flow.mark().before(step)));
+                recorder.flow(new SinkFlow(
+                        flow.target(), path, key, flow.atom(), flow.mark().before(step)));
             }
         }
     }
@@ -145,7 +147,11 @@ final class Instantiation {
                     boolean isConstant = atom instanceof Atom.Literal literal && !SinkCalls.mayBeSecret(literal);
                     if (!isConstant) {
                         recorder.flow(new SinkFlow(
-                                flow.target(), path, flow.key(), atom, mark.then(step).then(flow.mark())));
+                                flow.target(),
+                                path,
+                                flow.key(),
+                                atom,
+                                mark.then(step).then(flow.mark())));
                     }
                 })
                 .walk(flow.path(), handed, input.except());
@@ -156,7 +162,8 @@ final class Instantiation {
         if (input.path().selectors().isEmpty()) {
             return true;
         }
-        List<Selector> prefix = input.path().selectors().subList(0, input.path().selectors().size() - 1);
+        List<Selector> prefix =
+                input.path().selectors().subList(0, input.path().selectors().size() - 1);
         Value base = evaluate(Atom.Input.of(new AccessPath(input.path().root(), prefix), TypeUse.UNKNOWN));
         boolean isMadeHere = !base.isEmpty() && base.atoms().allMatch(Atom.Reference.class::isInstance);
         return isMadeHere && !evaluate(input).isEmpty();
@@ -177,5 +184,4 @@ final class Instantiation {
         }
         return result;
     }
-
 }

@@ -43,7 +43,9 @@ final class LibraryCalls {
     private boolean isFunctionInput(Call call) {
         TypeName type = call.statement().callee().receiverType();
         boolean isInput = call.receiver().atoms().anyMatch(Atom.Input.class::isInstance);
-        return isInput && frame.knowledge().isFunctionalInterface(type) && !call.name().equals("toString");
+        return isInput
+                && frame.knowledge().isFunctionalInterface(type)
+                && !call.name().equals("toString");
     }
 
     /** Functions handed to a library run sooner or later, on what the receiver holds. */
@@ -99,7 +101,9 @@ final class LibraryCalls {
             result = result.join(argument);
         }
         boolean isData = result.atoms().anyMatch(atom -> !(atom instanceof Atom.Literal));
-        return isData ? result : named(call, unknown(call, call.statement().target().type()));
+        return isData
+                ? result
+                : named(call, unknown(call, call.statement().target().type()));
     }
 
     private Value ofInstance(Call call) {
@@ -123,8 +127,10 @@ final class LibraryCalls {
     }
 
     private static boolean isKey(Call call, int index) {
-        return call.argument(index).atoms().anyMatch(atom -> atom instanceof Atom.Literal literal
-                        && literal.value() instanceof ConstantValue.Text)
+        return call.argument(index)
+                        .atoms()
+                        .anyMatch(atom ->
+                                atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text)
                 || call.statement().arguments().get(index).type().equals(TypeUse.STRING) && call.arity() == 2;
     }
 
@@ -142,8 +148,8 @@ final class LibraryCalls {
                 .collect(Collectors.joining("/"));
         Optional<DataType> found = frame.evidence().key(key);
         Value read = value;
-        return found.map(dataType -> new Fields(frame, state)
-                        .marked(read, dataType, "\"" + key + "\"", call.location()))
+        return found.map(
+                        dataType -> new Fields(frame, state).marked(read, dataType, "\"" + key + "\"", call.location()))
                 .orElse(read);
     }
 

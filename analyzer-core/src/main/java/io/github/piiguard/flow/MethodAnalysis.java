@@ -50,7 +50,8 @@ final class MethodAnalysis {
             }
         }
         new FieldWrites(recording, recorder).record(exit.heap);
-        return new Outcome(new Summary(exit.result, exit.heap, recorder.functionCalls()), recorder);
+        Heap visible = new Reachable(exit.heap).from(exit.result, recorder.functionCalls());
+        return new Outcome(new Summary(exit.result, visible, recorder.functionCalls()), recorder);
     }
 
     private void solve() {
@@ -127,8 +128,9 @@ final class MethodAnalysis {
     private State afterLoop(int head, Terminator.Iteration loop, State state) {
         Value elements = state.heap().read(state.get(loop.collection()), Selector.ELEMENT, TypeUse.UNKNOWN);
         boolean isConstant = !elements.isEmpty()
-                && elements.atoms().allMatch(atom -> atom instanceof Atom.Literal literal
-                        && literal.value() instanceof ConstantValue.Text);
+                && elements.atoms()
+                        .allMatch(atom ->
+                                atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text);
         State result = null;
         for (Map.Entry<Integer, State> sent : incoming.get(head).entrySet()) {
             if (isConstant && sent.getKey() > head) {

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /** What a whole object of a project's data class gives away when it is serialised or turned into text. */
 final class ObjectMembers {
-    private static final Set<String> NOT_SERIALISED = Set.of("JsonIgnore", "Transient", "XmlTransient", "JsonbTransient");
+    private static final Set<String> NOT_SERIALISED =
+            Set.of("JsonIgnore", "Transient", "XmlTransient", "JsonbTransient");
 
     private final TypeHierarchy types;
     private final Evidence evidence;
@@ -57,7 +58,8 @@ final class ObjectMembers {
         for (FieldHeader field : header.fields()) {
             if (!isHidden(field)) {
                 evidence.field(field.name(), field.type().name())
-                        .ifPresent(dataType -> result.add(new Member(field.name().name(), dataType)));
+                        .ifPresent(
+                                dataType -> result.add(new Member(field.name().name(), dataType)));
             }
         }
     }
@@ -71,7 +73,9 @@ final class ObjectMembers {
     }
 
     private static boolean isAccessor(MethodHeader method) {
-        return method.signature().arity() == 0 && !method.isStatic() && method.signature().name().startsWith("get");
+        return method.signature().arity() == 0
+                && !method.isStatic()
+                && method.signature().name().startsWith("get");
     }
 
     /** Whether the class writes its members in its own {@code toString}. */

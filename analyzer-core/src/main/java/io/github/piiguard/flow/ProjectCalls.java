@@ -64,7 +64,8 @@ final class ProjectCalls {
                     || reference.object().function().isPresent()) {
                 return List.of();
             }
-            Optional<MethodSignature> found = inherited(reference.object().type().name(), declared);
+            Optional<MethodSignature> found =
+                    inherited(reference.object().type().name(), declared);
             if (found.isEmpty()) {
                 return List.of();
             }

@@ -9,7 +9,6 @@ import io.github.piiguard.model.TypeName;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,13 +17,22 @@ import java.util.Set;
  */
 final class Relevance {
     private static final Set<String> IMMUTABLE = Set.of(
-            "java.lang.String", "java.lang.Integer", "java.lang.Long", "java.lang.Boolean", "java.lang.Double",
-            "java.lang.Float", "java.lang.Character", "java.lang.Short", "java.lang.Byte", "java.util.UUID",
-            "java.math.BigDecimal", "java.lang.Class");
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Boolean",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Character",
+            "java.lang.Short",
+            "java.lang.Byte",
+            "java.util.UUID",
+            "java.math.BigDecimal",
+            "java.lang.Class");
 
     private final MethodBody body;
     private final BitSet variables = new BitSet();
-    private final Map<Statement, Boolean> statements = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, Boolean> statements = new IdentityHashMap<>();
 
     private Relevance(MethodBody body) {
         this.body = body;
@@ -98,12 +106,14 @@ final class Relevance {
             return true;
         }
         if (statement instanceof Statement.WriteField write) {
-            return write.receiver().filter(this::isMarked).isPresent() || write.receiver().isEmpty();
+            return write.receiver().filter(this::isMarked).isPresent()
+                    || write.receiver().isEmpty();
         }
         if (statement instanceof Statement.WriteElement write) {
             return isMarked(write.array());
         }
-        return statement instanceof Statement.Invoke && StatementParts.uses(statement).stream().anyMatch(this::isChangeable);
+        return statement instanceof Statement.Invoke
+                && StatementParts.uses(statement).stream().anyMatch(this::isChangeable);
     }
 
     private boolean isMarked(Variable variable) {
@@ -112,11 +122,14 @@ final class Relevance {
 
     /** Calls on {@code this} are kept for their result only: its fields are joined over all their writers. */
     private boolean isChangeable(Variable variable) {
-        return isMarked(variable) && !body.self().contains(variable) && !isImmutable(variable.type().name());
+        return isMarked(variable)
+                && !body.self().contains(variable)
+                && !isImmutable(variable.type().name());
     }
 
     static boolean isImmutable(TypeName type) {
-        boolean isPrimitive = !type.qualified().contains(".") && !type.isArray()
+        boolean isPrimitive = !type.qualified().contains(".")
+                && !type.isArray()
                 && Character.isLowerCase(type.qualified().charAt(0));
         return isPrimitive || IMMUTABLE.contains(type.qualified());
     }

@@ -35,7 +35,9 @@ final class Sanitizing {
 
     /** Whether a secret is mixed into what is hashed. */
     private static boolean isKeyed(Value mixed, Degree degree) {
-        return degree == Degree.UNKEYED_HASH && mixed.size() > 1 && mixed.atoms().anyMatch(Sanitizing::isKey);
+        return degree == Degree.UNKEYED_HASH
+                && mixed.size() > 1
+                && mixed.atoms().anyMatch(Sanitizing::isKey);
     }
 
     private static boolean isKey(Atom atom) {

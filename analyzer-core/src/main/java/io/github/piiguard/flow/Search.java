@@ -118,7 +118,8 @@ final class Search implements Knowledge {
             reaching.add(method);
             callers(method);
         }
-        boolean isOpen = flow.atom() instanceof Atom.Input input && !input.path().isParameter();
+        boolean isOpen =
+                flow.atom() instanceof Atom.Input input && !input.path().isParameter();
         if (isOpen && flow.mark().read().isEmpty()) {
             join(method, flow);
         }

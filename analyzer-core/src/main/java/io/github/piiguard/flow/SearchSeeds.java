@@ -33,7 +33,8 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
 
     private boolean isWanted(FieldName field) {
         return demand.fields().stream()
-                .anyMatch(wanted -> Fields.isSame(wanted, field, knowledge.services().types()));
+                .anyMatch(wanted ->
+                        Fields.isSame(wanted, field, knowledge.services().types()));
     }
 
     @Override

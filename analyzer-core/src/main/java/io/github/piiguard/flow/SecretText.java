@@ -6,7 +6,17 @@ import java.util.Locale;
 /** Tells credentials in the text of a program from placeholders and ordinary words. */
 final class SecretText {
     private static final List<String> PLACEHOLDERS = List.of(
-            "example", "changeme", "change_me", "placeholder", "your", "dummy", "xxxx", "test", "sample", "secret", "password");
+            "example",
+            "changeme",
+            "change_me",
+            "placeholder",
+            "your",
+            "dummy",
+            "xxxx",
+            "test",
+            "sample",
+            "secret",
+            "password");
     private static final int MIN_KINDS = 2;
 
     private SecretText() {}
@@ -16,7 +26,10 @@ final class SecretText {
         String text = Containers.text(literal.value());
         String lower = text.toLowerCase(Locale.ROOT);
         boolean isPlaceholder = PLACEHOLDERS.stream().anyMatch(lower::contains);
-        return SinkCalls.mayBeSecret(literal) && !isPlaceholder && kinds(text) >= MIN_KINDS && text.chars().anyMatch(Character::isDigit);
+        return SinkCalls.mayBeSecret(literal)
+                && !isPlaceholder
+                && kinds(text) >= MIN_KINDS
+                && text.chars().anyMatch(Character::isDigit);
     }
 
     private static int kinds(String text) {

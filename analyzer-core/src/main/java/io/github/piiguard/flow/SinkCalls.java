@@ -54,8 +54,11 @@ final class SinkCalls {
     private void countUnresolved(Call call) {
         PolicyMatcher matcher = frame.services().matcher();
         Callee callee = call.statement().callee();
-        boolean isUnknown = callee instanceof Callee.Unresolved && callee.receiverType().isUnknown();
-        if (isUnknown && matcher.isSinkName(callee.name(), call.arity()) && matcher.propagator(callee, call.arity()).isEmpty()) {
+        boolean isUnknown =
+                callee instanceof Callee.Unresolved && callee.receiverType().isUnknown();
+        if (isUnknown
+                && matcher.isSinkName(callee.name(), call.arity())
+                && matcher.propagator(callee, call.arity()).isEmpty()) {
             recorder.gap(new Gap(
                     Gap.Kind.UNRESOLVED_SINK_NAME,
                     call.location().file(),

@@ -26,7 +26,9 @@ record SinkFlow(SinkTarget target, List<Selector> path, Value key, Atom atom, Ma
     /** Whether a caller of the method may know more about it. */
     boolean needsCaller() {
         boolean isAtomOpen = atom instanceof Atom.Input input && input.path().isParameter();
-        return isAtomOpen || path.stream().anyMatch(SinkFlow::isOpen) || key.atoms().anyMatch(SinkFlow::isOpen);
+        return isAtomOpen
+                || path.stream().anyMatch(SinkFlow::isOpen)
+                || key.atoms().anyMatch(SinkFlow::isOpen);
     }
 
     private static boolean isOpen(Selector selector) {

@@ -34,9 +34,7 @@ final class Transfer implements Statement.Visitor {
     public void visitConstant(Statement.Constant statement) {
         boolean isData =
                 statement.value() instanceof ConstantValue.Text || statement.value() instanceof ConstantValue.Scalar;
-        state.set(
-                statement.target(),
-                isData ? Value.of(new Atom.Literal(statement.value(), false)) : Value.EMPTY);
+        state.set(statement.target(), isData ? Value.of(new Atom.Literal(statement.value(), false)) : Value.EMPTY);
     }
 
     @Override
@@ -91,9 +89,8 @@ final class Transfer implements Statement.Visitor {
         FieldName field = statement.field();
         Value value = state.get(statement.value());
         Value base = statement.receiver().map(state::get).orElseGet(() -> Fields.staticBase(field));
-        Selector selector = statement.receiver().isPresent()
-                ? new Selector.Field(field.name(), field.owner())
-                : Selector.CONTENT;
+        Selector selector =
+                statement.receiver().isPresent() ? new Selector.Field(field.name(), field.owner()) : Selector.CONTENT;
         state.heap().write(base, selector, value);
         frame.recorder().filter(recorder -> isWanted(field)).ifPresent(recorder -> {
             Step step = new Step(statement.location(), "stored in " + Evidence.display(field.owner(), field.name()));
@@ -146,12 +143,16 @@ final class Transfer implements Statement.Visitor {
 
     @Override
     public void visitCreateFunction(Statement.CreateFunction statement) {
-        AbstractObject object = AbstractObject.function(
-                statement.location(), statement.functionalInterface(), statement.body());
+        AbstractObject object =
+                AbstractObject.function(statement.location(), statement.functionalInterface(), statement.body());
         state.heap().allocate(object);
         Value function = Value.of(new Atom.Reference(object));
         for (int i = 0; i < statement.captured().size(); i++) {
-            state.heap().write(function, new Selector.Captured(i), state.get(statement.captured().get(i)));
+            state.heap()
+                    .write(
+                            function,
+                            new Selector.Captured(i),
+                            state.get(statement.captured().get(i)));
         }
         state.set(statement.target(), function);
         new FunctionApplication(frame, state).created(statement, function);

@@ -87,7 +87,8 @@ final class Value {
 
     Value typedIfUnknown(TypeUse type) {
         boolean isUnknown = atoms.keySet().stream()
-                .anyMatch(atom -> atom instanceof Atom.Input input && input.type().isUnknown());
+                .anyMatch(
+                        atom -> atom instanceof Atom.Input input && input.type().isUnknown());
         return isUnknown ? typed(type) : this;
     }
 

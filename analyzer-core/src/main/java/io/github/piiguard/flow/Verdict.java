@@ -54,7 +54,8 @@ final class Verdict {
         if (!SecretText.isSecret(literal)) {
             return;
         }
-        Optional<DataType> named = flow.mark().read().map(Mark.Read::dataType).or(() -> key.dataType(services.evidence()));
+        Optional<DataType> named =
+                flow.mark().read().map(Mark.Read::dataType).or(() -> key.dataType(services.evidence()));
         named.filter(DataType::secret).ifPresent(dataType -> {
             SourceLocation location = firstStep();
             String what = flow.mark().read().map(read -> read.point().what()).orElse("a literal");
@@ -66,7 +67,8 @@ final class Verdict {
         if (!input.path().isParameter() || search.isUncalled(body.signature(), input)) {
             return false;
         }
-        boolean isMember = flow.mark().read().isPresent() && !input.path().selectors().isEmpty();
+        boolean isMember =
+                flow.mark().read().isPresent() && !input.path().selectors().isEmpty();
         return !isMember || !search.isUndecided(flow);
     }
 
@@ -86,11 +88,15 @@ final class Verdict {
     }
 
     private boolean judgeParameter(Atom.Input input) {
-        Variable parameter = body.parameters().get(((Root.Parameter) input.path().root()).index());
+        Variable parameter =
+                body.parameters().get(((Root.Parameter) input.path().root()).index());
         Optional<DataType> dataType =
                 services.evidence().parameter(parameter.name(), parameter.type().name());
         dataType.ifPresent(found -> report(
-                point(SourcePoint.Kind.PARAMETER, parameter.name(), body.location()), found, Confidence.LOW, List.of()));
+                point(SourcePoint.Kind.PARAMETER, parameter.name(), body.location()),
+                found,
+                Confidence.LOW,
+                List.of()));
         return dataType.isPresent();
     }
 
@@ -98,7 +104,8 @@ final class Verdict {
     private boolean judgeObject(Atom.Input input) {
         TypeName type = input.type().name();
         boolean isUnreadable = flow.mark().isText() && !services.members().hasText(type);
-        List<ObjectMembers.Member> members = isUnreadable ? List.of() : services.members().serialised(type);
+        List<ObjectMembers.Member> members =
+                isUnreadable ? List.of() : services.members().serialised(type);
         List<ObjectMembers.Member> shown = members.stream()
                 .filter(member -> !input.except().contains(Selector.field(member.name())))
                 .toList();
@@ -118,7 +125,8 @@ final class Verdict {
 
     private void judgeKey(Atom.Input input) {
         Optional<DataType> read = keyRead(input);
-        Optional<DataType> found = read.or(() -> key.dataType(services.evidence(), input.type().name()));
+        Optional<DataType> found =
+                read.or(() -> key.dataType(services.evidence(), input.type().name()));
         found.ifPresent(dataType -> {
             String what = "key \"" + key.text().orElse("") + "\"";
             report(point(SourcePoint.Kind.KEY, what, firstStep()), dataType, Confidence.LOW, List.of());
@@ -133,7 +141,9 @@ final class Verdict {
         }
         if (last.isPresent() && last.get() instanceof Selector.Field field) {
             return services.evidence()
-                    .field(new FieldName(field.owner(), field.name()), input.type().name());
+                    .field(
+                            new FieldName(field.owner(), field.name()),
+                            input.type().name());
         }
         return Optional.empty();
     }
@@ -172,7 +182,10 @@ final class Verdict {
         }
         SourceLocation end = target.point().location();
         if (!steps.get(steps.size() - 1).location().equals(end)) {
-            steps.add(new Step(end, "handed to " + target.point().call() + " as " + target.role().id()));
+            steps.add(new Step(
+                    end,
+                    "handed to " + target.point().call() + " as "
+                            + target.role().id()));
         }
         return steps;
     }

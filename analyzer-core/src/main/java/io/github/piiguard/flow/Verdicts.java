@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /** Judges what arrived at the sinks by the evidence for it, in the order of strength. */
 final class Verdicts {
-    private static final Comparator<Flow> ORDER = Comparator.comparing((Flow flow) -> flow.sink().location())
+    private static final Comparator<Flow> ORDER = Comparator.comparing(
+                    (Flow flow) -> flow.sink().location())
             .thenComparing(Flow::role)
             .thenComparing(flow -> flow.key().orElse(""))
             .thenComparing(flow -> flow.dataType().id())
