@@ -96,38 +96,51 @@ final class FieldJoins {
     }
 
     /** The flow of what was written, from the writer's context on. */
-    private Optional<Placed> connect(MethodSignature writer, SinkFlow written, SinkFlow read) {
+    private static Optional<Placed> connect(MethodSignature writer, SinkFlow written, SinkFlow read) {
         Atom.Input input = (Atom.Input) read.atom();
         List<Selector> wanted = below(input.path());
         List<Selector> actual = written.path();
         int common = Math.min(wanted.size(), actual.size());
-        for (int i = 0; i < common; i++) {
-            if (!isSame(wanted.get(i), actual.get(i))) {
-                return Optional.empty();
-            }
-        }
         List<Selector> deeper = actual.subList(common, actual.size());
-        if (!deeper.isEmpty() && input.except().contains(deeper.get(0))) {
+        boolean isLeftOut = !deeper.isEmpty() && input.except().contains(deeper.get(0));
+        if (isLeftOut || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
             return Optional.empty();
         }
         List<Selector> path = new ArrayList<>(read.path());
         path.addAll(deeper);
-        Atom atom = written.atom();
-        for (Selector selector : wanted.subList(common, wanted.size())) {
-            if (atom instanceof Atom.Literal) {
-                return Optional.empty();
-            }
-            atom = atom instanceof Atom.Input part ? Atom.Input.of(part.path().then(selector), input.type()) : atom;
-        }
         Mark mark = written.mark().then(read.mark());
-        return Optional.of(new Placed(writer, new SinkFlow(read.target(), path, read.key(), atom, mark)));
+        return part(written.atom(), wanted.subList(common, wanted.size()), input)
+                .map(atom -> new Placed(writer, new SinkFlow(read.target(), path, read.key(), atom, mark)));
+    }
+
+    /** The part of an atom that is read; empty when it has none. */
+    private static Optional<Atom> part(Atom atom, List<Selector> selectors, Atom.Input read) {
+        if (selectors.isEmpty() || atom instanceof Atom.Sensitive) {
+            return Optional.of(atom);
+        }
+        if (!(atom instanceof Atom.Input input)) {
+            return Optional.empty();
+        }
+        AccessPath path = input.path();
+        for (Selector selector : selectors) {
+            path = path.then(selector);
+        }
+        return Optional.of(Atom.Input.of(path, read.type()));
+    }
+
+    private static boolean isSame(List<Selector> wanted, List<Selector> actual) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!isSame(wanted.get(i), actual.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSame(Selector wanted, Selector actual) {
-        return wanted.equals(actual)
-                || wanted.isMapValue()
-                        && actual.isMapValue()
-                        && !(wanted instanceof Selector.Key && actual instanceof Selector.Key);
+        boolean isSomeKey = wanted.isMapValue() && actual.isMapValue();
+        boolean isEachConstant = wanted instanceof Selector.Key && actual instanceof Selector.Key;
+        return wanted.equals(actual) || (isSomeKey && !isEachConstant);
     }
 
     /** The selectors after the last field. */

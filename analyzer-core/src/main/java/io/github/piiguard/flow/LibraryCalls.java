@@ -127,11 +127,13 @@ final class LibraryCalls {
     }
 
     private static boolean isKey(Call call, int index) {
-        return call.argument(index)
-                        .atoms()
-                        .anyMatch(atom ->
-                                atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text)
-                || call.statement().arguments().get(index).type().equals(TypeUse.STRING) && call.arity() == 2;
+        boolean isConstant = call.argument(index).atoms().anyMatch(LibraryCalls::isText);
+        boolean isText = call.statement().arguments().get(index).type().equals(TypeUse.STRING);
+        return isConstant || (isText && call.arity() == 2);
+    }
+
+    private static boolean isText(Atom atom) {
+        return atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text;
     }
 
     /** A value read under a constant key. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -56,9 +57,10 @@ final class MethodAnalysis {
 
     private void solve() {
         incoming.get(0).put(-1, initial(frame.body()));
-        TreeSet<Integer> pending = new TreeSet<>(List.of(0));
+        SortedSet<Integer> pending = new TreeSet<>(List.of(0));
         while (!pending.isEmpty()) {
-            int next = pending.pollFirst();
+            int next = pending.first();
+            pending.remove(next);
             if (++visits[next] > MAX_VISITS_OF_A_BLOCK) {
                 frame.knowledge().boundReached(frame.body().location(), "a loop did not settle");
                 continue;
@@ -81,7 +83,7 @@ final class MethodAnalysis {
         return Value.of(Atom.Input.of(AccessPath.of(root), type));
     }
 
-    private void visit(int index, TreeSet<Integer> pending) {
+    private void visit(int index, SortedSet<Integer> pending) {
         Block block = blocks.get(index);
         State state = entry(index);
         Transfer transfer = new Transfer(frame, state);
@@ -99,19 +101,24 @@ final class MethodAnalysis {
         }
     }
 
-    private void sendToHandlers(int index, Block block, State state, TreeSet<Integer> pending) {
+    private void sendToHandlers(int index, Block block, State state, SortedSet<Integer> pending) {
         for (int handler : block.handlers()) {
             send(index, handler, state, true, pending);
         }
     }
 
-    private void send(int from, int to, State state, boolean isAdded, TreeSet<Integer> pending) {
+    private void send(int from, int to, State state, boolean isAdded, SortedSet<Integer> pending) {
         Map<Integer, State> states = incoming.get(to);
         int slot = isAdded ? -2 - from : from;
         State old = states.get(slot);
-        State sent = old == null ? state.copy() : old.join(state);
-        if (!sent.equals(old)) {
-            states.put(slot, sent);
+        if (old == null) {
+            states.put(slot, state.copy());
+            pending.add(to);
+            return;
+        }
+        State joined = old.join(state);
+        if (!joined.equals(old)) {
+            states.put(slot, joined);
             pending.add(to);
         }
     }

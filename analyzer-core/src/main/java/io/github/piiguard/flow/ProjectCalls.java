@@ -86,16 +86,12 @@ final class ProjectCalls {
 
     /** Runs all targets on this state and joins what they leave. */
     Value apply(Call call, List<MethodSignature> targets) {
-        Value result = Value.EMPTY;
-        State before = targets.size() > 1 ? state.copy() : state;
-        State joined = null;
-        for (MethodSignature target : targets) {
-            State branch = targets.size() > 1 ? before.copy() : state;
+        State before = state.copy();
+        Value result = run(call, targets.get(0), state);
+        for (MethodSignature target : targets.subList(1, targets.size())) {
+            State branch = before.copy();
             result = result.join(run(call, target, branch));
-            joined = joined == null ? branch : joined.join(branch);
-        }
-        if (joined != null && joined != state) {
-            state.become(joined);
+            state.become(state.join(branch));
         }
         return unknownFunctions(call, result);
     }

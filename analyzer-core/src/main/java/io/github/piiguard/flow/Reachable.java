@@ -27,7 +27,7 @@ final class Reachable {
             }
         }
         while (!pending.isEmpty()) {
-            heap.objects().getOrDefault(pending.poll(), Map.of()).values().forEach(this::add);
+            heap.objects().getOrDefault(pending.remove(), Map.of()).values().forEach(this::add);
         }
         Heap visible = new Heap();
         heap.objects().forEach((base, parts) -> {

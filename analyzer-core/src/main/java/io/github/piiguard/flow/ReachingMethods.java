@@ -27,8 +27,8 @@ final class ReachingMethods {
 
     private static boolean isConstructorOf(TypeName owner, Callee callee) {
         return callee.receiverType().equals(owner)
-                || callee instanceof Callee.Resolved resolved
-                        && resolved.declaration().owner().equals(owner);
+                || (callee instanceof Callee.Resolved resolved
+                        && resolved.declaration().owner().equals(owner));
     }
 
     /** The only one that a call on an object of unknown type may mean. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,7 +62,9 @@ final class Search implements Knowledge {
 
     private void drain() {
         while (!queue.isEmpty()) {
-            analyse(bodies.get(queue.pollFirst()));
+            MethodSignature next = queue.first();
+            queue.remove(next);
+            analyse(body(next));
         }
     }
 
@@ -99,7 +102,7 @@ final class Search implements Knowledge {
         }
         Map<SinkFlow.Identity, SinkFlow> known = flows.computeIfAbsent(method, key -> new LinkedHashMap<>());
         if (known.size() >= MAX_FLOWS_OF_A_METHOD) {
-            boundReached(bodies.get(method).location(), "too many flows in one method");
+            boundReached(body(method).location(), "too many flows in one method");
             return;
         }
         SinkFlow old = known.get(flow.identity());
@@ -183,14 +186,14 @@ final class Search implements Knowledge {
     }
 
     MethodBody body(MethodSignature method) {
-        return bodies.get(method);
+        return Objects.requireNonNull(bodies.get(method), "only analysed methods have flows");
     }
 
     Set<SinkPoint> sinkPoints() {
         return sinkPoints;
     }
 
-    TreeSet<Gap> gaps() {
+    Set<Gap> gaps() {
         return gaps;
     }
 

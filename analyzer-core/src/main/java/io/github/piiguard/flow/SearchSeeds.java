@@ -8,7 +8,7 @@ import io.github.piiguard.model.FieldName;
 record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seeds {
     @Override
     public boolean isSeed(Statement statement) {
-        return demand.isSinks() && isSink(statement) || !demand.fields().isEmpty() && isField(statement);
+        return (demand.isSinks() && isSink(statement)) || (!demand.fields().isEmpty() && isField(statement));
     }
 
     private boolean isSink(Statement statement) {
@@ -18,7 +18,7 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
             PolicyMatcher matcher = knowledge.services().matcher();
             return matcher.sink(callee, arity).isPresent()
                     || knowledge.reachesTarget(callee)
-                    || callee instanceof Callee.Unresolved && matcher.isSinkName(callee.name(), arity);
+                    || (callee instanceof Callee.Unresolved && matcher.isSinkName(callee.name(), arity));
         }
         return statement instanceof Statement.CreateFunction function
                 && !knowledge.sinkFlows(function.body()).isEmpty();
