@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 /** The bytes of a source file, or why they are not worth reading as Java. */
+// An array, since copying files of megabytes would cost more than scanning them.
+@SuppressWarnings("ArrayRecordComponent")
 record SourceText(byte[] bytes, Optional<Gap> gap) {
     private static final int MAX_BYTES = 5_000_000;
     private static final int MAX_LINE = 1_000_000;

@@ -88,11 +88,19 @@ final class Arguments {
                         .anyMatch(statement -> statement.getExpression().isPresent()));
     }
 
+    // Nodes are equal when their text is, so identity is what tells two of them apart.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSameNode(Node one, Node other) {
+        return one == other;
+    }
+
+    // JavaParser takes the classes as generic variable arguments.
+    @SuppressWarnings("unchecked")
     private static boolean isInInnerFunction(ReturnStmt statement, BlockStmt block) {
         return statement
                 .findAncestor(BlockStmt.class)
                 .flatMap(around -> around.findAncestor(LambdaExpr.class))
-                .filter(lambda -> lambda.getBody() != block)
+                .filter(lambda -> !isSameNode(lambda.getBody(), block))
                 .isPresent();
     }
 
