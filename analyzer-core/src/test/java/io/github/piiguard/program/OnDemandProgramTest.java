@@ -43,16 +43,17 @@ class OnDemandProgramTest {
         bodies.with("p/A.java", "p.A#f(com.vendor.sdk.Client)", call("com.vendor.sdk.Client#track(int)"))
                 .with("p/A.java", "p.A#other()", call("p.B#other()"));
 
-        assertThat(names(program().bodiesNaming(Set.of("track"), SDK)))
-                .containsExactly("p.A#f(com.vendor.sdk.Client)");
+        assertThat(names(program().bodiesNaming(Set.of("track"), SDK))).containsExactly("p.A#f(com.vendor.sdk.Client)");
         assertThat(bodies.lowered()).containsExactly("p/A.java");
     }
 
     @Test
     void findsSinkCallsThroughCarriersToAFixpoint() throws IOException {
         writeSdk();
-        write("p/Base.java", "package p; class Base { protected com.vendor.sdk.Client client;"
-                + " java.util.Optional<com.vendor.sdk.Client> analytics() { return null; } }");
+        write(
+                "p/Base.java",
+                "package p; class Base { protected com.vendor.sdk.Client client;"
+                        + " java.util.Optional<com.vendor.sdk.Client> analytics() { return null; } }");
         write("p/Own.java", "package p; class Own extends com.vendor.sdk.Client {}");
         write("p/More.java", "package p; class More extends Own { static Own shared() { return null; } }");
         write("q/ByField.java", "package q; class ByField { void f() { x.client.track(1); } }");
@@ -188,11 +189,11 @@ class OnDemandProgramTest {
         OnDemandProgram program = program();
 
         assertThat(program.implementationsOf(signature("p.I#go(java.lang.Object)")))
-                .containsExactly(
-                        signature("p.B#go(java.lang.String)"), signature("p.C.$1#go(java.lang.String)"));
+                .containsExactly(signature("p.B#go(java.lang.String)"), signature("p.C.$1#go(java.lang.String)"));
         assertThat(program.implementationsOf(signature("p.I#stay()"))).containsExactly(signature("p.I#stay()"));
         assertThat(program.implementationsOf(signature("p.B#go(int)"))).containsExactly(signature("p.B#go(int)"));
-        assertThat(program.implementationsOf(signature("java.util.List#size()"))).isEmpty();
+        assertThat(program.implementationsOf(signature("java.util.List#size()")))
+                .isEmpty();
         assertThat(bodies.lowered()).isEmpty();
     }
 
@@ -204,7 +205,8 @@ class OnDemandProgramTest {
                 .with("b/A.java", "p.A#f()", call("p.A#log()"), call("p.A#log()"));
 
         assertThat(program().bodiesNaming(Set.of("log"), List.of()))
-                .containsExactlyElementsOf(program().body(signature("p.A#f()")).stream().toList());
+                .containsExactlyElementsOf(
+                        program().body(signature("p.A#f()")).stream().toList());
     }
 
     @Test
@@ -212,25 +214,25 @@ class OnDemandProgramTest {
         Gap later = new Gap(Gap.Kind.UNPARSABLE_FILE, "B.java", 1, "x");
         Gap earlier = new Gap(Gap.Kind.UNREADABLE_FILE, "C.java", 1, "x");
         SourceIndex index = SourceIndex.scan(new ScanRequest(sources, List.of(sources), List.of(), false));
-        ProjectHierarchy types =
-                new ProjectHierarchy(index, new CompiledHeaders(sources, unseen), ClassPath.ofJdk());
+        ProjectHierarchy types = new ProjectHierarchy(index, new CompiledHeaders(sources, unseen), ClassPath.ofJdk());
 
-        OnDemandProgram program =
-                new OnDemandProgram(index, bodies, types, method -> Optional.empty(), () -> List.of(later, earlier, later));
+        OnDemandProgram program = new OnDemandProgram(
+                index, bodies, types, method -> Optional.empty(), () -> List.of(later, earlier, later));
 
         assertThat(program.gaps()).containsExactly(earlier, later);
     }
 
     private OnDemandProgram program() {
         SourceIndex index = SourceIndex.scan(new ScanRequest(sources, List.of(sources), List.of(), false));
-        ProjectHierarchy types =
-                new ProjectHierarchy(index, new CompiledHeaders(sources, unseen), ClassPath.ofJdk());
+        ProjectHierarchy types = new ProjectHierarchy(index, new CompiledHeaders(sources, unseen), ClassPath.ofJdk());
         return new OnDemandProgram(index, bodies, types, method -> Optional.empty(), index::gaps);
     }
 
     private void writeSdk() throws IOException {
-        write(unseen, "com/vendor/sdk/Client.java", "package com.vendor.sdk; public class Client {"
-                + " public void track(int i) {} }");
+        write(
+                unseen,
+                "com/vendor/sdk/Client.java",
+                "package com.vendor.sdk; public class Client {" + " public void track(int i) {} }");
     }
 
     private void write(String name, String text) throws IOException {

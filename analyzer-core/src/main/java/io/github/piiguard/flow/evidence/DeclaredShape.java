@@ -158,8 +158,8 @@ final class DeclaredShape {
         boolean isQualified = declared.qualified().contains(".");
         return dataType.types().stream()
                 .anyMatch(type -> type.equals(declared.qualified())
-                        || (!isQualified || !type.contains("."))
-                                && TypeName.of(type).simpleName().equals(declared.simpleName()));
+                        || ((!isQualified || !type.contains("."))
+                                && TypeName.of(type).simpleName().equals(declared.simpleName())));
     }
 
     private static boolean isTypeVariable(String simple) {

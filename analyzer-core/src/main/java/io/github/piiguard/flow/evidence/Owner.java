@@ -62,7 +62,7 @@ record Owner(List<String> words) {
         if (type.isUnknown()) {
             return new Owner(List.of());
         }
-        String[] parts = type.qualified().split("\\.");
+        String[] parts = type.qualified().split("\\.", -1);
         for (int i = parts.length - 1; i >= 0; i--) {
             List<String> words = withoutKind(NameWords.split(parts[i]));
             if (!words.isEmpty()) {
