@@ -64,7 +64,7 @@ record Owner(List<String> words) {
         }
         String[] parts = type.qualified().split("\\.", -1);
         for (int i = parts.length - 1; i >= 0; i--) {
-            List<String> words = withoutKind(NameWords.split(parts[i]));
+            List<String> words = withoutKind(NameWords.of(parts[i]).words());
             if (!words.isEmpty()) {
                 return new Owner(words);
             }
