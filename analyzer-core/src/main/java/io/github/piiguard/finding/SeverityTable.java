@@ -48,10 +48,10 @@ final class SeverityTable {
     }
 
     private static Severity lower(Severity severity, int steps) {
-        Severity result = severity;
+        Severity lowered = severity;
         for (int step = 0; step < steps; step++) {
-            result = result == Severity.HIGH ? Severity.MEDIUM : Severity.LOW;
+            lowered = lowered == Severity.HIGH ? Severity.MEDIUM : Severity.LOW;
         }
-        return result;
+        return lowered;
     }
 }

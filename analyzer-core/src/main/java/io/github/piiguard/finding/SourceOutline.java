@@ -171,7 +171,7 @@ final class SourceOutline {
             boolean outside = parenthesesOpen == 0 && bracesOpen == 0;
             boolean ended = argumentsOnly
                     ? c == ')' && parenthesesOpen == 0
-                    : outside && (c == ';' || c == '}') || parenthesesOpen < 0 || bracesOpen < 0;
+                    : (outside && (c == ';' || c == '}')) || parenthesesOpen < 0 || bracesOpen < 0;
             if (ended) {
                 return i + 1;
             }

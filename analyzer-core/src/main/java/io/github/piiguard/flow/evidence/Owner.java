@@ -4,11 +4,9 @@ import io.github.piiguard.model.NameWords;
 import io.github.piiguard.model.TypeName;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The words of an owner's name without endings that only say what kind of class it is. */
 record Owner(List<String> words) {
-    private static final Pattern DOT = Pattern.compile("\\.");
     private static final Set<String> KIND_SUFFIXES = Set.of(
             "dto",
             "vo",
@@ -64,9 +62,9 @@ record Owner(List<String> words) {
         if (type.isUnknown()) {
             return new Owner(List.of());
         }
-        List<String> parts = DOT.splitAsStream(type.qualified()).toList();
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            List<String> words = withoutKind(NameWords.split(parts.get(i)));
+        String[] parts = type.qualified().split("\\.", -1);
+        for (int i = parts.length - 1; i >= 0; i--) {
+            List<String> words = withoutKind(NameWords.of(parts[i]).words());
             if (!words.isEmpty()) {
                 return new Owner(words);
             }

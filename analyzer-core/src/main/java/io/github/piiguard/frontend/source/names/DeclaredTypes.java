@@ -100,10 +100,10 @@ public final class DeclaredTypes {
     /** Whether a node declares a type. */
     static boolean isType(Node node) {
         return node instanceof TypeDeclaration
-                || node instanceof ObjectCreationExpr creation
-                        && creation.getAnonymousClassBody().isPresent()
-                || node instanceof EnumConstantDeclaration constant
-                        && !constant.getClassBody().isEmpty();
+                || (node instanceof ObjectCreationExpr creation
+                        && creation.getAnonymousClassBody().isPresent())
+                || (node instanceof EnumConstantDeclaration constant
+                        && !constant.getClassBody().isEmpty());
     }
 
     private void add(Node node) {
