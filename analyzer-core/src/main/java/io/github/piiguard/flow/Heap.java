@@ -179,8 +179,8 @@ final class Heap {
     private Map<Selector, Value> joinParts(Atom.Base base, Map<Selector, Value> parts, Heap other) {
         Map<Selector, Value> joined = new LinkedHashMap<>(objects.getOrDefault(base, Map.of()));
         joined.replaceAll((selector, value) -> value.join(other.current(base, selector)));
-        parts.forEach((selector, value) ->
-                joined.computeIfAbsent(selector, missing -> current(base, missing).join(value)));
+        parts.forEach((selector, value) -> joined.computeIfAbsent(
+                selector, missing -> current(base, missing).join(value)));
         return joined;
     }
 

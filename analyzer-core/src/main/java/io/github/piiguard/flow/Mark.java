@@ -34,8 +34,7 @@ record Mark(Degree degree, Optional<Read> read, boolean isText, Trace trace) {
 
     /** This mark followed by what happened next. */
     Mark then(Mark next) {
-        return new Mark(
-                degree.and(next.degree), read.or(next::read), isText || next.isText, trace.then(next.trace));
+        return new Mark(degree.and(next.degree), read.or(next::read), isText || next.isText, trace.then(next.trace));
     }
 
     /** The mark of an atom that may have come either way. */
@@ -55,6 +54,7 @@ record Mark(Degree degree, Optional<Read> read, boolean isText, Trace trace) {
 
     @Override
     public int hashCode() {
-        return degree.ordinal();
+        // Not the degree's own hash code, which differs from run to run.
+        return degree.name().hashCode();
     }
 }

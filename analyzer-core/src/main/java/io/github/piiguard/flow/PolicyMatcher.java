@@ -78,7 +78,9 @@ final class PolicyMatcher {
 
     Optional<Propagator> propagator(Callee callee, int arity) {
         Optional<Propagator> typed = best(propagators, Propagator::method, callee, arity);
-        if (typed.isPresent() || !callee.receiverType().isUnknown() || callee.name().equals("<init>")) {
+        if (typed.isPresent()
+                || !callee.receiverType().isUnknown()
+                || callee.name().equals("<init>")) {
             return typed;
         }
         // The receiver's type is not known: the first entry of that name and arity says what such a method does.

@@ -3,6 +3,8 @@ package io.github.piiguard.flow;
 import io.github.piiguard.model.TypeName;
 
 /** One step from an abstract value to a part of it. */
+// The constants' classes are first used here and made nowhere else, so no two threads can wait for each other.
+@SuppressWarnings("ClassInitializationDeadlock")
 sealed interface Selector {
     Selector ELEMENT = new Element();
     Selector ANY_KEY = new AnyKey();

@@ -13,7 +13,7 @@ record Trace(List<Step> steps) {
     }
 
     Trace then(Step step) {
-        if (!steps.isEmpty() && steps.get(steps.size() - 1).equals(step) || steps.size() >= MAX_STEPS) {
+        if ((!steps.isEmpty() && steps.get(steps.size() - 1).equals(step)) || steps.size() >= MAX_STEPS) {
             return this;
         }
         List<Step> longer = new ArrayList<>(steps);

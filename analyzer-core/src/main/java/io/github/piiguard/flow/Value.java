@@ -42,6 +42,8 @@ final class Value {
         atoms.forEach(action);
     }
 
+    // Equal values may still differ in their traces, of which the shorter one wins.
+    @SuppressWarnings("ReferenceEquality")
     Value join(Value other) {
         if (other.isEmpty() || other == this) {
             return this;
