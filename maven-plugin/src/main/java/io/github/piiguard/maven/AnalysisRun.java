@@ -4,7 +4,7 @@ import io.github.piiguard.analysis.Analysis;
 import io.github.piiguard.analysis.AnalysisResult;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.policy.Policy;
-import io.github.piiguard.policy.catalog.PolicyException;
+import io.github.piiguard.policy.PolicyException;
 import io.github.piiguard.policy.catalog.PolicyReader;
 import java.io.IOException;
 import java.util.List;
