@@ -18,7 +18,9 @@ record AccessPath(Root root, List<Selector> selectors) {
 
     /** The path to a part; a path at the bound stays where it is, which stands for the whole graph below. */
     AccessPath then(Selector selector) {
-        if (selectors.size() >= MAX_LENGTH) {
+        boolean isStaticItself =
+                selector.equals(Selector.CONTENT) && root instanceof Root.Static && selectors.isEmpty();
+        if (isStaticItself || selectors.size() >= MAX_LENGTH) {
             return this;
         }
         List<Selector> longer = new ArrayList<>(selectors);

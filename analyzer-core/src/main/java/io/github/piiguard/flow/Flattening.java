@@ -32,6 +32,14 @@ final class Flattening {
         return result[0];
     }
 
+    /** The atoms below the value without some of its parts. */
+    static Value without(Heap heap, Value value, Set<Selector> except) {
+        Value[] result = {Value.EMPTY};
+        new Flattening(heap, (path, atom, mark) -> result[0] = result[0].join(Value.of(atom, mark)))
+                .walk(List.of(), value, except);
+        return result[0];
+    }
+
     void walk(List<Selector> path, Value value, Set<Selector> except) {
         value.forEach((atom, mark) -> walkAtom(path, atom, mark, except));
     }

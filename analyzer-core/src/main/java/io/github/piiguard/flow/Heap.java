@@ -36,6 +36,11 @@ final class Heap {
         objects.put(new Atom.Reference(object), Map.of());
     }
 
+    /** Makes a created object known, if it is not yet. */
+    void ensure(Atom.Reference reference) {
+        objects.putIfAbsent(reference, Map.of());
+    }
+
     Value read(Value base, Selector selector, TypeUse type) {
         Value result = Value.EMPTY;
         for (Map.Entry<Atom, Mark> entry : entries(base)) {

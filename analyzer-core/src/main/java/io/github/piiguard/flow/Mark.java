@@ -32,6 +32,11 @@ record Mark(Degree degree, Optional<Read> read, boolean isText, Trace trace) {
         return new Mark(degree, read, isText, trace.then(step));
     }
 
+    /** This mark with a step that came before all others. */
+    Mark before(Step step) {
+        return new Mark(degree, read, isText, Trace.EMPTY.then(step).then(trace));
+    }
+
     /** This mark followed by what happened next. */
     Mark then(Mark next) {
         return new Mark(degree.and(next.degree), read.or(next::read), isText || next.isText, trace.then(next.trace));

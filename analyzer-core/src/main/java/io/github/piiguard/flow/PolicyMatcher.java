@@ -64,6 +64,13 @@ final class PolicyMatcher {
         return result;
     }
 
+    /** Whether some sink has that simple name and may take that many arguments. */
+    boolean isSinkName(String name, int arity) {
+        return !name.equals("<init>")
+                && sinks.getOrDefault(name, List.of()).stream()
+                        .anyMatch(sink -> sink.method().acceptsArity(arity));
+    }
+
     Optional<Sink> sink(Callee callee, int arity) {
         return best(sinks, Sink::method, callee, arity);
     }
@@ -74,6 +81,11 @@ final class PolicyMatcher {
 
     Optional<Sanitizer> sanitizer(Callee callee, int arity) {
         return best(sanitizers, Sanitizer::method, callee, arity);
+    }
+
+    /** The entry for the called method, its receiver's type included. */
+    Optional<Propagator> exactPropagator(Callee callee, int arity) {
+        return best(propagators, Propagator::method, callee, arity);
     }
 
     Optional<Propagator> propagator(Callee callee, int arity) {

@@ -11,6 +11,7 @@ sealed interface Selector {
     Selector KEYS = new Keys();
     Selector REST = new Rest();
     Selector RESULT = new Result();
+    Selector CONTENT = new Content();
 
     /** A field; two fields of one name are one, whatever declares them. */
     record Field(String name, TypeName owner) implements Selector {
@@ -56,6 +57,9 @@ sealed interface Selector {
     /** What a function returned when it was last called. */
     record Result() implements Selector {}
 
+    /** What a static field holds, or what an object without known parts was filled with. */
+    record Content() implements Selector {}
+
     /** A variable that a function captured. */
     record Captured(int index) implements Selector {}
 
@@ -65,7 +69,7 @@ sealed interface Selector {
 
     /** Whether a write to this selector may concern several parts, so that it never overwrites. */
     default boolean isSummary() {
-        return equals(ELEMENT) || equals(ANY_KEY) || equals(KEYS);
+        return equals(ELEMENT) || equals(ANY_KEY) || equals(KEYS) || this instanceof SymbolicKey;
     }
 
     /** Whether the selector reads a value of a map. */

@@ -3,7 +3,7 @@ package io.github.piiguard.flow;
 import java.util.List;
 
 /**
- * An atom that arrives at a target.
+ * An atom that arrives at a target, in terms of the inputs of the method in whose context it is seen.
  *
  * @param path the parts of the argument in which it lies
  * @param key what the call's key argument may be; empty without one
@@ -16,8 +16,28 @@ record SinkFlow(SinkTarget target, List<Selector> path, Value key, Atom atom, Ma
 
     /** All but the mark: two flows of one identity are one. */
     Identity identity() {
-        return new Identity(target, path, atom);
+        return new Identity(target, path, key, atom);
     }
 
-    record Identity(SinkTarget target, List<Selector> path, Atom atom) {}
+    SinkFlow join(SinkFlow other) {
+        return new SinkFlow(target, path, key, atom, mark.join(other.mark));
+    }
+
+    /** Whether a caller of the method may know more about it. */
+    boolean needsCaller() {
+        boolean isAtomOpen = atom instanceof Atom.Input input && input.path().isParameter();
+        return isAtomOpen
+                || path.stream().anyMatch(SinkFlow::isOpen)
+                || key.atoms().anyMatch(SinkFlow::isOpen);
+    }
+
+    private static boolean isOpen(Selector selector) {
+        return selector instanceof Selector.SymbolicKey key && key.path().isParameter();
+    }
+
+    private static boolean isOpen(Atom atom) {
+        return atom instanceof Atom.Input input && input.path().isParameter();
+    }
+
+    record Identity(SinkTarget target, List<Selector> path, Value key, Atom atom) {}
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /** What variables and objects hold at one point of a method. */
 final class State {
-    private final Map<Integer, Value> variables;
-    private final Heap heap;
+    private Map<Integer, Value> variables;
+    private Heap heap;
 
     State() {
         this(new LinkedHashMap<>(), new Heap());
@@ -32,6 +32,12 @@ final class State {
 
     void set(Variable variable, Value value) {
         variables.put(variable.index(), value);
+    }
+
+    /** Takes over what another state holds. */
+    void become(State other) {
+        variables = other.variables;
+        heap = other.heap;
     }
 
     State join(State other) {

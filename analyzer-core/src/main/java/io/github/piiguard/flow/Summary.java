@@ -3,14 +3,13 @@ package io.github.piiguard.flow;
 import java.util.List;
 
 /**
- * What a method does, in terms of its inputs: its result, what it leaves in objects, what it hands to targets, and which
- * functions of its caller it calls.
+ * What a method does, in terms of its inputs: its result, what it leaves in objects, and which functions of its caller it
+ * calls.
  */
-record Summary(Value result, Heap heap, List<SinkFlow> sinkFlows, List<FunctionCall> functionCalls) {
-    static final Summary EMPTY = new Summary(Value.EMPTY, new Heap(), List.of(), List.of());
+record Summary(Value result, Heap heap, List<FunctionCall> functionCalls) {
+    static final Summary EMPTY = new Summary(Value.EMPTY, new Heap(), List.of());
 
     Summary {
-        sinkFlows = List.copyOf(sinkFlows);
         functionCalls = List.copyOf(functionCalls);
     }
 }

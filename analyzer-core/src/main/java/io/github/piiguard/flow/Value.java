@@ -1,8 +1,10 @@
 package io.github.piiguard.flow;
 
+import io.github.piiguard.model.TypeUse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -67,6 +69,27 @@ final class Value {
         Map<Atom, Mark> changed = new LinkedHashMap<>();
         atoms.forEach((atom, mark) -> changed.put(atom, change.apply(mark)));
         return new Value(changed);
+    }
+
+    Value mapAtoms(BiFunction<Atom, Mark, Mark> change) {
+        Map<Atom, Mark> changed = new LinkedHashMap<>();
+        atoms.forEach((atom, mark) -> changed.put(atom, change.apply(atom, mark)));
+        return new Value(changed);
+    }
+
+    /** The value with the type that a cast or declaration gives to what was unknown. */
+    Value typed(TypeUse type) {
+        Map<Atom, Mark> changed = new LinkedHashMap<>();
+        atoms.forEach((atom, mark) -> changed.put(
+                atom instanceof Atom.Input input ? new Atom.Input(input.path(), type, input.except()) : atom, mark));
+        return new Value(changed);
+    }
+
+    Value typedIfUnknown(TypeUse type) {
+        boolean isUnknown = atoms.keySet().stream()
+                .anyMatch(
+                        atom -> atom instanceof Atom.Input input && input.type().isUnknown());
+        return isUnknown ? typed(type) : this;
     }
 
     /** The union of what {@code replacement} gives for each atom, marked with what happened before and after. */

@@ -12,6 +12,14 @@ public interface NameIndex {
     /** Files in which the identifier occurs outside comments and literals; a superset is allowed. */
     List<SourceFile> naming(String identifier);
 
+    /**
+     * Files in which a type, anonymous ones included, may name {@code simpleName} as its supertype; a superset is
+     * allowed.
+     */
+    default List<SourceFile> extending(String simpleName) {
+        return naming(simpleName);
+    }
+
     /** The file that declares a type, nested ones included. */
     Optional<SourceFile> declaring(TypeName type);
 

@@ -58,6 +58,9 @@ public record MethodHeader(
         /** {@code builder()}: a new builder of the type. */
         record BuilderFactory() implements GeneratedMethod {}
 
+        /** {@code toBuilder()}: a new builder whose fields hold these fields of {@code this}. */
+        record ToBuilder(List<FieldName> fields) implements GeneratedMethod {}
+
         /** {@code build()}: an object of the type whose fields hold the builder's fields of the same names. */
         record Build(List<FieldName> fields) implements GeneratedMethod {}
 

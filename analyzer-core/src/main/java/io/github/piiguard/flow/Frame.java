@@ -1,0 +1,34 @@
+package io.github.piiguard.flow;
+
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.Optional;
+
+/**
+ * One analysis of one body: what every transfer function reads.
+ *
+ * @param recorder present in the pass that follows the fixpoint
+ */
+record Frame(MethodBody body, Demand demand, Relevance relevance, Knowledge knowledge, Optional<Recorder> recorder) {
+    MethodSignature method() {
+        return body.signature();
+    }
+
+    Services services() {
+        return knowledge.services();
+    }
+
+    TypeHierarchy types() {
+        return knowledge.services().types();
+    }
+
+    Evidence evidence() {
+        return knowledge.services().evidence();
+    }
+
+    /** The same analysis in the pass that records. */
+    Frame recording(Recorder collector) {
+        return new Frame(body, demand, relevance, knowledge, Optional.of(collector));
+    }
+}
