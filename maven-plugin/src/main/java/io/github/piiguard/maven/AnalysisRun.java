@@ -28,6 +28,8 @@ final class AnalysisRun {
      * @throws MojoExecutionException when the policy is broken or a report can't be written
      */
     AnalysisResult execute() throws MojoExecutionException {
+        log.debug("Sources: " + settings.roots().directories());
+        log.debug("Class path: " + settings.classpath().entries());
         Policy policy = policy();
         AnalysisResult result = withGapsOfTheProject(Analysis.run(settings.request(policy)));
         try {
