@@ -34,7 +34,8 @@ record MethodSearch(TypeHierarchy hierarchy, TypeName receiver, String name, int
         return parameters == arity || method.isVarargs() && arity >= parameters - 1;
     }
 
-    private boolean overrides(MethodHeader nearer, MethodHeader inherited) {
+    /** Whether {@code nearer}, of a subtype of the receiver or itself, takes the place of {@code inherited}. */
+    boolean overrides(MethodHeader nearer, MethodHeader inherited) {
         List<TypeName> nearerTypes = nearer.signature().parameterTypes();
         List<TypeName> inheritedTypes = inherited.signature().parameterTypes();
         if (nearerTypes.size() != inheritedTypes.size()
@@ -56,12 +57,12 @@ record MethodSearch(TypeHierarchy hierarchy, TypeName receiver, String name, int
     /** {@code compareTo(T)} of {@code Comparable<User>} is {@code compareTo(User)} where a user is compared. */
     private TypeName seenFrom(MethodHeader nearer, MethodHeader inherited, int parameter) {
         TypeUse declared = inherited.parameterTypes().get(parameter);
-        TypeName nearerOwner = nearer.signature().owner();
-        return new Generics(hierarchy)
-                .memberType(
-                        new Generics(hierarchy).thisType(nearerOwner),
-                        inherited.signature().owner(),
-                        declared)
+        Generics generics = new Generics(hierarchy);
+        TypeName inheritedOwner = inherited.signature().owner();
+        boolean isInherited = hierarchy.isSubtype(nearer.signature().owner(), inheritedOwner);
+        // A class's method may implement that of an interface which only the receiver joins with the class.
+        TypeName joining = isInherited ? nearer.signature().owner() : receiver;
+        return generics.memberType(generics.thisType(joining), inheritedOwner, declared)
                 .name();
     }
 }

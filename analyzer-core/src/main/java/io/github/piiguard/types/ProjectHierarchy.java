@@ -72,6 +72,17 @@ public final class ProjectHierarchy implements TypeHierarchy {
         }
     }
 
+    /** The file that declares a project type, or, for a type that Lombok generates, the type around it. */
+    public Optional<SourceFile> fileOf(TypeName type) {
+        Optional<SourceFile> file = index.declaring(type);
+        String name = type.qualified();
+        while (file.isEmpty() && name.contains(".")) {
+            name = name.substring(0, name.lastIndexOf('.'));
+            file = index.declaring(TypeName.of(name));
+        }
+        return file;
+    }
+
     @Override
     public List<TypeName> supertypes(TypeName name) {
         List<TypeName> known = supertypes.get(name);
@@ -106,6 +117,30 @@ public final class ProjectHierarchy implements TypeHierarchy {
     }
 
     /**
+     * What a call of {@code method} runs on an object of type {@code subtype}: the method that the subtype declares or
+     * inherits in its stead, or the method itself. Where the method's own declaration is not known, name and arity
+     * decide.
+     */
+    public List<MethodHeader> overriding(TypeName subtype, MethodSignature method) {
+        MethodSearch search = new MethodSearch(this, subtype, method.name(), method.arity());
+        List<MethodHeader> found = search.in(withSupertypes(subtype).toList());
+        Optional<MethodHeader> declared = declared(method);
+        return found.stream()
+                .filter(candidate -> candidate.parameterTypes().size() == method.arity())
+                .filter(candidate -> candidate.signature().equals(method)
+                        || declared.isEmpty()
+                        || search.overrides(candidate, declared.get()))
+                .toList();
+    }
+
+    private Optional<MethodHeader> declared(MethodSignature method) {
+        return header(method.owner()).stream()
+                .flatMap(header -> header.methods().stream())
+                .filter(candidate -> candidate.signature().equals(method))
+                .findFirst();
+    }
+
+    /**
      * Project types, anonymous ones included, that inherit from {@code name}, sorted; of {@code Object} none, since all
      * do. Reads the headers of the files that name it as a supertype.
      */
@@ -122,7 +157,7 @@ public final class ProjectHierarchy implements TypeHierarchy {
         if (name.isArray() || name.isUnknown()) {
             return Optional.empty();
         }
-        return index.declaring(name).flatMap(file -> findIn(file, name)).or(() -> classPath.header(name));
+        return fileOf(name).flatMap(file -> findIn(file, name)).or(() -> classPath.header(name));
     }
 
     private Optional<TypeHeader> findIn(SourceFile file, TypeName name) {
@@ -181,7 +216,7 @@ public final class ProjectHierarchy implements TypeHierarchy {
     private List<TypeName> directSubtypes(TypeName name) {
         Set<SourceFile> files = new TreeSet<>(index.extending(name.simpleName()));
         // The bodies of an enum's constants are subtypes that do not write its name.
-        index.declaring(name).ifPresent(files::add);
+        fileOf(name).ifPresent(files::add);
         List<TypeName> result = new ArrayList<>();
         for (SourceFile file : files) {
             for (TypeHeader header : headersIn(file)) {

@@ -102,7 +102,8 @@ final class Binder {
             return true;
         }
         TypeUse type = arguments.get(last).type();
-        return !type.name().isArray() || dimensions(type) < dimensions(method.parameterTypes().get(last));
+        return !type.name().isArray()
+                || dimensions(type) < dimensions(method.parameterTypes().get(last));
     }
 
     private static int dimensions(TypeUse type) {
@@ -137,7 +138,8 @@ final class Binder {
             case BOXES -> UNKNOWN;
             case NEVER -> MISFIT;
             // A type variable or a type without header takes anything.
-            case UNKNOWN -> types.header(parameter).isEmpty() || types.header(type).isEmpty() ? UNKNOWN : MISFIT;
+            case UNKNOWN ->
+                types.header(parameter).isEmpty() || types.header(type).isEmpty() ? UNKNOWN : MISFIT;
         };
     }
 

@@ -115,7 +115,9 @@ final class BlockLayout {
         return new Block(
                 statements,
                 renumbered(terminator(last)),
-                drafts.get(head).handlers.stream().map(handler -> numbers[handler]).toList());
+                drafts.get(head).handlers.stream()
+                        .map(handler -> numbers[handler])
+                        .toList());
     }
 
     private Terminator renumbered(Terminator terminator) {

@@ -9,8 +9,19 @@ import java.util.Set;
 /** Guesses what a library method returns whose class is not at hand, from the habits of factories and builders. */
 final class FluentTypes {
     private static final Set<String> FACTORIES = Set.of(
-            "getInstance", "instance", "get", "create", "of", "with", "from", "newInstance", "getDefault", "empty",
-            "forName", "defaultInstance", "client");
+            "getInstance",
+            "instance",
+            "get",
+            "create",
+            "of",
+            "with",
+            "from",
+            "newInstance",
+            "getDefault",
+            "empty",
+            "forName",
+            "defaultInstance",
+            "client");
     private static final Set<String> BUILDER_FACTORIES = Set.of("builder", "newBuilder");
     private static final List<String> CHAINING =
             List.of("set", "with", "add", "put", "property", "properties", "enqueue", "append", "param", "header");

@@ -82,7 +82,9 @@ final class Typing {
         Map<String, TypeUse> known = new LinkedHashMap<>();
         List<String> variables = header.get().typeParameters();
         unify(method.get().returnType(), result, variables, known, DEPTH);
-        for (int i = 0; i < Math.min(parameters.size(), method.get().parameterTypes().size()); i++) {
+        for (int i = 0;
+                i < Math.min(parameters.size(), method.get().parameterTypes().size());
+                i++) {
             unify(method.get().parameterTypes().get(i), parameters.get(i), variables, known, DEPTH);
         }
         List<TypeUse> arguments = new ArrayList<>();
@@ -121,9 +123,8 @@ final class Typing {
     }
 
     private void bind(TypeUse use, Map<String, TypeUse> known) {
-        List<String> variables = types.header(use.name())
-                .map(TypeHeader::typeParameters)
-                .orElse(List.of());
+        List<String> variables =
+                types.header(use.name()).map(TypeHeader::typeParameters).orElse(List.of());
         for (int i = 0; i < variables.size(); i++) {
             known.put(variables.get(i), use.argument(i));
         }
@@ -140,8 +141,7 @@ final class Typing {
         }
         Map<String, TypeUse> known = new LinkedHashMap<>();
         bind(use, known);
-        return Stream.concat(
-                        header.get().superclass().stream(), header.get().interfaces().stream())
+        return Stream.concat(header.get().superclass().stream(), header.get().interfaces().stream())
                 .flatMap(parent -> asSupertype(substitute(parent, known), owner, depth - 1).stream())
                 .findFirst();
     }
@@ -163,7 +163,9 @@ final class Typing {
             return;
         }
         TypeUse seen = asSupertype(actual, declared.name(), DEPTH).orElse(actual);
-        for (int i = 0; i < Math.min(declared.arguments().size(), seen.arguments().size()); i++) {
+        for (int i = 0;
+                i < Math.min(declared.arguments().size(), seen.arguments().size());
+                i++) {
             unify(declared.argument(i), seen.argument(i), variables, known, depth - 1);
         }
     }

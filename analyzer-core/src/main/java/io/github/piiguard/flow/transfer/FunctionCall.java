@@ -1,0 +1,13 @@
+package io.github.piiguard.flow.transfer;
+
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.model.SourceLocation;
+import java.util.List;
+
+/** A call of a function that the method got from its caller. */
+public record FunctionCall(Atom.Input function, List<Value> arguments, SourceLocation location) {
+    public FunctionCall {
+        arguments = List.copyOf(arguments);
+    }
+}
