@@ -5,12 +5,14 @@ import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The index of a run's source files, made by one pass over their bytes; it keeps a hash for each identifier, so an
@@ -46,6 +48,17 @@ public final class SourceIndex implements NameIndex {
     @Override
     public List<SourceFile> naming(String identifier) {
         return filesOf(Tokens.hash(identifier));
+    }
+
+    @Override
+    public List<SourceFile> namingAll(Collection<String> identifiers) {
+        int[] common = IntStream.range(0, files.size()).toArray();
+        for (String identifier : identifiers) {
+            if (common.length > 0) {
+                common = intersection(common, postings.filesOf(Tokens.hash(identifier)));
+            }
+        }
+        return sortedFiles(common);
     }
 
     @Override
@@ -86,10 +99,17 @@ public final class SourceIndex implements NameIndex {
     }
 
     private List<SourceFile> filesOf(int hash) {
-        return Arrays.stream(postings.filesOf(hash))
-                .mapToObj(files::get)
-                .sorted()
-                .toList();
+        return sortedFiles(postings.filesOf(hash));
+    }
+
+    private List<SourceFile> sortedFiles(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(files::get).sorted().toList();
+    }
+
+    private static int[] intersection(int[] ascending, int[] others) {
+        return Arrays.stream(ascending)
+                .filter(number -> Arrays.binarySearch(others, number) >= 0)
+                .toArray();
     }
 
     private void scan(SourceFile file) {

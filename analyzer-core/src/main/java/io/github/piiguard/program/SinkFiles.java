@@ -10,8 +10,10 @@ import io.github.piiguard.types.Modifier;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +52,7 @@ final class SinkFiles {
         if (segments.isEmpty()) {
             addFiles(index.naming(type.simpleName()));
         } else if (packages.add(String.join(".", segments))) {
-            addFiles(filesNamingAll(segments));
+            addFiles(index.namingAll(rarestFirst(segments)));
         }
     }
 
@@ -62,13 +64,10 @@ final class SinkFiles {
                 .toList();
     }
 
-    private Collection<SourceFile> filesNamingAll(List<String> names) {
-        Set<SourceFile> result = new TreeSet<>(index.naming(names.get(names.size() - 1)));
-        for (String name : names) {
-            if (!result.isEmpty()) {
-                result.retainAll(Set.copyOf(index.naming(name)));
-            }
-        }
+    /** The last part of a package's name is the one that the fewest files share. */
+    private static List<String> rarestFirst(List<String> segments) {
+        List<String> result = new ArrayList<>(segments);
+        Collections.reverse(result);
         return result;
     }
 

@@ -27,6 +27,17 @@ class SourceIndexTest {
     }
 
     @Test
+    void findsFilesThatNameAllIdentifiers() throws IOException {
+        write("b/B.java", "import com.vendor.sdk.*; class B {}");
+        write("a/A.java", "import com.vendor.other.*; class A {}");
+        write("c/C.java", "class C { int sdk, vendor, com; }");
+
+        assertThat(names(scan().namingAll(List.of("sdk", "vendor", "com")))).containsExactly("b/B.java", "c/C.java");
+        assertThat(scan().namingAll(List.of("sdk", "other"))).isEmpty();
+        assertThat(scan().namingAll(List.of())).hasSize(3);
+    }
+
+    @Test
     void passesOverCommentsAndLiterals() throws IOException {
         write("A.java", """
                 class A {

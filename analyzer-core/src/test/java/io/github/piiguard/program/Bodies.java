@@ -47,8 +47,7 @@ final class Bodies implements Lowering {
 
     static MethodBody body(String signature, Statement... statements) {
         Block block = new Block(Arrays.asList(statements), new Terminator.Return(Optional.empty()), List.of());
-        return new MethodBody(
-                signature(signature), List.of(), List.of(), 0, TypeUse.UNKNOWN, List.of(block), PLACE);
+        return new MethodBody(signature(signature), List.of(), List.of(), 0, TypeUse.UNKNOWN, List.of(block), PLACE);
     }
 
     /** A signature from its text, {@code p.A#f(int,java.lang.String)}. */

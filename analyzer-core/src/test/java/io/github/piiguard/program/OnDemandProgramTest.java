@@ -4,6 +4,7 @@ import static io.github.piiguard.program.Bodies.call;
 import static io.github.piiguard.program.Bodies.function;
 import static io.github.piiguard.program.Bodies.signature;
 import static io.github.piiguard.program.Bodies.unresolved;
+import static io.github.piiguard.types.CompiledHeaders.UNREADABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.index.ScanRequest;
@@ -43,23 +44,26 @@ class OnDemandProgramTest {
         bodies.with("p/A.java", "p.A#f(com.vendor.sdk.Client)", call("com.vendor.sdk.Client#track(int)"))
                 .with("p/A.java", "p.A#other()", call("p.B#other()"));
 
-        assertThat(names(program().bodiesNaming(Set.of("track"), SDK)))
-                .containsExactly("p.A#f(com.vendor.sdk.Client)");
+        assertThat(names(program().bodiesNaming(Set.of("track"), SDK))).containsExactly("p.A#f(com.vendor.sdk.Client)");
         assertThat(bodies.lowered()).containsExactly("p/A.java");
     }
 
     @Test
     void findsSinkCallsThroughCarriersToAFixpoint() throws IOException {
         writeSdk();
-        write("p/Base.java", "package p; class Base { protected com.vendor.sdk.Client client;"
-                + " java.util.Optional<com.vendor.sdk.Client> analytics() { return null; } }");
+        write(
+                "p/Base.java",
+                "package p; class Base { protected com.vendor.sdk.Client client;"
+                        + " java.util.Optional<com.vendor.sdk.Client> analytics() { return null; } }");
         write("p/Own.java", "package p; class Own extends com.vendor.sdk.Client {}");
         write("p/More.java", "package p; class More extends Own { static Own shared() { return null; } }");
-        write("q/ByField.java", "package q; class ByField { void f() { x.client.track(1); } }");
-        write("q/ByMethod.java", "package q; class ByMethod { void f() { x.analytics().get().track(1); } }");
-        write("q/ByType.java", "package q; class ByType { void f() { More.make().track(1); } }");
-        write("q/ByFactory.java", "package q; class ByFactory { void f() { shared().track(1); } }");
-        write("q/Not.java", "package q; class Not { void f() { railway.track(1); } }");
+        write("q/ByField.java", UNREADABLE + "package q; class ByField { void f() { x.client.track(1); } }");
+        write(
+                "q/ByMethod.java",
+                UNREADABLE + "package q; class ByMethod { void f() { x.analytics().get().track(1); } }");
+        write("q/ByType.java", UNREADABLE + "package q; class ByType { void f() { More.make().track(1); } }");
+        write("q/ByFactory.java", UNREADABLE + "package q; class ByFactory { void f() { shared().track(1); } }");
+        write("q/Not.java", UNREADABLE + "package q; class Not { void f() { railway.track(1); } }");
         List.of("ByField", "ByMethod", "ByType", "ByFactory", "Not")
                 .forEach(name -> bodies.with("q/" + name + ".java", "q." + name + "#f()", unresolved("?", "track", 1)));
 
@@ -69,7 +73,7 @@ class OnDemandProgramTest {
 
     @Test
     void asksForEveryFileThatNamesTheMethodWhenNoTypeIsGiven() throws IOException {
-        write("p/A.java", "package p; class A { void f() { new Thing(); log(); } }");
+        write("p/A.java", UNREADABLE + "package p; class A { void f() { new Thing(); log(); } }");
         write("p/B.java", "package p; class B { }");
         bodies.with("p/A.java", "p.A#f()", call("p.Thing#<init>()"), call("p.A#log()"));
 
@@ -96,7 +100,7 @@ class OnDemandProgramTest {
         write("p/I.java", "package p; interface I { void go(int x); }");
         write("p/A.java", "package p; class A implements I { public void go(int x) {} public void go(long x) {} }");
         write("p/Other.java", "package p; class Other { void go(int x) {} }");
-        write("p/Caller.java", "package p; class Caller { void f() { x.go(1); } }");
+        write("p/Caller.java", UNREADABLE + "package p; class Caller { void f() { x.go(1); } }");
         bodies.with("p/Caller.java", "p.Caller#exact()", call("p.A#go(int)"))
                 .with("p/Caller.java", "p.Caller#overload()", call("p.A#go(long)"))
                 .with("p/Caller.java", "p.Caller#byInterface()", call("p.I#go(int)"))
@@ -126,7 +130,7 @@ class OnDemandProgramTest {
     @Test
     void countsVariableArgumentsOfUnresolvedCalls() throws IOException {
         write("p/A.java", "package p; class A { void log(String s, Object... rest) {} }");
-        write("p/Caller.java", "package p; class Caller { void f() { a.log(1, 2, 3); } }");
+        write("p/Caller.java", UNREADABLE + "package p; class Caller { void f() { a.log(1, 2, 3); } }");
         bodies.with("p/Caller.java", "p.Caller#none()", unresolved("?", "log", 0))
                 .with("p/Caller.java", "p.Caller#one()", unresolved("?", "log", 1))
                 .with("p/Caller.java", "p.Caller#many()", unresolved("?", "log", 4));
@@ -188,23 +192,24 @@ class OnDemandProgramTest {
         OnDemandProgram program = program();
 
         assertThat(program.implementationsOf(signature("p.I#go(java.lang.Object)")))
-                .containsExactly(
-                        signature("p.B#go(java.lang.String)"), signature("p.C.$1#go(java.lang.String)"));
+                .containsExactly(signature("p.B#go(java.lang.String)"), signature("p.C.$1#go(java.lang.String)"));
         assertThat(program.implementationsOf(signature("p.I#stay()"))).containsExactly(signature("p.I#stay()"));
         assertThat(program.implementationsOf(signature("p.B#go(int)"))).containsExactly(signature("p.B#go(int)"));
-        assertThat(program.implementationsOf(signature("java.util.List#size()"))).isEmpty();
+        assertThat(program.implementationsOf(signature("java.util.List#size()")))
+                .isEmpty();
         assertThat(bodies.lowered()).isEmpty();
     }
 
     @Test
     void ofTwoTypesWithOneNameOnlyTheNearestBelongsToTheProgram() throws IOException {
-        write("a/A.java", "package p; class A { void f() { log(); } }");
-        write("b/A.java", "package p; class A { void f() { log(); } }");
+        write("a/A.java", UNREADABLE + "package p; class A { void f() { log(); } }");
+        write("b/A.java", UNREADABLE + "package p; class A { void f() { log(); } }");
         bodies.with("a/A.java", "p.A#f()", call("p.A#log()"))
                 .with("b/A.java", "p.A#f()", call("p.A#log()"), call("p.A#log()"));
 
         assertThat(program().bodiesNaming(Set.of("log"), List.of()))
-                .containsExactlyElementsOf(program().body(signature("p.A#f()")).stream().toList());
+                .containsExactlyElementsOf(
+                        program().body(signature("p.A#f()")).stream().toList());
     }
 
     @Test
@@ -212,25 +217,25 @@ class OnDemandProgramTest {
         Gap later = new Gap(Gap.Kind.UNPARSABLE_FILE, "B.java", 1, "x");
         Gap earlier = new Gap(Gap.Kind.UNREADABLE_FILE, "C.java", 1, "x");
         SourceIndex index = SourceIndex.scan(new ScanRequest(sources, List.of(sources), List.of(), false));
-        ProjectHierarchy types =
-                new ProjectHierarchy(index, new CompiledHeaders(sources, unseen), ClassPath.ofJdk());
+        ProjectHierarchy types = new ProjectHierarchy(index, new CompiledHeaders(sources, unseen), ClassPath.ofJdk());
 
-        OnDemandProgram program =
-                new OnDemandProgram(index, bodies, types, method -> Optional.empty(), () -> List.of(later, earlier, later));
+        OnDemandProgram program = new OnDemandProgram(
+                index, bodies, types, method -> Optional.empty(), () -> List.of(later, earlier, later));
 
         assertThat(program.gaps()).containsExactly(earlier, later);
     }
 
     private OnDemandProgram program() {
         SourceIndex index = SourceIndex.scan(new ScanRequest(sources, List.of(sources), List.of(), false));
-        ProjectHierarchy types =
-                new ProjectHierarchy(index, new CompiledHeaders(sources, unseen), ClassPath.ofJdk());
+        ProjectHierarchy types = new ProjectHierarchy(index, new CompiledHeaders(sources, unseen), ClassPath.ofJdk());
         return new OnDemandProgram(index, bodies, types, method -> Optional.empty(), index::gaps);
     }
 
     private void writeSdk() throws IOException {
-        write(unseen, "com/vendor/sdk/Client.java", "package com.vendor.sdk; public class Client {"
-                + " public void track(int i) {} }");
+        write(
+                unseen,
+                "com/vendor/sdk/Client.java",
+                "package com.vendor.sdk; public class Client {" + " public void track(int i) {} }");
     }
 
     private void write(String name, String text) throws IOException {
