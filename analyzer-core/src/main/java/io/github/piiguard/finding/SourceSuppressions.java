@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Suppressions that stand in the analysed sources, as comments or as {@code @SuppressWarnings("pii-guard")}. */
 public final class SourceSuppressions implements SuppressionReader {
     private static final String WARNING = "pii-guard";
+    private static final Pattern ADDRESS = Pattern.compile(WARNING, Pattern.CASE_INSENSITIVE);
 
     private final SourceTexts texts;
     private final Map<String, FileSuppressions> files = new TreeMap<>();
@@ -64,7 +66,7 @@ public final class SourceSuppressions implements SuppressionReader {
 
     private FileSuppressions read(String file) {
         return texts.text(file)
-                .filter(text -> text.text().contains(WARNING))
+                .filter(text -> ADDRESS.matcher(text.text()).find())
                 .map(text -> FileSuppressions.of(file, text))
                 .orElse(FileSuppressions.NONE);
     }
