@@ -29,6 +29,9 @@ abstract class AnalysisMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String version;
+
     /** Source trees to analyse, separated by commas; by default the project's own. Needed outside a project. */
     @Parameter(property = "pii-guard.sourceDirectories")
     private List<File> sourceDirectories = List.of();
@@ -49,17 +52,9 @@ abstract class AnalysisMojo extends AbstractMojo {
     @Parameter(property = "pii-guard.baseDirectory")
     private @Nullable File baseDirectory;
 
-    /** From which severity on a finding fails the build: {@code HIGH}, {@code MEDIUM}, {@code LOW}, {@code NEVER}. */
-    @Parameter(property = "pii-guard.failOn", defaultValue = "MEDIUM")
-    private FailOn failOn;
-
     /** Whether test sources are analysed too. */
     @Parameter(property = "pii-guard.includeTests", defaultValue = "false")
     private boolean includeTests;
-
-    /** Whether a run without any file or any call to a vendor is an error. */
-    @Parameter(property = "pii-guard.strict", defaultValue = "false")
-    private boolean strict;
 
     /** Skips the goal. */
     @Parameter(property = "pii-guard.skip", defaultValue = "false")
@@ -73,8 +68,11 @@ abstract class AnalysisMojo extends AbstractMojo {
     @Parameter
     private List<String> sinks = List.of();
 
-    /** Turns the verdict into the goal's outcome. */
-    abstract void conclude(Verdict verdict) throws MojoExecutionException, MojoFailureException;
+    /** From which severity on a finding fails the build. */
+    abstract FailOn failOn();
+
+    /** Whether a run that checked nothing is an error. */
+    abstract boolean isStrict();
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -88,8 +86,15 @@ abstract class AnalysisMojo extends AbstractMojo {
             getLog().debug("An aggregator has no sources of its own.");
             return;
         }
-        RunSettings settings = settings(workspace, roots);
-        conclude(Verdict.of(new AnalysisRun(getLog(), settings).execute(), settings));
+        conclude(new AnalysisRun(getLog(), settings(workspace, roots)).execute());
+    }
+
+    private static void conclude(Verdict verdict) throws MojoExecutionException, MojoFailureException {
+        switch (verdict.outcome()) {
+            case PASSED, WARNED, CHECKED_NOTHING -> {}
+            case CHECKED_NOTHING_STRICTLY -> throw new MojoExecutionException(verdict.message());
+            case LEAKS -> throw new MojoFailureException(verdict.message());
+        }
     }
 
     private RunSettings settings(Workspace workspace, SourceRoots roots) throws MojoExecutionException {
@@ -99,9 +104,10 @@ abstract class AnalysisMojo extends AbstractMojo {
                 roots,
                 classpath(workspace),
                 new PolicyRequest(PolicyLocation.find(workspace, path(policyFile)), sources, sinks),
-                failOn,
-                strict,
-                includeTests);
+                failOn(),
+                isStrict(),
+                includeTests,
+                version);
     }
 
     private Classpath classpath(Workspace workspace) {

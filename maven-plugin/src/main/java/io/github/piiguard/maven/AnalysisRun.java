@@ -6,11 +6,18 @@ import io.github.piiguard.model.Gap;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.PolicyException;
 import io.github.piiguard.policy.catalog.PolicyReader;
+import io.github.piiguard.report.ConsoleReport;
+import io.github.piiguard.report.ConsoleStyle;
+import io.github.piiguard.report.JsonReport;
+import io.github.piiguard.report.RunReport;
+import io.github.piiguard.report.SarifReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.shared.utils.logging.MessageUtils;
 
 /** One analysis: reads the policy, finds the flows, writes the reports. */
 final class AnalysisRun {
@@ -27,17 +34,18 @@ final class AnalysisRun {
      *
      * @throws MojoExecutionException when the policy is broken or a report can't be written
      */
-    AnalysisResult execute() throws MojoExecutionException {
+    Verdict execute() throws MojoExecutionException {
         log.debug("Sources: " + settings.roots().directories());
         log.debug("Class path: " + settings.classpath().entries());
-        Policy policy = policy();
-        AnalysisResult result = withGapsOfTheProject(Analysis.run(settings.request(policy)));
-        try {
-            new Reports(log, settings).write(result);
-        } catch (IOException e) {
-            throw new MojoExecutionException("Cannot write the reports: " + e.getMessage(), e);
-        }
-        return result;
+        AnalysisResult result = Analysis.run(settings.request(policy()));
+        RunReport report = report(result);
+        write(report);
+        Verdict verdict = Verdict.of(result, settings);
+        Consumer<CharSequence> printer = printer(verdict);
+        ConsoleReport.render(report, new ConsoleStyle(MessageUtils.isColorEnabled()))
+                .forEach(printer);
+        log.info("Reports: " + settings.outputDirectory());
+        return verdict;
     }
 
     private Policy policy() throws MojoExecutionException {
@@ -48,20 +56,40 @@ final class AnalysisRun {
         }
     }
 
-    private AnalysisResult withGapsOfTheProject(AnalysisResult result) {
+    private RunReport report(AnalysisResult result) {
         List<Gap> gaps = Stream.of(
                         result.gaps(),
                         settings.roots().missing(),
                         settings.classpath().missing())
                 .flatMap(List::stream)
-                .sorted()
                 .toList();
-        return new AnalysisResult(
+        return new RunReport(
+                settings.baseDirectory(),
                 result.findings(),
                 result.sinkPoints(),
                 gaps,
                 result.policy(),
                 result.filesScanned(),
-                result.filesParsed());
+                result.filesParsed(),
+                settings.version());
+    }
+
+    private void write(RunReport report) throws MojoExecutionException {
+        ReportFiles files = new ReportFiles(settings.outputDirectory());
+        try {
+            files.write(ReportFiles.SARIF, SarifReport.render(report));
+            files.write(ReportFiles.JSON, JsonReport.render(report));
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "Cannot write the reports into " + settings.outputDirectory() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Consumer<CharSequence> printer(Verdict verdict) {
+        return switch (verdict.outcome()) {
+            case LEAKS -> log::error;
+            case WARNED, CHECKED_NOTHING, CHECKED_NOTHING_STRICTLY -> log::warn;
+            case PASSED -> log::info;
+        };
     }
 }

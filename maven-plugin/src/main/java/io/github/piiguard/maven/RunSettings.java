@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * All settings of one goal's run, found and checked.
  *
  * @param strict whether a run that checked nothing is an error
+ * @param version the plugin's own version
  */
 record RunSettings(
         Path baseDirectory,
@@ -18,7 +19,8 @@ record RunSettings(
         PolicyRequest policy,
         FailOn failOn,
         boolean strict,
-        boolean includeTests) {
+        boolean includeTests,
+        String version) {
 
     AnalysisRequest request(Policy read) {
         return new AnalysisRequest(

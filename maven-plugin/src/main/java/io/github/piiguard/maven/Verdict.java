@@ -9,12 +9,14 @@ import java.util.List;
 /**
  * What a result means for the build.
  *
- * @param message one sentence for the user; empty when there is nothing to say
+ * @param message why the build fails; empty when it goes on
  */
 record Verdict(Outcome outcome, String message) {
     /** How the build goes on. */
     enum Outcome {
         PASSED,
+        /** There are findings, none of which fails the build. */
+        WARNED,
         /** Nothing was checked, which is worth a warning. */
         CHECKED_NOTHING,
         /** Nothing was checked, and the user wants that to be an error. */
@@ -31,21 +33,20 @@ record Verdict(Outcome outcome, String message) {
         }
         if (result.filesScanned() == 0) {
             return nothing(
-                    settings,
-                    "No Java file was found in " + settings.roots().directories()
-                            + ", so nothing was checked. Is pii-guard.sourceDirectories right?");
+                    settings, "No Java file was found in " + settings.roots().directories());
         }
         if (result.sinkPoints().isEmpty()) {
-            return nothing(
-                    settings,
-                    "No call to a known vendor was found in " + result.filesScanned()
-                            + " files, so there was nothing to check. Is a sink missing in the policy?");
+            return nothing(settings, "No call to a known vendor was found (Java files: " + result.filesScanned() + ")");
         }
-        return new Verdict(Outcome.PASSED, "");
+        return new Verdict(open.isEmpty() ? Outcome.PASSED : Outcome.WARNED, "");
     }
 
-    private static Verdict nothing(RunSettings settings, String message) {
-        return new Verdict(settings.strict() ? Outcome.CHECKED_NOTHING_STRICTLY : Outcome.CHECKED_NOTHING, message);
+    private static Verdict nothing(RunSettings settings, String reason) {
+        return settings.strict()
+                ? new Verdict(
+                        Outcome.CHECKED_NOTHING_STRICTLY,
+                        reason + ", so nothing was checked, which pii-guard.strict makes an error.")
+                : new Verdict(Outcome.CHECKED_NOTHING, "");
     }
 
     private static String leaks(List<Finding> open, RunSettings settings) {
