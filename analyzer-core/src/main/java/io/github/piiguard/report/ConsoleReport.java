@@ -5,6 +5,7 @@ import io.github.piiguard.finding.Severity;
 import io.github.piiguard.finding.SourceTexts;
 import io.github.piiguard.flow.SourcePoint;
 import io.github.piiguard.flow.Step;
+import io.github.piiguard.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +35,9 @@ public final class ConsoleReport {
         Severity severity = finding.severity();
         lines.add(style.severity(severity, severity + "  " + finding.ruleId()) + "  "
                 + style.strong(Words.visible(Words.headline(finding))));
-        lines.add(
-                style.faint("   --> ") + Words.visible(finding.sink().location().toString()) + "  "
-                        + Words.visible(finding.sink().call()));
+        SourceLocation place = SinkPlace.of(finding, texts);
+        lines.add(style.faint("   --> ")
+                + Words.visible(place + "  " + finding.sink().call()));
         lines.addAll(SourceExcerpt.lines(texts, place, isLiteral(finding), style));
         lines.add("");
         addPath(finding);
