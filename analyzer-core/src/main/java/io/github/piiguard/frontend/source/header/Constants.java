@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import io.github.piiguard.frontend.source.names.Members;
 import io.github.piiguard.frontend.source.names.Unit;
 import io.github.piiguard.model.TypeName;
 import java.util.ArrayDeque;
@@ -98,7 +99,7 @@ final class Constants {
     private Optional<String> named(TypeName owner, String name, int depth) {
         Optional<Node> place = unit.declared().declaration(owner);
         while (place.isPresent()) {
-            for (Node member : TypeReader.body(place.get())) {
+            for (Node member : Members.of(place.get())) {
                 Optional<VariableDeclarator> variable = constant(member, name);
                 if (variable.isPresent()) {
                     return variable.flatMap(VariableDeclarator::getInitializer)

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import io.github.piiguard.frontend.source.names.Members;
 import io.github.piiguard.types.FieldHeader;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -56,7 +57,7 @@ final class LombokAnnotations {
     }
 
     private Optional<FieldDeclaration> declaration(FieldHeader field) {
-        for (BodyDeclaration<?> member : TypeReader.body(type.declaration())) {
+        for (BodyDeclaration<?> member : Members.of(type.declaration())) {
             if (member instanceof FieldDeclaration declaration
                     && declaration.getVariables().stream().anyMatch(variable -> isNamed(variable, field))) {
                 return Optional.of(declaration);

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import io.github.piiguard.frontend.source.names.Members;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
@@ -34,7 +35,7 @@ final class LombokBuilders {
                 .ifPresent(annotation -> builders.add(builder(annotation, type.selfType(), builtFields(), false)));
         lombok.onType("SuperBuilder")
                 .ifPresent(annotation -> builders.add(builder(annotation, type.selfType(), builtFields(), true)));
-        for (BodyDeclaration<?> member : TypeReader.body(type.declaration())) {
+        for (BodyDeclaration<?> member : Members.of(type.declaration())) {
             if (member instanceof CallableDeclaration<?> callable) {
                 lombok.find(callable, "Builder")
                         .ifPresent(annotation -> builders.add(ofCallable(annotation, callable)));

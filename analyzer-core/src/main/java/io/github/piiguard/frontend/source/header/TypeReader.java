@@ -1,16 +1,13 @@
 package io.github.piiguard.frontend.source.header;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.AnnotationDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
-import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
-import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
+import io.github.piiguard.frontend.source.names.Members;
 import io.github.piiguard.frontend.source.names.Supertypes;
 import io.github.piiguard.frontend.source.names.Unit;
 import io.github.piiguard.model.TypeName;
@@ -31,7 +28,7 @@ final class TypeReader {
         List<TypeUse> supertypes = Supertypes.of(declaration, unit);
         Optional<TypeUse> superclass = superclass(declaration, name, kind, supertypes);
         MemberReader members = new MemberReader(unit, name, kind);
-        List<BodyDeclaration<?>> body = List.copyOf(body(declaration));
+        List<BodyDeclaration<?>> body = Members.of(declaration);
         return new DraftType(
                 unit,
                 declaration,
@@ -49,19 +46,6 @@ final class TypeReader {
                         isAbstract(declaration),
                         true,
                         unit.location(declaration)));
-    }
-
-    /** The members of a type; of an anonymous class too. */
-    static NodeList<BodyDeclaration<?>> body(Node declaration) {
-        if (declaration instanceof TypeDeclaration<?> type) {
-            return type.getMembers();
-        }
-        if (declaration instanceof EnumConstantDeclaration constant) {
-            return constant.getClassBody();
-        }
-        return declaration instanceof ObjectCreationExpr creation
-                ? creation.getAnonymousClassBody().orElseGet(NodeList::new)
-                : new NodeList<>();
     }
 
     private static Kind kind(Node declaration) {

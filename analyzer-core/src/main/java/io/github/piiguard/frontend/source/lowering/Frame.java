@@ -18,6 +18,8 @@ final class Frame {
     private final LocalScope locals = new LocalScope();
     private final Jumps jumps = new Jumps(graph);
     private final Map<Variable, Variable> captured = new LinkedHashMap<>();
+    private final List<TypeUse> returned = new ArrayList<>();
+    private TypeUse result = TypeUse.UNKNOWN;
     private Optional<Variable> self = Optional.empty();
 
     private Frame(ClassContext type, Optional<Frame> around) {
@@ -25,12 +27,15 @@ final class Frame {
         this.around = around;
     }
 
-    /** The frame of a method or initialiser. */
-    static Frame ofMember(ClassContext type, boolean isStatic) {
+    /** The frame of a static method or initialiser. */
+    static Frame ofStatic(ClassContext type) {
+        return new Frame(type, Optional.empty());
+    }
+
+    /** The frame of an instance method, constructor or instance initialiser. */
+    static Frame ofInstance(ClassContext type, TypeUse selfType) {
         Frame frame = new Frame(type, Optional.empty());
-        if (!isStatic) {
-            frame.self = Optional.of(frame.graph.variable(SELF, TypeUse.of(type.name())));
-        }
+        frame.self = Optional.of(frame.graph.variable(SELF, selfType));
         return frame;
     }
 
@@ -83,6 +88,26 @@ final class Frame {
     /** The variable through which this body reads a variable of the frame around it. */
     Variable capture(Variable outer) {
         return captured.computeIfAbsent(outer, variable -> graph.variable(variable.name(), variable.type()));
+    }
+
+    /** Says what type the body returns. */
+    void expect(TypeUse type) {
+        result = type;
+    }
+
+    /** The type that the body returns, as far as it is declared. */
+    TypeUse result() {
+        return result;
+    }
+
+    /** Notes the type of a value that the body returns. */
+    void returns(TypeUse type) {
+        returned.add(type);
+    }
+
+    /** The first known type among the returned values. */
+    TypeUse returnedType() {
+        return returned.stream().filter(type -> !type.isUnknown()).findFirst().orElse(TypeUse.UNKNOWN);
     }
 
     /** The captured variables, {@code this} first: outside and inside the body. */

@@ -84,6 +84,11 @@ final class GraphBuilder {
         start(newBlock());
     }
 
+    /** Whether nothing was built yet. */
+    boolean isEmpty() {
+        return blocks.size() == 1 && blocks.get(0).statements.isEmpty();
+    }
+
     /** The finished blocks; code that runs off the end returns. */
     List<Block> finish() {
         leave(new Terminator.Return(Optional.empty()));
