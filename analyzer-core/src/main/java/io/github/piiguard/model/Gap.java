@@ -24,7 +24,8 @@ public record Gap(Kind kind, String place, int line, String detail) implements C
         DUPLICATE_TYPE,
         MISSING_ARTIFACT,
         UNRESOLVED_SINK_NAME,
-        BOUND_REACHED
+        BOUND_REACHED,
+        MALFORMED_SUPPRESSION
     }
 
     @Override

@@ -40,6 +40,7 @@ public record MethodHeader(
 
     /** What a method that a compiler or Lombok generates does. */
     public sealed interface GeneratedMethod {
+        /** Returns the field. */
         record Getter(FieldName field) implements GeneratedMethod {}
 
         /** Writes its argument; returns {@code this} when {@code fluent}. */

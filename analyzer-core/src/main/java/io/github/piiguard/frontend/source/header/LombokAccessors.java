@@ -30,7 +30,7 @@ final class LombokAccessors {
             if (readable || lombok.isOnField(field, "Getter")) {
                 getter(field);
             }
-            if (writable && !field.modifiers().contains(Modifier.FINAL) || lombok.isOnField(field, "Setter")) {
+            if ((writable && !field.modifiers().contains(Modifier.FINAL)) || lombok.isOnField(field, "Setter")) {
                 setter(field);
             }
             if (copied || lombok.isOnField(field, "With") || lombok.isOnField(field, "Wither")) {

@@ -1,0 +1,191 @@
+package io.github.piiguard.finding;
+
+import io.github.piiguard.flow.Flow;
+import io.github.piiguard.flow.SourcePoint;
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.policy.DataType;
+import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.policy.Rule;
+import io.github.piiguard.policy.Sensitivity;
+import io.github.piiguard.policy.Vendor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns flows into findings as DESIGN.md §4.6 and §4.7 define them. */
+public final class FindingJudge {
+    /** The rule of a credential that leaves. */
+    public static final String SECRET_LEAK = "SECRET_LEAK";
+    /** The rule of personal data that leaves. */
+    public static final String PII_LEAK = "PII_LEAK";
+    /** The rule of personal data that leaves as a hash which can be guessed. */
+    public static final String PII_WEAK_PSEUDONYM = "PII_WEAK_PSEUDONYM";
+
+    private static final int MOST_PATHS = 10;
+    private static final Pattern ENTRY = Pattern.compile("(?<file>.*):(?<line>\\d{1,9})");
+    private static final Comparator<List<Step>> SHORTEST_FIRST =
+            Comparator.<List<Step>>comparingInt(List::size).thenComparing(FindingJudge::placesAndTexts);
+    private static final Comparator<JudgedFlow> WORST_FIRST = Comparator.comparing(JudgedFlow::severity)
+            .reversed()
+            .thenComparing(judged -> judged.flow.degree())
+            .thenComparing(Comparator.comparing((JudgedFlow judged) -> judged.flow.confidence())
+                    .reversed())
+            .thenComparing(judged -> judged.flow.source().kind())
+            .thenComparing(judged -> judged.flow.steps(), SHORTEST_FIRST);
+
+    private final Policy policy;
+    private final SuppressionReader suppressions;
+
+    public FindingJudge(Policy policy, SuppressionReader suppressions) {
+        this.policy = policy;
+        this.suppressions = suppressions;
+    }
+
+    /**
+     * One finding for each sink point, vendor, role, key, data type and source point, suppressed ones included, sorted by
+     * sink point. The order of {@code flows} does not matter.
+     */
+    public List<Finding> judge(List<Flow> flows) {
+        Map<LeakKey, List<Flow>> groups = new TreeMap<>();
+        flows.stream()
+                .filter(flow -> allowance(flow, true).isEmpty())
+                .filter(flow -> tableSeverity(flow).isPresent())
+                .forEach(flow -> groups.computeIfAbsent(new LeakKey(flow), key -> new ArrayList<>())
+                        .add(flow));
+        Fingerprints fingerprints = new Fingerprints();
+        return groups.values().stream()
+                .map(group -> finding(group, fingerprints))
+                .toList();
+    }
+
+    private Finding finding(List<Flow> group, Fingerprints fingerprints) {
+        List<Flow> audible = new ArrayList<>();
+        List<Suppression> reasons = new ArrayList<>();
+        for (Flow flow : group) {
+            suppressions.suppressionOf(flow).ifPresentOrElse(reasons::add, () -> audible.add(flow));
+        }
+        // A reason given on one path speaks for that path alone.
+        if (!audible.isEmpty()) {
+            return finding(
+                    audible, fingerprints, allowance(audible.get(0), false).map(FindingJudge::byPolicy));
+        }
+        return finding(group, fingerprints, reasons.stream().min(Comparator.comparing(Suppression::location)));
+    }
+
+    private Finding finding(List<Flow> flows, Fingerprints fingerprints, Optional<Suppression> suppression) {
+        JudgedFlow worst =
+                flows.stream().map(this::judged).sorted(WORST_FIRST).toList().get(0);
+        Flow flow = worst.flow;
+        SortedSet<List<Step>> paths = new TreeSet<>(SHORTEST_FIRST);
+        SortedSet<String> members = new TreeSet<>();
+        flows.forEach(each -> {
+            paths.add(each.steps());
+            members.addAll(each.members());
+        });
+        return new Finding(
+                ruleId(flow.dataType(), flow.degree()),
+                worst.severity,
+                flow.confidence(),
+                flow.source(),
+                flow.sink(),
+                vendor(flow),
+                flow.role(),
+                flow.key(),
+                flow.dataType(),
+                flow.degree(),
+                List.copyOf(members),
+                paths.stream().limit(MOST_PATHS).toList(),
+                Math.max(0, paths.size() - MOST_PATHS),
+                fingerprints.next(flow),
+                suppression);
+    }
+
+    private JudgedFlow judged(Flow flow) {
+        boolean weakEvidence = flow.source().kind() == SourcePoint.Kind.KEY
+                || flow.sink().sink().method().type().isEmpty()
+                || policy.vendor(flow.sink().sink().vendor()).isEmpty();
+        Severity severity = tableSeverity(flow).orElse(Severity.LOW);
+        return new JudgedFlow(flow, SeverityTable.weigh(severity, flow.confidence(), weakEvidence));
+    }
+
+    private Optional<Severity> tableSeverity(Flow flow) {
+        return SeverityTable.severity(flow.dataType(), vendor(flow).kind(), flow.role(), flow.degree());
+    }
+
+    private Vendor vendor(Flow flow) {
+        String id = flow.sink().sink().vendor();
+        return policy.vendor(id)
+                .orElseGet(() -> new Vendor(
+                        id,
+                        id,
+                        Vendor.VendorKind.OTHER,
+                        "not listed in the policy",
+                        Sensitivity.LOW,
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private Optional<Rule> allowance(Flow flow, boolean builtIn) {
+        String dataType = flow.dataType().id();
+        String vendor = flow.sink().sink().vendor();
+        return policy.rules().stream()
+                .filter(rule -> rule.builtIn() == builtIn)
+                .filter(rule -> rule.allows(dataType, vendor, flow.role()))
+                .findFirst();
+    }
+
+    private static Suppression byPolicy(Rule rule) {
+        Matcher entry = ENTRY.matcher(rule.entry());
+        SourceLocation location = entry.matches()
+                ? new SourceLocation(entry.group("file"), Integer.parseInt(entry.group("line")), 0)
+                : new SourceLocation(rule.entry(), 0, 0);
+        return new Suppression(Suppression.Kind.POLICY, rule.because(), location);
+    }
+
+    private static String ruleId(DataType data, Degree degree) {
+        if (data.secret()) {
+            return SECRET_LEAK;
+        }
+        return degree == Degree.UNKEYED_HASH ? PII_WEAK_PSEUDONYM : PII_LEAK;
+    }
+
+    private static String placesAndTexts(List<Step> steps) {
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            SourceLocation at = step.location();
+            // Padded, so that text order is the order of lines.
+            text.append("%s:%09d:%09d %s\n".formatted(at.file(), at.line(), at.column(), step.text()));
+        }
+        return text.toString();
+    }
+
+    private record JudgedFlow(Flow flow, Severity severity) {}
+
+    /** What makes two flows one finding, in the order of reports. */
+    private record LeakKey(Flow flow) implements Comparable<LeakKey> {
+        private static final Comparator<LeakKey> ORDER = Comparator.comparing(
+                        (LeakKey key) -> key.flow.sink().location())
+                .thenComparing(key -> key.flow.sink().method())
+                .thenComparing(key -> key.flow.sink().call())
+                .thenComparing(key -> key.flow.sink().sink().vendor())
+                .thenComparing(key -> key.flow.role())
+                .thenComparing(key -> key.flow.key().orElse(""))
+                .thenComparing(key -> key.flow.dataType().id())
+                .thenComparing(key -> key.flow.source().what())
+                .thenComparing(key -> key.flow.source().method());
+
+        @Override
+        public int compareTo(LeakKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

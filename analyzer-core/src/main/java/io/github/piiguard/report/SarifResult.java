@@ -1,0 +1,106 @@
+package io.github.piiguard.report;
+
+import io.github.piiguard.finding.Finding;
+import io.github.piiguard.finding.Severity;
+import io.github.piiguard.finding.SourceTexts;
+import io.github.piiguard.finding.Suppression;
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.model.MethodSignature;
+import java.util.List;
+
+/** One finding as a SARIF result. */
+final class SarifResult {
+    private final JsonText json;
+    private final Finding finding;
+    private final SourceTexts texts;
+
+    SarifResult(JsonText json, Finding finding, SourceTexts texts) {
+        this.json = json;
+        this.finding = finding;
+        this.texts = texts;
+    }
+
+    /** Text that a viewer can't take for one of SARIF's embedded links. */
+    static String plain(String text) {
+        return text.replace("](", "] (");
+    }
+
+    void write() {
+        json.field("ruleId", finding.ruleId());
+        json.field("ruleIndex", SarifRule.indexOf(finding.ruleId()));
+        json.field("level", level(finding.severity()));
+        writeMessage(message());
+        json.objects("locations", List.of(finding), place -> {
+            SarifLocation.writePhysical(json, SinkPlace.of(place, texts));
+            writeMethod(place.sink().method());
+        });
+        json.object("partialFingerprints", prints -> prints.field("piiGuard/v1", finding.fingerprint()));
+        json.objects(
+                "codeFlows",
+                finding.paths().stream().filter(path -> !path.isEmpty()).toList(),
+                this::writePath);
+        // The standard wants the list on every result once one has it: an empty one says "not suppressed".
+        json.objects("suppressions", finding.suppression().stream().toList(), this::write);
+        json.object("properties", properties -> writeProperties());
+    }
+
+    private String message() {
+        String members = finding.members().isEmpty() ? "" : " with its members " + String.join(", ", finding.members());
+        return Words.headline(finding) + ": " + finding.source().what() + members + ", read in "
+                + finding.source().method() + ", is handed to " + finding.sink().call() + ". "
+                + Remedies.why(finding) + " " + String.join(" ", Remedies.mend(finding));
+    }
+
+    private void writeMessage(String text) {
+        json.object("message", message -> message.field("text", plain(text)));
+    }
+
+    private void writeMethod(MethodSignature method) {
+        json.objects("logicalLocations", List.of(method), logical -> {
+            json.field("name", logical.name());
+            json.field("fullyQualifiedName", logical.toString());
+            json.field("kind", "function");
+        });
+    }
+
+    private void writePath(List<Step> path) {
+        json.objects(
+                "threadFlows",
+                List.of(path),
+                flow -> json.objects("locations", flow, step -> {
+                    json.object("location", location -> {
+                        SarifLocation.writePhysical(json, step.location());
+                        writeMessage(step.text());
+                    });
+                }));
+    }
+
+    private void write(Suppression suppression) {
+        boolean external = suppression.kind() == Suppression.Kind.POLICY;
+        json.field("kind", external ? "external" : "inSource");
+        json.field("status", "accepted");
+        json.field("justification", suppression.reason());
+        json.object("location", location -> SarifLocation.writePhysical(json, suppression.location()));
+    }
+
+    private void writeProperties() {
+        json.field("vendor", finding.vendor().id());
+        json.texts("dataTypes", List.of(finding.dataType().id()));
+        json.field("role", finding.role().id());
+        finding.key().ifPresent(key -> json.field("key", key));
+        json.field("degree", finding.degree().id());
+        json.field("severity", finding.severity().name());
+        json.field("confidence", Words.id(finding.confidence()));
+        json.field("source", finding.source().what());
+        json.texts("members", finding.members());
+        json.field("morePaths", finding.morePaths());
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case HIGH -> "error";
+            case MEDIUM -> "warning";
+            case LOW -> "note";
+        };
+    }
+}
