@@ -10,7 +10,7 @@ class JavaTextTest {
     @Test
     void tellsCodeCommentsAndLiteralsApart() {
         JavaText text = JavaText.of("a /* \" */ = \"//\\\"\" + '\"' + \"\"\"\n \"x\" \\\"\"\" y\"\"\"; // \"z\"\nb");
-        assertThat(text.code()).isEqualTo("a         = \"    \" + ' ' + \"\"\"\n            \"\"\";       \nb");
+        assertThat(text.code()).isEqualTo("a         = \"    \" + ' ' + \"\"\"\n           \"\"\";       \nb");
         assertThat(text.line(3)).isEqualTo("b");
         assertThat(text.line(4)).isEmpty();
         assertThat(text.line(0)).isEmpty();
