@@ -11,11 +11,53 @@ import java.util.Optional;
 public sealed interface Statement {
     SourceLocation location();
 
+    /** Calls the visitor's method for this kind of statement. */
+    void accept(Visitor visitor);
+
+    /** One method for each kind of statement; there is no default, so that a new kind breaks the compile. */
+    interface Visitor {
+        void visitCopy(Copy statement);
+
+        void visitConstant(Constant statement);
+
+        void visitOperation(Operation statement);
+
+        void visitAllocate(Allocate statement);
+
+        void visitAllocateArray(AllocateArray statement);
+
+        void visitReadField(ReadField statement);
+
+        void visitWriteField(WriteField statement);
+
+        void visitReadElement(ReadElement statement);
+
+        void visitWriteElement(WriteElement statement);
+
+        void visitNextElement(NextElement statement);
+
+        void visitInvoke(Invoke statement);
+
+        void visitCreateFunction(CreateFunction statement);
+
+        void visitCatchException(CatchException statement);
+    }
+
     /** {@code target = source}. */
-    record Copy(Variable target, Variable source, SourceLocation location) implements Statement {}
+    record Copy(Variable target, Variable source, SourceLocation location) implements Statement {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitCopy(this);
+        }
+    }
 
     /** {@code target = constant}. */
-    record Constant(Variable target, ConstantValue value, SourceLocation location) implements Statement {}
+    record Constant(Variable target, ConstantValue value, SourceLocation location) implements Statement {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitConstant(this);
+        }
+    }
 
     /** {@code target = kind(operands)}. */
     record Operation(Variable target, OperationKind kind, List<Variable> operands, SourceLocation location)
@@ -23,10 +65,20 @@ public sealed interface Statement {
         public Operation {
             operands = List.copyOf(operands);
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitOperation(this);
+        }
     }
 
     /** {@code target = new type}, without the constructor call, which follows as an {@link Invoke}. */
-    record Allocate(Variable target, TypeUse type, SourceLocation location) implements Statement {}
+    record Allocate(Variable target, TypeUse type, SourceLocation location) implements Statement {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitAllocate(this);
+        }
+    }
 
     /** {@code target = new type[]{elements}}; {@code type} is the array type. Without initialiser, no elements. */
     record AllocateArray(Variable target, TypeUse type, List<Variable> elements, SourceLocation location)
@@ -34,24 +86,54 @@ public sealed interface Statement {
         public AllocateArray {
             elements = List.copyOf(elements);
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitAllocateArray(this);
+        }
     }
 
     /** {@code target = receiver.field}, or a static field without receiver. */
     record ReadField(Variable target, Optional<Variable> receiver, FieldName field, SourceLocation location)
-            implements Statement {}
+            implements Statement {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitReadField(this);
+        }
+    }
 
     /** {@code receiver.field = value}, or a static field without receiver. */
     record WriteField(Optional<Variable> receiver, FieldName field, Variable value, SourceLocation location)
-            implements Statement {}
+            implements Statement {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitWriteField(this);
+        }
+    }
 
     /** {@code target = array[index]}. */
-    record ReadElement(Variable target, Variable array, Variable index, SourceLocation location) implements Statement {}
+    record ReadElement(Variable target, Variable array, Variable index, SourceLocation location) implements Statement {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitReadElement(this);
+        }
+    }
 
     /** {@code array[index] = value}. */
-    record WriteElement(Variable array, Variable index, Variable value, SourceLocation location) implements Statement {}
+    record WriteElement(Variable array, Variable index, Variable value, SourceLocation location) implements Statement {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitWriteElement(this);
+        }
+    }
 
     /** {@code target = } the next element of {@code collection} in an enhanced for loop. */
-    record NextElement(Variable target, Variable collection, SourceLocation location) implements Statement {}
+    record NextElement(Variable target, Variable collection, SourceLocation location) implements Statement {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitNextElement(this);
+        }
+    }
 
     /**
      * {@code target = receiver.callee(arguments)}. Variable arguments of a resolved callee are already packed into an
@@ -68,6 +150,11 @@ public sealed interface Statement {
             implements Statement {
         public Invoke {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitInvoke(this);
         }
     }
 
@@ -87,8 +174,18 @@ public sealed interface Statement {
         public CreateFunction {
             captured = List.copyOf(captured);
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitCreateFunction(this);
+        }
     }
 
     /** {@code target = } the exception that a handler caught. */
-    record CatchException(Variable target, SourceLocation location) implements Statement {}
+    record CatchException(Variable target, SourceLocation location) implements Statement {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visitCatchException(this);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 public sealed interface Terminator {
     List<Integer> successors();
 
+    /** Goes on at one block. */
     record Goto(int target) implements Terminator {
         @Override
         public List<Integer> successors() {
@@ -14,6 +15,7 @@ public sealed interface Terminator {
         }
     }
 
+    /** Goes on at one of two blocks, as a boolean says. */
     record Branch(Variable condition, int whenTrue, int whenFalse) implements Terminator {
         @Override
         public List<Integer> successors() {
@@ -21,6 +23,7 @@ public sealed interface Terminator {
         }
     }
 
+    /** Goes on at one of several blocks, as the selector says; a missing default is a target too. */
     record Switch(Variable selector, List<Integer> targets) implements Terminator {
         public Switch {
             targets = List.copyOf(targets);
@@ -40,6 +43,7 @@ public sealed interface Terminator {
         }
     }
 
+    /** Leaves the method, with its result unless it is void. */
     record Return(Optional<Variable> value) implements Terminator {
         @Override
         public List<Integer> successors() {

@@ -1,6 +1,7 @@
 package io.github.piiguard.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A type as it is used, with its type arguments: {@code Map<String, User>}. A type variable is named by its simple name
@@ -44,6 +45,6 @@ public record TypeUse(TypeName name, List<TypeUse> arguments) {
         String text = name.toString();
         return arguments.isEmpty()
                 ? text
-                : text + arguments.toString().replace('[', '<').replace(']', '>');
+                : arguments.stream().map(TypeUse::toString).collect(Collectors.joining(", ", text + "<", ">"));
     }
 }

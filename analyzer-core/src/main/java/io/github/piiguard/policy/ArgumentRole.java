@@ -1,6 +1,8 @@
 package io.github.piiguard.policy;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What an argument of a sink means to the vendor. */
 public enum ArgumentRole {
@@ -26,6 +28,11 @@ public enum ArgumentRole {
     /** The form that policy files and reports use: {@code distinct-id}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The role of that id, or empty when there is none. */
+    public static Optional<ArgumentRole> byId(String id) {
+        return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
     }
 
     /** Whether the vendor keeps the argument as the identity of a person or group. */

@@ -1,6 +1,7 @@
 package io.github.piiguard.policy;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A kind of personal data or secret, and how a program names it.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param notNames phrases that contain a name and yet are something else: {@code "email template"}
  * @param types qualified or simple names of types whose values are such data
  * @param annotations simple names of annotations that mark such data
+ * @param ownedNames names that count on certain owners only
+ * @param shapes what plain values can be such data; a count called {@code emails} is none
  */
 public record DataType(
         String id,
@@ -21,11 +24,38 @@ public record DataType(
         List<String> names,
         List<String> notNames,
         List<String> types,
-        List<String> annotations) {
+        List<String> annotations,
+        List<OwnedNames> ownedNames,
+        Set<ValueShape> shapes) {
     public DataType {
         names = List.copyOf(names);
         notNames = List.copyOf(notNames);
         types = List.copyOf(types);
         annotations = List.copyOf(annotations);
+        ownedNames = List.copyOf(ownedNames);
+        shapes = Set.copyOf(shapes);
+    }
+
+    /** A data type whose names count on every owner and that text or a number can hold. */
+    public DataType(
+            String id,
+            String category,
+            Sensitivity sensitivity,
+            boolean secret,
+            List<String> names,
+            List<String> notNames,
+            List<String> types,
+            List<String> annotations) {
+        this(
+                id,
+                category,
+                sensitivity,
+                secret,
+                names,
+                notNames,
+                types,
+                annotations,
+                List.of(),
+                Set.of(ValueShape.TEXT, ValueShape.NUMBER));
     }
 }

@@ -17,8 +17,10 @@ public record Port(Root root, int argument, List<Selector> path) {
 
     /** One step from a value to a part of it. */
     public sealed interface Selector {
+        /** The field of that name, whatever type declares it. */
         record Field(String name) implements Selector {}
 
+        /** All elements of an array, collection or stream. */
         record Element() implements Selector {}
 
         /** All keys of a map. */

@@ -40,6 +40,7 @@ public record MethodHeader(
 
     /** What a method that a compiler or Lombok generates does. */
     public sealed interface GeneratedMethod {
+        /** Returns the field. */
         record Getter(FieldName field) implements GeneratedMethod {}
 
         /** Writes its argument; returns {@code this} when {@code fluent}. */
@@ -56,6 +57,9 @@ public record MethodHeader(
 
         /** {@code builder()}: a new builder of the type. */
         record BuilderFactory() implements GeneratedMethod {}
+
+        /** {@code toBuilder()}: a new builder whose fields hold these fields of {@code this}. */
+        record ToBuilder(List<FieldName> fields) implements GeneratedMethod {}
 
         /** {@code build()}: an object of the type whose fields hold the builder's fields of the same names. */
         record Build(List<FieldName> fields) implements GeneratedMethod {}

@@ -1,20 +1,157 @@
 package io.github.piiguard.flow.evidence;
 
+import io.github.piiguard.model.NameWords;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Judges by the words of a name, its declared type and its owner whether it names sensitive data. */
+/**
+ * Judges by the words of a name, its declared type and its owner whether it names sensitive data. A phrase must be the
+ * head of the name; the longest phrase wins, then the order of the policy.
+ */
 public final class NameJudge {
-    public NameJudge(List<DataType> dataTypes) {}
+    private static final int MAX_KEY_LENGTH = 60;
+    private static final TypeName PROFILE = TypeName.of("Profile");
+    private static final List<String> PERSON_PREFIXES = List.of("user", "customer", "member", "client");
+
+    private final List<DataType> dataTypes;
+    private final PhraseTable phrases;
+
+    public NameJudge(List<DataType> dataTypes) {
+        this.dataTypes = List.copyOf(dataTypes);
+        phrases = new PhraseTable(dataTypes);
+    }
 
     /** The data type that a member, parameter or accessor of this name holds. */
     public Optional<DataType> judge(MemberName name) {
-        return Optional.empty();
+        // A name in capitals is a constant: it names a key or an event far more often than it holds a person's data.
+        if (isConstantName(name.name())) {
+            return Optional.empty();
+        }
+        return byName(name).or(() -> byType(name));
     }
 
     /** The data type that a value stored under this key holds. */
     public Optional<DataType> judgeKey(String key) {
+        if (key.length() > MAX_KEY_LENGTH) {
+            return Optional.empty();
+        }
+        String path = key.replace("[", ".").replace("]", "").replace('/', '.').replace(':', '.');
+        int dot = path.lastIndexOf('.');
+        String last = path.substring(dot + 1);
+        // Analytics vendors reserve names with a dollar sign for what they know of the person: $name, $email.
+        TypeName owner = last.startsWith("$") ? PROFILE : ownerBefore(path, dot);
+        return byName(new MemberName(last, TypeName.UNKNOWN, owner));
+    }
+
+    private static TypeName ownerBefore(String path, int dot) {
+        String before = path.substring(0, Math.max(dot, 0));
+        String owner = before.substring(before.lastIndexOf('.') + 1);
+        return owner.isBlank() ? TypeName.UNKNOWN : TypeName.of(owner);
+    }
+
+    private static boolean isConstantName(String name) {
+        return name.length() > 1
+                && name.equals(name.toUpperCase(Locale.ROOT))
+                && name.chars().anyMatch(Character::isUpperCase);
+    }
+
+    private Optional<DataType> byType(MemberName name) {
+        List<String> words = NameWords.of(name.name()).words();
+        return dataTypes.stream()
+                .filter(dataType -> DeclaredShape.isDeclaredAs(name.declaredType(), dataType))
+                .filter(dataType -> !phrases.isOtherwise(dataType, words) && !Qualifiers.reject(words))
+                .findFirst();
+    }
+
+    private Optional<DataType> byName(MemberName name) {
+        Phrase whole = PhraseReader.read(name.name());
+        for (Phrase phrase : variants(whole)) {
+            Optional<DataType> found = longest(phrase, name, true);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        Phrase head = PhraseReader.beforePreposition(whole);
+        for (Phrase phrase : variants(head)) {
+            Optional<DataType> found = longest(phrase, name, false);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
         return Optional.empty();
+    }
+
+    /** The phrase as written, then in weaker readings: in the singular, without digits, without a neutral last word. */
+    private static Set<Phrase> variants(Phrase phrase) {
+        Set<Phrase> result = new LinkedHashSet<>();
+        List<Phrase> readings = new ArrayList<>();
+        readings.add(phrase);
+        readings.add(phrase.withoutDigits());
+        readings.add(PhraseReader.withoutNeutralTail(phrase.withoutDigits()));
+        for (Phrase reading : readings) {
+            result.add(reading);
+            reading.singular().ifPresent(result::add);
+        }
+        return result;
+    }
+
+    /** @param acrossPreposition whether only phrases count that themselves contain a preposition */
+    private Optional<DataType> longest(Phrase phrase, MemberName name, boolean acrossPreposition) {
+        int size = phrase.words().size();
+        for (int start = 0; start < size; start++) {
+            boolean crosses = phrase.words().subList(start, size).stream().anyMatch(PhraseReader::isPreposition);
+            if (crosses != acrossPreposition) {
+                continue;
+            }
+            Optional<DataType> found = at(phrase, start, name);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<DataType> at(Phrase phrase, int start, MemberName name) {
+        List<String> before = phrase.before(start);
+        if (Qualifiers.reject(before)) {
+            return Optional.empty();
+        }
+        String letters = phrase.joinedFrom(start);
+        return Stream.of(
+                        phrases.named(letters).stream(),
+                        ownedBy(phrase, start, letters, name),
+                        afterPersonPrefix(start, phrase, letters))
+                .flatMap(each -> each)
+                .filter(dataType -> !phrases.isOtherwise(dataType, phrase.words()))
+                .filter(dataType -> DeclaredShape.fits(name.declaredType(), dataType, phrases.names(dataType)))
+                .findFirst();
+    }
+
+    private Stream<DataType> ownedBy(Phrase phrase, int start, String letters, MemberName name) {
+        List<String> before = phrase.before(start);
+        Owner declaring = Owner.of(name.owner());
+        return phrases.owned(letters).stream()
+                .filter(owned -> Qualifiers.areNeutral(before)
+                        ? declaring.endsWithAny(owned.owners())
+                                || new Owner(phrase.ownerHint()).endsWithAny(owned.owners())
+                        : new Owner(before).endsWithAny(owned.owners()))
+                .map(PhraseTable.Owned::dataType);
+    }
+
+    /** One lower-case word such as {@code useremail}, as columns and map keys are often written. */
+    private Stream<DataType> afterPersonPrefix(int start, Phrase phrase, String letters) {
+        if (start != phrase.words().size() - 1) {
+            return Stream.empty();
+        }
+        return PERSON_PREFIXES.stream()
+                .filter(letters::startsWith)
+                .flatMap(prefix -> phrases.named(letters.substring(prefix.length())).stream());
     }
 }

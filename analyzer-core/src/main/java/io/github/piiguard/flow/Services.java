@@ -1,9 +1,0 @@
-package io.github.piiguard.flow;
-
-import io.github.piiguard.flow.evidence.NameJudge;
-import io.github.piiguard.policy.Policy;
-import io.github.piiguard.program.Program;
-import io.github.piiguard.types.TypeHierarchy;
-
-/** What every part of the engine reads during one run. */
-record Services(Program program, TypeHierarchy types, Policy policy, PolicyMatcher matcher, NameJudge names) {}

@@ -1,0 +1,207 @@
+package io.github.piiguard.flow.domain;
+
+import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.model.TypeUse;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What objects hold at one point of a method. A part of an input that was not written is the input's own; a part of a
+ * created object that was not written is empty, or that of the object it was copied from.
+ */
+public final class Heap {
+    private final Map<Atom.Base, Map<Selector, Value>> objects;
+
+    public Heap() {
+        this(new LinkedHashMap<>());
+    }
+
+    private Heap(Map<Atom.Base, Map<Selector, Value>> objects) {
+        this.objects = objects;
+    }
+
+    public Heap copy() {
+        return new Heap(new LinkedHashMap<>(objects));
+    }
+
+    public Map<Atom.Base, Map<Selector, Value>> objects() {
+        return objects;
+    }
+
+    /** Makes a created object known, without parts. */
+    public void allocate(AbstractObject object) {
+        objects.put(new Atom.Reference(object), Map.of());
+    }
+
+    /** Makes a created object known, if it is not yet. */
+    public void ensure(Atom.Reference reference) {
+        objects.putIfAbsent(reference, Map.of());
+    }
+
+    public Value read(Value base, Selector selector, TypeUse type) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : entries(base)) {
+            result = result.join(readAtom(entry.getKey(), entry.getValue(), selector, type));
+        }
+        return result;
+    }
+
+    private Value readAtom(Atom atom, Mark mark, Selector selector, TypeUse type) {
+        if (atom instanceof Atom.Base base) {
+            return readBase(base, mark, selector, type, 0);
+        }
+        return atom instanceof Atom.Sensitive ? Value.of(atom, mark) : Value.EMPTY;
+    }
+
+    private Value readBase(Atom.Base base, Mark mark, Selector selector, TypeUse type, int depth) {
+        Map<Selector, Value> parts = objects.getOrDefault(plain(base), Map.of());
+        Value written = parts.get(selector);
+        Value possible = possibleWrites(parts, selector);
+        if (written != null && !selector.isSummary()) {
+            return written.join(possible);
+        }
+        Value result = written == null ? possible : written.join(possible);
+        if (base instanceof Atom.Input input) {
+            return result.join(Value.of(Atom.Input.of(input.path().then(selector), type), mark));
+        }
+        Value rest = parts.get(Selector.REST);
+        return rest == null || depth > AccessPath.MAX_LENGTH || selector.equals(Selector.REST)
+                ? result
+                : result.join(readRest(rest, parts, selector, type, depth));
+    }
+
+    private Value readRest(Value rest, Map<Selector, Value> parts, Selector selector, TypeUse type, int depth) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : entries(rest)) {
+            if (entry.getKey() instanceof Atom.Base base) {
+                result = result.join(readBase(except(base, parts), entry.getValue(), selector, type, depth + 1));
+            } else if (entry.getKey() instanceof Atom.Sensitive) {
+                result = result.join(Value.of(entry.getKey(), entry.getValue()));
+            }
+        }
+        return result;
+    }
+
+    /** Writes to other selectors that may have meant this one. */
+    private static Value possibleWrites(Map<Selector, Value> parts, Selector selector) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Selector, Value> part : parts.entrySet()) {
+            if (!part.getKey().equals(selector) && mayMean(part.getKey(), selector)) {
+                result = result.join(part.getValue());
+            } else if (selector.equals(Selector.KEYS) && part.getKey() instanceof Selector.Key key) {
+                result = result.join(Value.of(new Atom.Literal(new ConstantValue.Text(key.name()), false)));
+            }
+        }
+        return result;
+    }
+
+    private static boolean mayMean(Selector written, Selector read) {
+        if (!written.isMapValue() || !read.isMapValue()) {
+            return false;
+        }
+        return !(written instanceof Selector.Key && read instanceof Selector.Key);
+    }
+
+    /** Overwrites where exactly one object and part is meant, else adds. */
+    public void write(Value base, Selector selector, Value value) {
+        boolean isStrong = base.size() == 1 && !selector.isSummary();
+        for (Map.Entry<Atom, Mark> entry : entries(base)) {
+            if (entry.getKey() instanceof Atom.Base atom) {
+                put(plain(atom), selector, isStrong ? value : value.join(current(plain(atom), selector)));
+            }
+        }
+    }
+
+    private Value current(Atom.Base base, Selector selector) {
+        Map<Selector, Value> parts = objects.getOrDefault(base, Map.of());
+        Value written = parts.get(selector);
+        if (written != null) {
+            return written;
+        }
+        return selector.isSummary() ? Value.EMPTY : readBase(base, Mark.PLAIN, selector, TypeUse.UNKNOWN, 0);
+    }
+
+    /** Forgets a part where exactly one object is meant. */
+    public void clear(Value base, Selector selector) {
+        if (base.size() == 1) {
+            write(base, selector, Value.EMPTY);
+        }
+    }
+
+    /** Forgets all parts of the only object meant. */
+    public void clearAll(Value base) {
+        if (base.size() != 1) {
+            return;
+        }
+        base.atoms()
+                .filter(Atom.Reference.class::isInstance)
+                .forEach(atom -> objects.put((Atom.Reference) atom, Map.of()));
+    }
+
+    public void put(Atom.Base base, Selector selector, Value value) {
+        Map<Selector, Value> changed = new LinkedHashMap<>(objects.getOrDefault(base, Map.of()));
+        changed.put(selector, value);
+        objects.put(base, changed);
+    }
+
+    public static Atom.Base plain(Atom.Base base) {
+        return base instanceof Atom.Input input ? input.plain() : base;
+    }
+
+    /** The base without the parts that were overwritten in a copy of it. */
+    public static Atom.Base except(Atom.Base base, Map<Selector, Value> parts) {
+        if (!(base instanceof Atom.Input input)) {
+            return base;
+        }
+        Set<Selector> except = new LinkedHashSet<>(input.except());
+        parts.keySet().stream()
+                .filter(selector -> selector instanceof Selector.Key || selector instanceof Selector.Field)
+                .forEach(except::add);
+        return new Atom.Input(input.path(), input.type(), except);
+    }
+
+    /** What holds where two paths meet. */
+    public Heap join(Heap other) {
+        Heap result = copy();
+        other.objects.forEach((base, parts) -> {
+            if (!objects.containsKey(base) && base instanceof Atom.Reference) {
+                result.objects.put(base, parts);
+            } else {
+                result.objects.put(base, joinParts(base, parts, other));
+            }
+        });
+        objects.forEach((base, parts) -> {
+            if (!other.objects.containsKey(base) && base instanceof Atom.Input) {
+                result.objects.put(base, joinParts(base, Map.of(), other));
+            }
+        });
+        return result;
+    }
+
+    private Map<Selector, Value> joinParts(Atom.Base base, Map<Selector, Value> parts, Heap other) {
+        Map<Selector, Value> joined = new LinkedHashMap<>(objects.getOrDefault(base, Map.of()));
+        joined.replaceAll((selector, value) -> value.join(other.current(base, selector)));
+        parts.forEach((selector, value) -> joined.computeIfAbsent(
+                selector, missing -> current(base, missing).join(value)));
+        return joined;
+    }
+
+    public static Iterable<Map.Entry<Atom, Mark>> entries(Value value) {
+        Map<Atom, Mark> copy = new LinkedHashMap<>();
+        value.forEach(copy::put);
+        return copy.entrySet();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Heap heap && new HashMap<>(heap.objects).equals(objects);
+    }
+
+    @Override
+    public int hashCode() {
+        return objects.keySet().hashCode();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.piiguard.flow.domain;
+
+import io.github.piiguard.flow.Confidence;
+import io.github.piiguard.flow.SourcePoint;
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.policy.DataType;
+import io.github.piiguard.policy.Degree;
+import java.util.Optional;
+
+/**
+ * What happened to an atom on its way. Two marks are equal whatever their traces.
+ *
+ * @param read the first member read on the way that the policy calls sensitive
+ * @param isText whether the atom was turned into text, so that an object counts by its {@code toString}
+ */
+public record Mark(Degree degree, Optional<Read> read, boolean isText, Trace trace) {
+    public static final Mark PLAIN = new Mark(Degree.RAW, Optional.empty(), false, Trace.EMPTY);
+
+    /** A member read that is sensitive by its declaration. */
+    public record Read(SourcePoint point, DataType dataType, Confidence confidence) {}
+
+    public Mark weakened(Degree other) {
+        return new Mark(degree.and(other), read, isText, trace);
+    }
+
+    public Mark asText() {
+        return isText ? this : new Mark(degree, read, true, trace);
+    }
+
+    public Mark readAs(Read sensitive) {
+        return new Mark(degree, Optional.of(sensitive), isText, trace);
+    }
+
+    public Mark then(Step step) {
+        return new Mark(degree, read, isText, trace.then(step));
+    }
+
+    /** This mark with a step that came before all others. */
+    public Mark before(Step step) {
+        return new Mark(degree, read, isText, Trace.EMPTY.then(step).then(trace));
+    }
+
+    /** This mark followed by what happened next. */
+    public Mark then(Mark next) {
+        return new Mark(degree.and(next.degree), read.or(next::read), isText || next.isText, trace.then(next.trace));
+    }
+
+    /** The mark of an atom that may have come either way. */
+    public Mark join(Mark other) {
+        Degree weaker = degree.compareTo(other.degree) <= 0 ? degree : other.degree;
+        Trace first = degree == other.degree ? trace.shorter(other.trace) : weaker == degree ? trace : other.trace;
+        return new Mark(weaker, read.or(other::read), isText || other.isText, first);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mark mark
+                && mark.degree == degree
+                && mark.isText == isText
+                && mark.read.map(Read::dataType).equals(read.map(Read::dataType));
+    }
+
+    @Override
+    public int hashCode() {
+        // Not the degree's own hash code, which differs from run to run.
+        return degree.name().hashCode();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.piiguard.flow.domain;
+
+import io.github.piiguard.model.TypeName;
+
+/** One step from an abstract value to a part of it. */
+// The constants' classes are first used here and made nowhere else, so no two threads can wait for each other.
+@SuppressWarnings("ClassInitializationDeadlock")
+public sealed interface Selector {
+    Selector ELEMENT = new Element();
+    Selector ANY_KEY = new AnyKey();
+    Selector KEYS = new Keys();
+    Selector REST = new Rest();
+    Selector RESULT = new Result();
+    Selector CONTENT = new Content();
+
+    /** A field; two fields of one name are one, whatever declares them. */
+    record Field(String name, TypeName owner) implements Selector {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Field field && field.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "." + name;
+        }
+    }
+
+    /** The value under a constant key. */
+    record Key(String name) implements Selector {
+        @Override
+        public String toString() {
+            return "[" + name + "]";
+        }
+    }
+
+    /** The value under the key that a method input holds. */
+    record SymbolicKey(AccessPath path) implements Selector {}
+
+    /** The values under keys that are not known. */
+    record AnyKey() implements Selector {}
+
+    /** The keys themselves. */
+    record Keys() implements Selector {}
+
+    /** Elements of an array or collection. */
+    record Element() implements Selector {}
+
+    /** The object of which a copy was made: all that the copy did not write itself. */
+    record Rest() implements Selector {}
+
+    /** What a function returned when it was last called. */
+    record Result() implements Selector {}
+
+    /** What a static field holds, or what an object without known parts was filled with. */
+    record Content() implements Selector {}
+
+    /** A variable that a function captured. */
+    record Captured(int index) implements Selector {}
+
+    static Selector field(String name) {
+        return new Field(name, TypeName.UNKNOWN);
+    }
+
+    /** Whether a write to this selector may concern several parts, so that it never overwrites. */
+    default boolean isSummary() {
+        return equals(ELEMENT) || equals(ANY_KEY) || equals(KEYS) || this instanceof SymbolicKey;
+    }
+
+    /** Whether the selector reads a value of a map. */
+    default boolean isMapValue() {
+        return this instanceof Key || this instanceof SymbolicKey || this instanceof AnyKey;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.piiguard.flow.domain;
+
+import io.github.piiguard.ir.Variable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What variables and objects hold at one point of a method. */
+public final class State {
+    private Map<Integer, Value> variables;
+    private Heap heap;
+
+    public State() {
+        this(new LinkedHashMap<>(), new Heap());
+    }
+
+    private State(Map<Integer, Value> variables, Heap heap) {
+        this.variables = variables;
+        this.heap = heap;
+    }
+
+    public State copy() {
+        return new State(new LinkedHashMap<>(variables), heap.copy());
+    }
+
+    public Heap heap() {
+        return heap;
+    }
+
+    public Value get(Variable variable) {
+        return variables.getOrDefault(variable.index(), Value.EMPTY);
+    }
+
+    public void set(Variable variable, Value value) {
+        variables.put(variable.index(), value);
+    }
+
+    /** Takes over what another state holds. */
+    public void become(State other) {
+        variables = other.variables;
+        heap = other.heap;
+    }
+
+    public State join(State other) {
+        Map<Integer, Value> joined = new LinkedHashMap<>(variables);
+        other.variables.forEach((index, value) -> joined.merge(index, value, Value::join));
+        return new State(joined, heap.join(other.heap));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof State state && state.variables.equals(variables) && state.heap.equals(heap);
+    }
+
+    @Override
+    public int hashCode() {
+        return variables.keySet().hashCode();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.piiguard.flow.evidence;
+
+import io.github.piiguard.model.NameWords;
+import io.github.piiguard.model.TypeName;
+import java.util.List;
+import java.util.Set;
+
+/** The words of an owner's name without endings that only say what kind of class it is. */
+record Owner(List<String> words) {
+    private static final Set<String> KIND_SUFFIXES = Set.of(
+            "dto",
+            "vo",
+            "entity",
+            "model",
+            "request",
+            "response",
+            "bean",
+            "info",
+            "details",
+            "detail",
+            "data",
+            "record",
+            "form",
+            "payload",
+            "json",
+            "command",
+            "cmd",
+            "builder",
+            "input",
+            "output",
+            "view",
+            "resource",
+            "representation",
+            "document",
+            "doc",
+            "object",
+            "domain",
+            "base",
+            "abstract",
+            "impl",
+            "proto",
+            "projection",
+            "summary",
+            "po",
+            "do",
+            "bo",
+            "pojo",
+            "interface",
+            "state",
+            "context",
+            "row",
+            "draft",
+            "changed",
+            "envelope",
+            "j");
+
+    Owner {
+        words = List.copyOf(words);
+    }
+
+    static Owner of(TypeName type) {
+        if (type.isUnknown()) {
+            return new Owner(List.of());
+        }
+        String[] parts = type.qualified().split("\\.", -1);
+        for (int i = parts.length - 1; i >= 0; i--) {
+            List<String> words = withoutKind(NameWords.of(parts[i]).words());
+            if (!words.isEmpty()) {
+                return new Owner(words);
+            }
+        }
+        return new Owner(List.of());
+    }
+
+    /** Whether the owner's last words are one of these phrases. */
+    boolean endsWithAny(List<String> phrases) {
+        for (int start = 0; start < words.size(); start++) {
+            String joined = String.join("", words.subList(start, words.size()));
+            String singular = Phrase.singular(joined).orElse(joined);
+            if (phrases.stream()
+                    .map(phrase -> phrase.replace(" ", ""))
+                    .anyMatch(phrase -> phrase.equals(joined) || phrase.equals(singular))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> withoutKind(List<String> words) {
+        int end = words.size();
+        while (end > 0
+                && (KIND_SUFFIXES.contains(words.get(end - 1))
+                        || Character.isDigit(words.get(end - 1).charAt(0)))) {
+            end--;
+        }
+        return words.subList(0, end);
+    }
+}

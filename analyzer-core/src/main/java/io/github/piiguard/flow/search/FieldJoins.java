@@ -1,0 +1,162 @@
+package io.github.piiguard.flow.search;
+
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.transfer.SinkFlow;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.FieldHeader;
+import io.github.piiguard.types.TypeHeader;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Connects what is read from fields with all that is written to them, whatever object they belong to. */
+final class FieldJoins {
+    private final TypeHierarchy types;
+    private final Map<FieldName, List<Placed>> consumers = new HashMap<>();
+    private final Map<FieldName, Map<Producer, SinkFlow>> producers = new HashMap<>();
+    private final Set<Consumer> known = new HashSet<>();
+    private final Set<FieldName> asked = new HashSet<>();
+
+    FieldJoins(TypeHierarchy types) {
+        this.types = types;
+    }
+
+    /** A flow in the context of a method. */
+    record Placed(MethodSignature method, SinkFlow flow) {}
+
+    private record Producer(MethodSignature method, SinkFlow.Identity flow) {}
+
+    private record Consumer(MethodSignature method, SinkFlow.Identity flow) {}
+
+    /** The declared field of the project of which the flow's atom is a part. */
+    Optional<FieldName> fieldOf(SinkFlow flow) {
+        if (!(flow.atom() instanceof Atom.Input input)) {
+            return Optional.empty();
+        }
+        List<Selector> selectors = input.path().selectors();
+        for (int i = selectors.size() - 1; i >= 0; i--) {
+            if (selectors.get(i) instanceof Selector.Field field) {
+                return declared(new FieldName(field.owner(), field.name()));
+            }
+        }
+        return input.path().root() instanceof Root.Static root ? declared(root.field()) : Optional.empty();
+    }
+
+    private Optional<FieldName> declared(FieldName field) {
+        return types.findField(field.owner(), field.name())
+                .map(FieldHeader::name)
+                .filter(name -> isProject(name.owner()));
+    }
+
+    private boolean isProject(TypeName type) {
+        return types.header(type).filter(TypeHeader::isProject).isPresent();
+    }
+
+    /** Whether the field's writers have not been asked for yet; the second question gets another answer. */
+    boolean isFirst(FieldName field) {
+        return asked.add(field);
+    }
+
+    boolean hasProducer(FieldName field) {
+        return producers.containsKey(field);
+    }
+
+    boolean isNew(Placed placed) {
+        return !known.contains(new Consumer(placed.method(), placed.flow().identity()));
+    }
+
+    List<Placed> addConsumer(FieldName field, MethodSignature method, SinkFlow flow) {
+        if (!known.add(new Consumer(method, flow.identity()))) {
+            return List.of();
+        }
+        Placed consumer = new Placed(method, flow);
+        consumers.computeIfAbsent(field, key -> new ArrayList<>()).add(consumer);
+        List<Placed> result = new ArrayList<>();
+        producers.getOrDefault(field, Map.of()).forEach((producer, written) -> connect(producer.method(), written, flow)
+                .ifPresent(result::add));
+        return result;
+    }
+
+    List<Placed> addProducer(FieldName field, MethodSignature method, SinkFlow written) {
+        Map<Producer, SinkFlow> known = producers.computeIfAbsent(field, key -> new LinkedHashMap<>());
+        if (known.putIfAbsent(new Producer(method, written.identity()), written) != null) {
+            return List.of();
+        }
+        List<Placed> result = new ArrayList<>();
+        for (Placed consumer : consumers.getOrDefault(field, List.of())) {
+            connect(method, written, consumer.flow()).ifPresent(result::add);
+        }
+        return result;
+    }
+
+    /** The flow of what was written, from the writer's context on. */
+    private static Optional<Placed> connect(MethodSignature writer, SinkFlow written, SinkFlow read) {
+        Atom.Input input = (Atom.Input) read.atom();
+        List<Selector> wanted = below(input.path());
+        List<Selector> actual = written.path();
+        int common = Math.min(wanted.size(), actual.size());
+        List<Selector> deeper = actual.subList(common, actual.size());
+        boolean isLeftOut = !deeper.isEmpty() && input.except().contains(deeper.get(0));
+        if (isLeftOut || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
+            return Optional.empty();
+        }
+        List<Selector> path = new ArrayList<>(read.path());
+        path.addAll(deeper);
+        Mark mark = written.mark().then(read.mark());
+        return part(written.atom(), wanted.subList(common, wanted.size()), input)
+                .map(atom -> new Placed(writer, new SinkFlow(read.target(), path, read.key(), atom, mark)));
+    }
+
+    /** The part of an atom that is read; empty when it has none. */
+    private static Optional<Atom> part(Atom atom, List<Selector> selectors, Atom.Input read) {
+        if (selectors.isEmpty() || atom instanceof Atom.Sensitive) {
+            return Optional.of(atom);
+        }
+        if (!(atom instanceof Atom.Input input)) {
+            return Optional.empty();
+        }
+        AccessPath path = input.path();
+        for (Selector selector : selectors) {
+            path = path.then(selector);
+        }
+        return Optional.of(Atom.Input.of(path, read.type()));
+    }
+
+    private static boolean isSame(List<Selector> wanted, List<Selector> actual) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!isSame(wanted.get(i), actual.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(Selector wanted, Selector actual) {
+        boolean isSomeKey = wanted.isMapValue() && actual.isMapValue();
+        boolean isEachConstant = wanted instanceof Selector.Key && actual instanceof Selector.Key;
+        return wanted.equals(actual) || (isSomeKey && !isEachConstant);
+    }
+
+    /** The selectors after the last field. */
+    private static List<Selector> below(AccessPath path) {
+        List<Selector> selectors = path.selectors();
+        for (int i = selectors.size() - 1; i >= 0; i--) {
+            if (selectors.get(i) instanceof Selector.Field) {
+                return selectors.subList(i + 1, selectors.size());
+            }
+        }
+        return selectors;
+    }
+}

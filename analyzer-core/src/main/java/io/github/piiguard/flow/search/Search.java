@@ -1,0 +1,248 @@
+package io.github.piiguard.flow.search;
+
+import io.github.piiguard.flow.SinkPoint;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.transfer.Demand;
+import io.github.piiguard.flow.transfer.Frame;
+import io.github.piiguard.flow.transfer.Knowledge;
+import io.github.piiguard.flow.transfer.MethodAnalysis;
+import io.github.piiguard.flow.transfer.PolicyMatcher;
+import io.github.piiguard.flow.transfer.Recorder;
+import io.github.piiguard.flow.transfer.Relevance;
+import io.github.piiguard.flow.transfer.Services;
+import io.github.piiguard.flow.transfer.SinkFlow;
+import io.github.piiguard.flow.transfer.SinkTarget;
+import io.github.piiguard.flow.transfer.Summary;
+import io.github.piiguard.ir.Callee;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.Gap;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The worklist of bodies: it begins with those that may call a sink, and grows by callers of methods that pass their
+ * parameters on, by creators of functions, and by writers of fields from which something is passed on.
+ */
+final class Search implements Knowledge {
+    private static final int MAX_FLOWS_OF_A_METHOD = 4_000;
+
+    private final Services services;
+    private final Summaries summaries;
+    private final FunctionalInterfaces functionalInterfaces;
+    private final ReachingMethods reaching = new ReachingMethods();
+    private final FieldJoins joins;
+    private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows = new LinkedHashMap<>();
+    private final Map<MethodSignature, MethodBody> bodies = new HashMap<>();
+    private final Map<MethodSignature, Demand> demands = new HashMap<>();
+    private final TreeSet<MethodSignature> queue = new TreeSet<>();
+    private final Set<MethodSignature> calledUpon = new HashSet<>();
+    private final Set<SinkFlow.Identity> undecided = new HashSet<>();
+    private final Set<Recorder.Parameter> given = new HashSet<>();
+    private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
+    private final TreeSet<Gap> gaps = new TreeSet<>();
+
+    Search(Services services) {
+        this.services = services;
+        this.summaries = new Summaries(this);
+        this.functionalInterfaces = new FunctionalInterfaces(services.types());
+        this.joins = new FieldJoins(services.types());
+    }
+
+    void run() {
+        PolicyMatcher matcher = services.matcher();
+        demandSinks(services.program().bodiesNaming(matcher.sinkNames(), matcher.sinkTypes()));
+        Set<String> anywhere = matcher.sinkNamesOfAnyType();
+        if (!anywhere.isEmpty()) {
+            demandSinks(services.program().bodiesNaming(anywhere, List.of()));
+        }
+        do {
+            drain();
+        } while (joinUncalledParameters());
+    }
+
+    private void drain() {
+        while (!queue.isEmpty()) {
+            MethodSignature next = queue.first();
+            queue.remove(next);
+            analyse(body(next));
+        }
+    }
+
+    private void demandSinks(List<MethodBody> wanted) {
+        wanted.forEach(body -> demand(body, Demand.SINKS));
+    }
+
+    private void demand(MethodBody body, Demand more) {
+        MethodSignature method = body.signature();
+        bodies.putIfAbsent(method, body);
+        Demand old = demands.get(method);
+        demands.put(method, old == null ? more : old.and(more));
+        queue.add(method);
+    }
+
+    private void analyse(MethodBody body) {
+        Demand demand = demands.getOrDefault(body.signature(), Demand.SINKS);
+        Relevance relevance = Relevance.of(body, new SearchSeeds(demand, this));
+        if (relevance.isEmpty()) {
+            return;
+        }
+        Frame frame = new Frame(body, demand, relevance, this, Optional.empty());
+        Recorder recorder = new MethodAnalysis(frame).run().recorder();
+        sinkPoints.addAll(recorder.sinkPoints());
+        gaps.addAll(recorder.gaps());
+        given.addAll(recorder.given());
+        undecided.addAll(recorder.undecided());
+        recorder.flows().forEach(flow -> add(body.signature(), flow));
+    }
+
+    private void add(MethodSignature method, SinkFlow flow) {
+        if (flow.target() instanceof SinkTarget.FieldWrite write) {
+            joins.addProducer(write.field(), method, flow).forEach(this::add);
+            return;
+        }
+        Map<SinkFlow.Identity, SinkFlow> known = flows.computeIfAbsent(method, key -> new LinkedHashMap<>());
+        if (known.size() >= MAX_FLOWS_OF_A_METHOD) {
+            boundReached(body(method).location(), "too many flows in one method");
+            return;
+        }
+        SinkFlow old = known.get(flow.identity());
+        known.put(flow.identity(), old == null ? flow : old.join(flow));
+        if (old == null) {
+            follow(method, flow);
+        }
+    }
+
+    private void add(FieldJoins.Placed placed) {
+        add(placed.method(), placed.flow());
+    }
+
+    private void follow(MethodSignature method, SinkFlow flow) {
+        if (flow.needsCaller()) {
+            reaching.add(method);
+            callers(method);
+        }
+        boolean isOpen =
+                flow.atom() instanceof Atom.Input input && !input.path().isParameter();
+        if (isOpen && flow.mark().read().isEmpty()) {
+            join(method, flow);
+        }
+    }
+
+    private void callers(MethodSignature method) {
+        if (method.name().startsWith("lambda$")) {
+            services.program().creatorOf(method).ifPresent(creator -> demand(creator, Demand.SINKS));
+        } else {
+            calledUpon.add(method);
+            demandSinks(services.program().candidatesCalling(method));
+        }
+    }
+
+    private boolean join(MethodSignature method, SinkFlow flow) {
+        Optional<FieldName> field = joins.fieldOf(flow);
+        if (field.isEmpty()) {
+            return false;
+        }
+        List<FieldJoins.Placed> joined = joins.addConsumer(field.get(), method, flow);
+        if (joins.isFirst(field.get())) {
+            services.program()
+                    .candidatesWriting(field.get())
+                    .forEach(body -> demand(body, Demand.writesOf(field.get())));
+        }
+        joined.forEach(this::add);
+        return true;
+    }
+
+    /** Parameters that no caller gives: what their fields hold is joined over all writers. */
+    private boolean joinUncalledParameters() {
+        List<FieldJoins.Placed> open = new ArrayList<>();
+        flows.forEach((method, known) -> known.values().forEach(flow -> {
+            if (isUncalled(method, flow.atom()) && flow.mark().read().isEmpty()) {
+                open.add(new FieldJoins.Placed(method, flow));
+            }
+        }));
+        boolean isChanged = false;
+        for (FieldJoins.Placed placed : open) {
+            isChanged |= joins.isNew(placed) && join(placed.method(), placed.flow());
+        }
+        return isChanged;
+    }
+
+    boolean isUncalled(MethodSignature method, Atom atom) {
+        return atom instanceof Atom.Input input
+                && input.path().root() instanceof Root.Parameter parameter
+                && !given.contains(new Recorder.Parameter(method, parameter.index()));
+    }
+
+    boolean isUndecided(SinkFlow flow) {
+        return undecided.contains(flow.identity());
+    }
+
+    boolean isJoined(SinkFlow flow) {
+        return joins.fieldOf(flow).filter(joins::hasProducer).isPresent();
+    }
+
+    Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows() {
+        return flows;
+    }
+
+    MethodBody body(MethodSignature method) {
+        return Objects.requireNonNull(bodies.get(method), "only analysed methods have flows");
+    }
+
+    Set<SinkPoint> sinkPoints() {
+        return sinkPoints;
+    }
+
+    Set<Gap> gaps() {
+        return gaps;
+    }
+
+    @Override
+    public Services services() {
+        return services;
+    }
+
+    @Override
+    public Summary summary(MethodSignature method) {
+        return summaries.of(method);
+    }
+
+    @Override
+    public List<SinkFlow> sinkFlows(MethodSignature method) {
+        return List.copyOf(flows.getOrDefault(method, Map.of()).values());
+    }
+
+    @Override
+    public boolean reachesTarget(Callee callee) {
+        return reaching.mayMean(callee);
+    }
+
+    @Override
+    public List<MethodSignature> uniqueTarget(Callee callee, int arity) {
+        return reaching.unique(callee, arity);
+    }
+
+    @Override
+    public boolean isFunctionalInterface(TypeName type) {
+        return functionalInterfaces.contains(type);
+    }
+
+    @Override
+    public void boundReached(SourceLocation location, String what) {
+        gaps.add(new Gap(Gap.Kind.BOUND_REACHED, location.file(), location.line(), what));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.piiguard.flow.search;
+
+import io.github.piiguard.flow.transfer.Demand;
+import io.github.piiguard.flow.transfer.Fields;
+import io.github.piiguard.flow.transfer.Knowledge;
+import io.github.piiguard.flow.transfer.PolicyMatcher;
+import io.github.piiguard.flow.transfer.Relevance;
+import io.github.piiguard.ir.Callee;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.model.FieldName;
+
+/** The statements from which a search slices: calls that reach targets, functions that do, and wanted fields. */
+record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seeds {
+    @Override
+    public boolean isSeed(Statement statement) {
+        return (demand.isSinks() && isSink(statement)) || (!demand.fields().isEmpty() && isField(statement));
+    }
+
+    private boolean isSink(Statement statement) {
+        if (statement instanceof Statement.Invoke invoke) {
+            Callee callee = invoke.callee();
+            int arity = invoke.arguments().size();
+            PolicyMatcher matcher = knowledge.services().matcher();
+            return matcher.sink(callee, arity).isPresent()
+                    || knowledge.reachesTarget(callee)
+                    || (callee instanceof Callee.Unresolved && matcher.isSinkName(callee.name(), arity));
+        }
+        return statement instanceof Statement.CreateFunction function
+                && !knowledge.sinkFlows(function.body()).isEmpty();
+    }
+
+    private boolean isField(Statement statement) {
+        if (statement instanceof Statement.WriteField write) {
+            return isWanted(write.field());
+        }
+        return statement instanceof Statement.ReadField read && isWanted(read.field());
+    }
+
+    private boolean isWanted(FieldName field) {
+        return demand.fields().stream()
+                .anyMatch(wanted ->
+                        Fields.isSame(wanted, field, knowledge.services().types()));
+    }
+
+    @Override
+    public boolean isResultWanted() {
+        return false;
+    }
+}

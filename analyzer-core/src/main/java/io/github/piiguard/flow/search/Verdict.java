@@ -1,0 +1,213 @@
+package io.github.piiguard.flow.search;
+
+import io.github.piiguard.flow.Confidence;
+import io.github.piiguard.flow.Flow;
+import io.github.piiguard.flow.SourcePoint;
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.transfer.ObjectMembers;
+import io.github.piiguard.flow.transfer.Services;
+import io.github.piiguard.flow.transfer.SinkFlow;
+import io.github.piiguard.flow.transfer.SinkTarget;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.DataType;
+import io.github.piiguard.policy.Degree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Judges one atom that arrived at a sink. */
+final class Verdict {
+    private final Services services;
+    private final Search search;
+    private final MethodBody body;
+    private final SinkFlow flow;
+    private final SinkTarget.VendorCall target;
+    private final Consumer<Flow> result;
+    private final FlowKey key;
+
+    Verdict(
+            Services services,
+            Search search,
+            MethodBody body,
+            SinkFlow flow,
+            SinkTarget.VendorCall target,
+            Consumer<Flow> result) {
+        this.services = services;
+        this.search = search;
+        this.body = body;
+        this.flow = flow;
+        this.target = target;
+        this.result = result;
+        this.key = FlowKey.of(flow);
+    }
+
+    void judge() {
+        if (flow.atom() instanceof Atom.Sensitive sensitive) {
+            report(sensitive.point(), sensitive.dataType(), sensitive.confidence(), List.of());
+        } else if (flow.atom() instanceof Atom.Literal literal) {
+            judgeLiteral(literal);
+        } else if (flow.atom() instanceof Atom.Input input && !isDecidedByCallers(input)) {
+            judgeInput(input);
+        }
+    }
+
+    /** A credential in the text of the program, under a name that says so. */
+    private void judgeLiteral(Atom.Literal literal) {
+        if (!SecretText.isSecret(literal)) {
+            return;
+        }
+        Optional<DataType> named =
+                flow.mark().read().map(Mark.Read::dataType).or(() -> key.dataType(services.evidence()));
+        named.filter(DataType::secret).ifPresent(dataType -> {
+            SourceLocation location = firstStep();
+            String what = flow.mark().read().map(read -> read.point().what()).orElse("a literal");
+            report(point(SourcePoint.Kind.LITERAL, what, location), dataType, Confidence.HIGH, List.of());
+        });
+    }
+
+    private boolean isDecidedByCallers(Atom.Input input) {
+        if (!input.path().isParameter() || search.isUncalled(body.signature(), input)) {
+            return false;
+        }
+        boolean isMember =
+                flow.mark().read().isPresent() && !input.path().selectors().isEmpty();
+        return !isMember || !search.isUndecided(flow);
+    }
+
+    private void judgeInput(Atom.Input input) {
+        Optional<Mark.Read> read = flow.mark().read();
+        if (read.isPresent()) {
+            report(read.get().point(), read.get().dataType(), read.get().confidence(), List.of());
+            return;
+        }
+        if (input.path().isParameter() && input.path().selectors().isEmpty() && judgeParameter(input)) {
+            return;
+        }
+        if (judgeObject(input) || search.isJoined(flow)) {
+            return;
+        }
+        judgeKey(input);
+    }
+
+    private boolean judgeParameter(Atom.Input input) {
+        Variable parameter =
+                body.parameters().get(((Root.Parameter) input.path().root()).index());
+        Optional<DataType> dataType =
+                services.evidence().parameter(parameter.name(), parameter.type().name());
+        dataType.ifPresent(found -> report(
+                point(SourcePoint.Kind.PARAMETER, parameter.name(), body.location()),
+                found,
+                Confidence.LOW,
+                List.of()));
+        return dataType.isPresent();
+    }
+
+    /** A whole object of a data class: everything that would be written of it goes out. */
+    private boolean judgeObject(Atom.Input input) {
+        TypeName type = input.type().name();
+        boolean isUnreadable = flow.mark().isText() && !services.members().hasText(type);
+        List<ObjectMembers.Member> members =
+                isUnreadable ? List.of() : services.members().serialised(type);
+        List<ObjectMembers.Member> shown = members.stream()
+                .filter(member -> !input.except().contains(Selector.field(member.name())))
+                .toList();
+        List<String> seen = new ArrayList<>();
+        for (ObjectMembers.Member member : shown) {
+            if (!seen.contains(member.dataType().id())) {
+                seen.add(member.dataType().id());
+                report(
+                        point(SourcePoint.Kind.OBJECT, type.simpleName(), firstStep()),
+                        member.dataType(),
+                        Confidence.MEDIUM,
+                        shown.stream().map(ObjectMembers.Member::name).toList());
+            }
+        }
+        return !shown.isEmpty();
+    }
+
+    private void judgeKey(Atom.Input input) {
+        Optional<DataType> read = keyRead(input);
+        Optional<DataType> found =
+                read.or(() -> key.dataType(services.evidence(), input.type().name()));
+        found.ifPresent(dataType -> {
+            String what = "key \"" + key.text().orElse("") + "\"";
+            report(point(SourcePoint.Kind.KEY, what, firstStep()), dataType, Confidence.LOW, List.of());
+        });
+    }
+
+    /** What a value is that was itself read under a constant key or from a field of a library's object. */
+    private Optional<DataType> keyRead(Atom.Input input) {
+        Optional<Selector> last = input.path().last();
+        if (last.isPresent() && last.get() instanceof Selector.Key read) {
+            return services.evidence().key(read.name());
+        }
+        if (last.isPresent() && last.get() instanceof Selector.Field field) {
+            return services.evidence()
+                    .field(
+                            new FieldName(field.owner(), field.name()),
+                            input.type().name());
+        }
+        return Optional.empty();
+    }
+
+    private SourceLocation firstStep() {
+        return flow.mark().trace().steps().get(0).location();
+    }
+
+    private SourcePoint point(SourcePoint.Kind kind, String what, SourceLocation location) {
+        MethodSignature method = body.signature();
+        return new SourcePoint(kind, what, method, location);
+    }
+
+    private void report(SourcePoint source, DataType dataType, Confidence confidence, List<String> members) {
+        if (flow.mark().degree() == Degree.REMOVED) {
+            return;
+        }
+        boolean isNameOnly = target.point().sink().method().type().isEmpty();
+        result.accept(new Flow(
+                source,
+                target.point(),
+                target.role(),
+                key.text(),
+                dataType,
+                flow.mark().degree(),
+                isNameOnly ? Confidence.LOW : confidence,
+                members,
+                steps(source)));
+    }
+
+    private List<Step> steps(SourcePoint source) {
+        List<Step> steps = new ArrayList<>(flow.mark().trace().steps());
+        boolean isNamed = source.kind() == SourcePoint.Kind.CALL || source.kind() == SourcePoint.Kind.MEMBER;
+        if (!isNamed) {
+            steps.add(0, new Step(source.location(), introduction(source)));
+        }
+        SourceLocation end = target.point().location();
+        if (!steps.get(steps.size() - 1).location().equals(end)) {
+            steps.add(new Step(
+                    end,
+                    "handed to " + target.point().call() + " as "
+                            + target.role().id()));
+        }
+        return steps;
+    }
+
+    private static String introduction(SourcePoint source) {
+        return switch (source.kind()) {
+            case PARAMETER -> "takes parameter '" + source.what() + "'";
+            case OBJECT -> "takes a whole " + source.what();
+            case LITERAL -> "holds a credential in the source: " + source.what();
+            default -> "names the value by " + source.what();
+        };
+    }
+}

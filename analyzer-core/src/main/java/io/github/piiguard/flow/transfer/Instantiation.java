@@ -1,0 +1,196 @@
+package io.github.piiguard.flow.transfer;
+
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Flattening;
+import io.github.piiguard.flow.domain.FunctionCall;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.model.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Brings a summary into the state of a caller (Sharir and Pnueli, 1981: the functional approach). */
+final class Instantiation {
+    private final Frame frame;
+    private final State state;
+    private final Invocation invocation;
+
+    Instantiation(Frame frame, State state, Invocation invocation) {
+        this.frame = frame;
+        this.state = state;
+        this.invocation = invocation;
+    }
+
+    private record Write(Value base, Selector selector, Value value) {}
+
+    /** Applies the effects of the callee and gives its result. */
+    Value result(Summary summary) {
+        summary.functionCalls().forEach(this::callFunction);
+        List<Write> writes = new ArrayList<>();
+        summary.heap().objects().forEach((base, parts) -> addWrites(base, parts, writes));
+        Value result = translate(summary.result());
+        for (Write write : writes) {
+            state.heap().write(write.base, write.selector, write.value);
+        }
+        return result;
+    }
+
+    private void addWrites(Atom.Base base, Map<Selector, Value> parts, List<Write> writes) {
+        Value target = translate((Atom) base);
+        if (base instanceof Atom.Reference) {
+            target.atoms().forEach(atom -> state.heap().ensure((Atom.Reference) atom));
+        }
+        parts.forEach((selector, value) -> {
+            Value translated = translate(value);
+            for (Selector wanted : selectors(selector)) {
+                writes.add(new Write(target, wanted, translated));
+            }
+        });
+    }
+
+    private void callFunction(FunctionCall call) {
+        Value function = evaluate(call.function());
+        List<Value> arguments = call.arguments().stream().map(this::translate).toList();
+        Value result = new FunctionApplication(frame, state).apply(function, arguments, invocation.location());
+        state.heap().write(function, Selector.RESULT, result);
+    }
+
+    Value translate(Value value) {
+        return value.flatMap(this::translate);
+    }
+
+    private Value translate(Atom atom) {
+        if (atom instanceof Atom.Reference reference) {
+            return Value.of(new Atom.Reference(reference.object().seenFrom(invocation.location())));
+        }
+        if (!(atom instanceof Atom.Input input)) {
+            return Value.of(atom);
+        }
+        Value value = evaluate(input);
+        return input.except().isEmpty() ? value : Flattening.without(state.heap(), value, input.except());
+    }
+
+    /** What lies at a path of the callee when it is called. */
+    Value evaluate(Atom.Input input) {
+        AccessPath path = input.path();
+        if (path.root() instanceof Root.CallResult) {
+            return Value.of(input);
+        }
+        Value value = root(path.root());
+        int length = path.selectors().size();
+        for (int i = 0; i < length; i++) {
+            value = readPart(value, path.selectors().get(i), i == length - 1 ? input.type() : TypeUse.UNKNOWN);
+        }
+        return value;
+    }
+
+    private Value root(Root root) {
+        if (root instanceof Root.Parameter parameter) {
+            return invocation.argument(parameter.index());
+        }
+        if (root instanceof Root.Static field) {
+            return state.heap().read(Fields.staticBase(field.field()), Selector.CONTENT, TypeUse.UNKNOWN);
+        }
+        return root instanceof Root.Self ? invocation.receiver() : Value.EMPTY;
+    }
+
+    private Value readPart(Value value, Selector selector, TypeUse type) {
+        Value result = Value.EMPTY;
+        for (Selector wanted : selectors(selector)) {
+            result = result.join(state.heap().read(value, wanted, type));
+        }
+        return result;
+    }
+
+    /** A selector in terms of the caller: a symbolic key becomes what the caller passes for it. */
+    List<Selector> selectors(Selector selector) {
+        if (!(selector instanceof Selector.SymbolicKey key) || key.path().root() instanceof Root.CallResult) {
+            return List.of(selector);
+        }
+        return new Containers(state).selectors(evaluate(Atom.Input.of(key.path(), TypeUse.UNKNOWN)));
+    }
+
+    /** Records what the callee hands to targets, for those parameters whose values this call decides. */
+    void record(List<SinkFlow> flows, int firstParameter, Recorder recorder) {
+        Step step = new Step(invocation.location(), "passed to " + invocation.display());
+        for (SinkFlow flow : flows) {
+            if (flow.needsCaller() && isDecidedHere(flow, firstParameter)) {
+                record(flow, step, recorder);
+            }
+        }
+    }
+
+    private boolean isDecidedHere(SinkFlow flow, int firstParameter) {
+        if (flow.atom() instanceof Atom.Input input && input.path().root() instanceof Root.Parameter parameter) {
+            return parameter.index() >= firstParameter
+                    && parameter.index() < invocation.arguments().size();
+        }
+        return true;
+    }
+
+    private void record(SinkFlow flow, Step step, Recorder recorder) {
+        Value key = translate(flow.key());
+        for (List<Selector> path : paths(flow.path())) {
+            if (flow.atom() instanceof Atom.Input input && input.path().isParameter()) {
+                recordInput(new SinkFlow(flow.target(), path, key, input, flow.mark()), input, step, recorder, flow);
+            } else {
+                recorder.flow(new SinkFlow(
+                        flow.target(), path, key, flow.atom(), flow.mark().before(step)));
+            }
+        }
+    }
+
+    private void recordInput(SinkFlow flow, Atom.Input input, Step step, Recorder recorder, SinkFlow original) {
+        if (flow.mark().read().isPresent() && !isMemberKnown(input)) {
+            recorder.undecided(original);
+            return;
+        }
+        Value value = evaluate(input);
+        Value handed = flow.mark().isText() ? new TextForm(frame, state).of(value) : value;
+        new Flattening(state.heap(), (path, atom, mark) -> {
+                    boolean isConstant = atom instanceof Atom.Literal literal && !SinkCalls.mayBeSecret(literal);
+                    if (!isConstant) {
+                        recorder.flow(new SinkFlow(
+                                flow.target(),
+                                path,
+                                flow.key(),
+                                atom,
+                                mark.then(step).then(flow.mark())));
+                    }
+                })
+                .walk(flow.path(), handed, input.except());
+    }
+
+    /** Whether this method made the object that the callee reads the member from, and wrote the member. */
+    private boolean isMemberKnown(Atom.Input input) {
+        if (input.path().selectors().isEmpty()) {
+            return true;
+        }
+        List<Selector> prefix =
+                input.path().selectors().subList(0, input.path().selectors().size() - 1);
+        Value base = evaluate(Atom.Input.of(new AccessPath(input.path().root(), prefix), TypeUse.UNKNOWN));
+        boolean isMadeHere = !base.isEmpty() && base.atoms().allMatch(Atom.Reference.class::isInstance);
+        return isMadeHere && !evaluate(input).isEmpty();
+    }
+
+    private List<List<Selector>> paths(List<Selector> path) {
+        List<List<Selector>> result = List.of(List.of());
+        for (Selector selector : path) {
+            List<List<Selector>> longer = new ArrayList<>();
+            for (List<Selector> prefix : result) {
+                for (Selector wanted : selectors(selector)) {
+                    List<Selector> extended = new ArrayList<>(prefix);
+                    extended.add(wanted);
+                    longer.add(extended);
+                }
+            }
+            result = longer.size() > Value.MAX_ATOMS ? longer.subList(0, Value.MAX_ATOMS) : longer;
+        }
+        return result;
+    }
+}

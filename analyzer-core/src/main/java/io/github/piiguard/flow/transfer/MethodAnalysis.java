@@ -1,0 +1,172 @@
+package io.github.piiguard.flow.transfer;
+
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Reachable;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.ir.Block;
+import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Terminator;
+import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.TypeUse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A forward abstract interpretation of one body (Cousot and Cousot, POPL 1977): states meet at joins until nothing
+ * changes, then one more pass records what arrives where.
+ */
+public final class MethodAnalysis {
+    private static final int MAX_VISITS_OF_A_BLOCK = 24;
+
+    private final Frame frame;
+    private final List<Block> blocks;
+    private final List<Map<Integer, State>> incoming = new ArrayList<>();
+    private final int[] visits;
+
+    public MethodAnalysis(Frame frame) {
+        this.frame = frame;
+        this.blocks = frame.body().blocks();
+        this.visits = new int[blocks.size()];
+        blocks.forEach(block -> incoming.add(new LinkedHashMap<>()));
+    }
+
+    /** What the body does, and what it hands over. */
+    public record Outcome(Summary summary, Recorder recorder) {}
+
+    public Outcome run() {
+        solve();
+        Recorder recorder = new Recorder();
+        Frame recording = frame.recording(recorder);
+        Exit exit = new Exit();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!incoming.get(i).isEmpty()) {
+                Block block = blocks.get(i);
+                State state = entry(i);
+                Transfer transfer = new Transfer(recording, state);
+                block.statements().forEach(transfer::apply);
+                exit.add(block, state);
+            }
+        }
+        new FieldWrites(recording, recorder).record(exit.heap);
+        Heap visible = new Reachable(exit.heap).from(exit.result, recorder.functionCalls());
+        return new Outcome(new Summary(exit.result, visible, recorder.functionCalls()), recorder);
+    }
+
+    private void solve() {
+        incoming.get(0).put(-1, initial(frame.body()));
+        SortedSet<Integer> pending = new TreeSet<>(List.of(0));
+        while (!pending.isEmpty()) {
+            int next = pending.first();
+            pending.remove(next);
+            if (++visits[next] > MAX_VISITS_OF_A_BLOCK) {
+                frame.knowledge().boundReached(frame.body().location(), "a loop did not settle");
+                continue;
+            }
+            visit(next, pending);
+        }
+    }
+
+    private static State initial(MethodBody body) {
+        State state = new State();
+        body.self().forEach(self -> state.set(self, input(new Root.Self(), self.type())));
+        for (int i = 0; i < body.parameters().size(); i++) {
+            Variable parameter = body.parameters().get(i);
+            state.set(parameter, input(new Root.Parameter(i), parameter.type()));
+        }
+        return state;
+    }
+
+    private static Value input(Root root, TypeUse type) {
+        return Value.of(Atom.Input.of(AccessPath.of(root), type));
+    }
+
+    private void visit(int index, SortedSet<Integer> pending) {
+        Block block = blocks.get(index);
+        State state = entry(index);
+        Transfer transfer = new Transfer(frame, state);
+        sendToHandlers(index, block, state, pending);
+        for (Statement statement : block.statements()) {
+            if (frame.relevance().contains(statement)) {
+                transfer.apply(statement);
+                sendToHandlers(index, block, state, pending);
+            }
+        }
+        for (int successor : block.terminator().successors()) {
+            boolean isExit = block.terminator() instanceof Terminator.Iteration loop && loop.exit() == successor;
+            State sent = isExit ? afterLoop(index, (Terminator.Iteration) block.terminator(), state) : state;
+            send(index, successor, sent, false, pending);
+        }
+    }
+
+    private void sendToHandlers(int index, Block block, State state, SortedSet<Integer> pending) {
+        for (int handler : block.handlers()) {
+            send(index, handler, state, true, pending);
+        }
+    }
+
+    private void send(int from, int to, State state, boolean isAdded, SortedSet<Integer> pending) {
+        Map<Integer, State> states = incoming.get(to);
+        int slot = isAdded ? -2 - from : from;
+        State old = states.get(slot);
+        if (old == null) {
+            states.put(slot, state.copy());
+            pending.add(to);
+            return;
+        }
+        State joined = old.join(state);
+        if (!joined.equals(old)) {
+            states.put(slot, joined);
+            pending.add(to);
+        }
+    }
+
+    private State entry(int index) {
+        State result = null;
+        for (State state : incoming.get(index).values()) {
+            result = result == null ? state.copy() : result.join(state);
+        }
+        return result == null ? new State() : result;
+    }
+
+    /** The state after a loop over a constant list has run at least once, since the list is not empty. */
+    private State afterLoop(int head, Terminator.Iteration loop, State state) {
+        Value elements = state.heap().read(state.get(loop.collection()), Selector.ELEMENT, TypeUse.UNKNOWN);
+        boolean isConstant = !elements.isEmpty()
+                && elements.atoms()
+                        .allMatch(atom ->
+                                atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text);
+        State result = null;
+        for (Map.Entry<Integer, State> sent : incoming.get(head).entrySet()) {
+            if (isConstant && sent.getKey() > head) {
+                result = result == null ? sent.getValue().copy() : result.join(sent.getValue());
+            }
+        }
+        return result == null ? state : result;
+    }
+
+    /** Joins what holds where the method ends. */
+    private static final class Exit {
+        private Value result = Value.EMPTY;
+        private Heap heap = new Heap();
+        private boolean isReached;
+
+        void add(Block block, State state) {
+            if (block.terminator() instanceof Terminator.Return end) {
+                result = end.value().map(state::get).map(result::join).orElse(result);
+                heap = isReached ? heap.join(state.heap()) : state.heap().copy();
+                isReached = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.piiguard.flow.transfer;
+
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.PathNames;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.Sanitizer;
+import java.util.List;
+import java.util.Locale;
+
+/** What is left of a value after a sanitizer. */
+final class Sanitizing {
+    private static final List<String> KEYS = List.of("salt", "pepper", "secret", "key", "nonce");
+
+    private final Frame frame;
+    private final State state;
+
+    Sanitizing(Frame frame, State state) {
+        this.frame = frame;
+        this.state = state;
+    }
+
+    Value apply(Call call, Sanitizer sanitizer) {
+        TextForm text = new TextForm(frame, state);
+        Value mixed = text.of(call.receiver());
+        for (Value argument : call.arguments()) {
+            mixed = mixed.join(text.of(argument));
+        }
+        // Constants come out as constants and what is unknown is weakened, so a hash of a constant stays harmless.
+        Degree degree = isKeyed(mixed, sanitizer.degree()) ? Degree.KEYED_HASH : sanitizer.degree();
+        Step step = new Step(call.location(), call.display() + " leaves " + describe(degree));
+        return mixed.mapMarks(mark -> mark.weakened(degree).then(step));
+    }
+
+    private static String describe(Degree degree) {
+        return "a value of degree " + degree.id();
+    }
+
+    /** Whether a secret is mixed into what is hashed. */
+    private static boolean isKeyed(Value mixed, Degree degree) {
+        return degree == Degree.UNKEYED_HASH
+                && mixed.size() > 1
+                && mixed.atoms().anyMatch(Sanitizing::isKey);
+    }
+
+    private static boolean isKey(Atom atom) {
+        if (!(atom instanceof Atom.Input input)) {
+            return false;
+        }
+        String name = PathNames.last(input.path()).toLowerCase(Locale.ROOT);
+        return KEYS.stream().anyMatch(name::contains);
+    }
+}

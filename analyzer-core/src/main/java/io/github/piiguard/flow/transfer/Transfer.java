@@ -1,0 +1,176 @@
+package io.github.piiguard.flow.transfer;
+
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.domain.AbstractObject;
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.ir.OperationKind;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.TypeUse;
+import java.util.List;
+import java.util.Optional;
+
+/** The transfer functions of all statements, on one state that they change. */
+final class Transfer implements Statement.Visitor {
+    private final Frame frame;
+    private final State state;
+
+    Transfer(Frame frame, State state) {
+        this.frame = frame;
+        this.state = state;
+    }
+
+    void apply(Statement statement) {
+        if (frame.relevance().contains(statement)) {
+            statement.accept(this);
+        }
+    }
+
+    @Override
+    public void visitCopy(Statement.Copy statement) {
+        state.set(statement.target(), state.get(statement.source()));
+    }
+
+    @Override
+    public void visitConstant(Statement.Constant statement) {
+        boolean isData =
+                statement.value() instanceof ConstantValue.Text || statement.value() instanceof ConstantValue.Scalar;
+        state.set(statement.target(), isData ? Value.of(new Atom.Literal(statement.value(), false)) : Value.EMPTY);
+    }
+
+    @Override
+    public void visitOperation(Statement.Operation statement) {
+        Value result = Value.EMPTY;
+        // One bit about a value is not the value.
+        if (statement.kind() != OperationKind.PREDICATE) {
+            for (Variable operand : statement.operands()) {
+                result = result.join(operand(statement.kind(), state.get(operand)));
+            }
+        }
+        TypeUse type = statement.target().type();
+        boolean isRefined = statement.kind() == OperationKind.CAST && !type.isUnknown();
+        state.set(statement.target(), isRefined ? result.typed(type) : result);
+    }
+
+    private Value operand(OperationKind kind, Value value) {
+        return kind == OperationKind.CONCAT ? new TextForm(frame, state).of(value) : value;
+    }
+
+    @Override
+    public void visitAllocate(Statement.Allocate statement) {
+        AbstractObject object = AbstractObject.allocated(statement.location(), statement.type());
+        state.heap().allocate(object);
+        state.set(statement.target(), Value.of(new Atom.Reference(object)));
+    }
+
+    @Override
+    public void visitAllocateArray(Statement.AllocateArray statement) {
+        AbstractObject object = AbstractObject.allocated(statement.location(), statement.type());
+        state.heap().allocate(object);
+        Value array = Value.of(new Atom.Reference(object));
+        for (Variable element : statement.elements()) {
+            state.heap().write(array, Selector.ELEMENT, state.get(element));
+        }
+        state.set(statement.target(), array);
+    }
+
+    @Override
+    public void visitReadField(Statement.ReadField statement) {
+        Fields fields = new Fields(frame, state);
+        Optional<Variable> receiver = statement.receiver();
+        TypeUse type = statement.target().type();
+        Value value = receiver.isPresent()
+                ? fields.read(state.get(receiver.get()), statement.field(), type, statement.location())
+                : fields.readStatic(statement.field(), type, statement.location());
+        state.set(statement.target(), value);
+    }
+
+    @Override
+    public void visitWriteField(Statement.WriteField statement) {
+        FieldName field = statement.field();
+        Value value = state.get(statement.value());
+        Value base = statement.receiver().map(state::get).orElseGet(() -> Fields.staticBase(field));
+        Selector selector =
+                statement.receiver().isPresent() ? new Selector.Field(field.name(), field.owner()) : Selector.CONTENT;
+        state.heap().write(base, selector, value);
+        frame.recorder().filter(recorder -> isWanted(field)).ifPresent(recorder -> {
+            Step step = new Step(statement.location(), "stored in " + Evidence.display(field.owner(), field.name()));
+            new FieldWrites(frame, recorder)
+                    .record(state.heap(), wanted(field), List.of(), value.mapMarks(mark -> mark.then(step)));
+        });
+    }
+
+    private boolean isWanted(FieldName field) {
+        return frame.demand().fields().stream().anyMatch(wanted -> Fields.isSame(wanted, field, frame.types()));
+    }
+
+    private FieldName wanted(FieldName field) {
+        return frame.demand().fields().stream()
+                .filter(candidate -> Fields.isSame(candidate, field, frame.types()))
+                .findFirst()
+                .orElse(field);
+    }
+
+    @Override
+    public void visitReadElement(Statement.ReadElement statement) {
+        Value array = state.get(statement.array());
+        state.set(
+                statement.target(),
+                state.heap().read(array, Selector.ELEMENT, statement.target().type()));
+    }
+
+    @Override
+    public void visitWriteElement(Statement.WriteElement statement) {
+        state.heap().write(state.get(statement.array()), Selector.ELEMENT, state.get(statement.value()));
+    }
+
+    @Override
+    public void visitNextElement(Statement.NextElement statement) {
+        Value collection = state.get(statement.collection());
+        TypeUse type = statement.target().type();
+        Value elements = state.heap().read(collection, Selector.ELEMENT, type);
+        Value keys = new Containers(state).knownKeys(collection);
+        state.set(statement.target(), elements.join(keys).flatMap(Transfer::iterated));
+    }
+
+    private static Value iterated(Atom atom) {
+        return Value.of(atom instanceof Atom.Literal literal ? new Atom.Literal(literal.value(), true) : atom);
+    }
+
+    @Override
+    public void visitInvoke(Statement.Invoke statement) {
+        new CallTransfer(frame, state).apply(statement);
+    }
+
+    @Override
+    public void visitCreateFunction(Statement.CreateFunction statement) {
+        AbstractObject object =
+                AbstractObject.function(statement.location(), statement.functionalInterface(), statement.body());
+        state.heap().allocate(object);
+        Value function = Value.of(new Atom.Reference(object));
+        for (int i = 0; i < statement.captured().size(); i++) {
+            state.heap()
+                    .write(
+                            function,
+                            new Selector.Captured(i),
+                            state.get(statement.captured().get(i)));
+        }
+        state.set(statement.target(), function);
+        new FunctionApplication(frame, state).created(statement, function);
+    }
+
+    @Override
+    public void visitCatchException(Statement.CatchException statement) {
+        Atom caught = Atom.Input.of(
+                AccessPath.of(new Root.CallResult("catch", statement.location())),
+                statement.target().type());
+        state.set(statement.target(), Value.of(caught));
+    }
+}

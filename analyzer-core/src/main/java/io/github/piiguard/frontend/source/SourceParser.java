@@ -1,0 +1,105 @@
+package io.github.piiguard.frontend.source;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
+import com.github.javaparser.ast.CompilationUnit;
+import io.github.piiguard.model.Gap;
+import io.github.piiguard.model.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** Parses source files, each at most once, and counts what can't be read. Safe for use by several threads. */
+public final class SourceParser {
+    private final Map<SourceFile, ParsedFile> parsed = new ConcurrentHashMap<>();
+    private final Set<Gap> gaps = new ConcurrentSkipListSet<>();
+
+    /** The tree of a file; where it can't be had, the file's gap is among {@link #gaps()}. Throws nothing. */
+    public ParsedFile parse(SourceFile file) {
+        return parsed.computeIfAbsent(file, unread -> new ParsedFile(unread, read(unread)));
+    }
+
+    /** What could not be read or parsed so far, sorted. */
+    public List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    /** How many files were handed to the parser so far. */
+    public int parsedFiles() {
+        return parsed.size();
+    }
+
+    /** Counts something in a parsed file that a later step could not understand. */
+    void report(Gap gap) {
+        gaps.add(gap);
+    }
+
+    private Optional<CompilationUnit> read(SourceFile file) {
+        try {
+            // Malformed UTF-8 becomes replacement characters: an old encoding in a comment must not hide the file.
+            String text = new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
+            return parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (IOException e) {
+            gaps.add(new Gap(Gap.Kind.UNREADABLE_FILE, file.name(), 0, "The file could not be read."));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<CompilationUnit> parse(SourceFile file, String text) {
+        if (text.indexOf('\0') >= 0) {
+            return unparsable(file, 0, "The file holds binary data.");
+        }
+        OptionalInt tooDeep = NestingBudget.exceededAt(text);
+        if (tooDeep.isPresent()) {
+            return unparsable(file, tooDeep.getAsInt(), "The code nests too deeply to be parsed.");
+        }
+        try {
+            return accept(file, LargeStack.call(() -> new JavaParser(configuration()).parse(text)));
+        } catch (StackOverflowError e) {
+            return unparsable(file, 0, "The code nests too deeply to be parsed.");
+        } catch (RuntimeException e) {
+            return unparsable(file, 0, "The parser failed: " + e.getClass().getSimpleName() + ".");
+        }
+    }
+
+    private Optional<CompilationUnit> accept(SourceFile file, ParseResult<CompilationUnit> result) {
+        int line = result.getProblems().stream()
+                .flatMap(problem -> line(problem).stream())
+                .findFirst()
+                .orElse(0);
+        if (result.getResult().isEmpty()) {
+            return unparsable(file, line, "The file is not Java source that the parser understands.");
+        }
+        if (!result.isSuccessful()) {
+            gaps.add(new Gap(
+                    Gap.Kind.PARTLY_PARSED_FILE, file.name(), line, "Code that the parser does not understand."));
+        }
+        return result.getResult();
+    }
+
+    private static Optional<Integer> line(Problem problem) {
+        return problem.getLocation()
+                .flatMap(range -> range.getBegin().getRange())
+                .map(range -> range.begin.line);
+    }
+
+    private Optional<CompilationUnit> unparsable(SourceFile file, int line, String detail) {
+        gaps.add(new Gap(Gap.Kind.UNPARSABLE_FILE, file.name(), line, detail));
+        return Optional.empty();
+    }
+
+    private static ParserConfiguration configuration() {
+        return new ParserConfiguration()
+                .setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE)
+                .setAttributeComments(false);
+    }
+}

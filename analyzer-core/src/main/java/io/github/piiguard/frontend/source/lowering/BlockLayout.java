@@ -1,0 +1,143 @@
+package io.github.piiguard.frontend.source.lowering;
+
+import io.github.piiguard.frontend.source.lowering.GraphBuilder.DraftBlock;
+import io.github.piiguard.ir.Block;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Terminator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+
+/** Drops unreachable and empty blocks, joins blocks that only follow each other, and numbers the rest. */
+final class BlockLayout {
+    private final List<DraftBlock> drafts;
+    private final int[] entries;
+    private final int[] numbers;
+
+    private BlockLayout(List<DraftBlock> drafts) {
+        this.drafts = drafts;
+        entries = new int[drafts.size()];
+        numbers = new int[drafts.size()];
+    }
+
+    static List<Block> of(List<DraftBlock> drafts) {
+        return new BlockLayout(drafts).blocks();
+    }
+
+    private List<Block> blocks() {
+        List<Integer> order = reachable();
+        countEntries(order);
+        List<Integer> heads = order.stream().filter(this::isHead).toList();
+        for (int i = 0; i < heads.size(); i++) {
+            numbers[heads.get(i)] = i;
+        }
+        return heads.stream().map(this::block).toList();
+    }
+
+    private Terminator terminator(int block) {
+        return drafts.get(block).terminator.orElseGet(() -> new Terminator.Return(Optional.empty()));
+    }
+
+    /** Where a jump to {@code block} really ends: behind blocks that hold nothing but a jump. */
+    private int destination(int block) {
+        int target = block;
+        // An empty endless loop leads back to itself, so the walk is bounded.
+        for (int hops = 0; hops < drafts.size(); hops++) {
+            if (!drafts.get(target).statements.isEmpty() || !(terminator(target) instanceof Terminator.Goto next)) {
+                return target;
+            }
+            target = next.target();
+        }
+        return target;
+    }
+
+    private List<Integer> reachable() {
+        List<Integer> order = new ArrayList<>();
+        BitSet seen = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        open.push(0);
+        while (!open.isEmpty()) {
+            int block = open.pop();
+            if (!seen.get(block)) {
+                seen.set(block);
+                order.add(block);
+                List<Integer> next = targets(block);
+                for (int i = next.size() - 1; i >= 0; i--) {
+                    open.push(next.get(i));
+                }
+            }
+        }
+        return order;
+    }
+
+    private List<Integer> targets(int block) {
+        List<Integer> targets = new ArrayList<>();
+        terminator(block).successors().forEach(target -> targets.add(destination(target)));
+        targets.addAll(drafts.get(block).handlers);
+        return targets;
+    }
+
+    private void countEntries(List<Integer> order) {
+        entries[0] = 2;
+        for (int block : order) {
+            terminator(block).successors().forEach(target -> entries[destination(target)]++);
+            // A handler is a head even when only one block leads to it.
+            drafts.get(block).handlers.forEach(handler -> entries[handler] += 2);
+        }
+        for (int block : order) {
+            if (terminator(block) instanceof Terminator.Goto next && !isSameRegion(block, destination(next.target()))) {
+                entries[destination(next.target())] += 2;
+            } else if (!(terminator(block) instanceof Terminator.Goto)) {
+                terminator(block).successors().forEach(target -> entries[destination(target)] += 2);
+            }
+        }
+    }
+
+    private boolean isSameRegion(int block, int next) {
+        return drafts.get(block).handlers.equals(drafts.get(next).handlers);
+    }
+
+    private boolean isHead(int block) {
+        return entries[block] > 1;
+    }
+
+    private Block block(int head) {
+        List<Statement> statements = new ArrayList<>(drafts.get(head).statements);
+        int last = head;
+        while (terminator(last) instanceof Terminator.Goto next && !isHead(destination(next.target()))) {
+            last = destination(next.target());
+            statements.addAll(drafts.get(last).statements);
+        }
+        return new Block(
+                statements,
+                renumbered(terminator(last)),
+                drafts.get(head).handlers.stream()
+                        .map(handler -> numbers[handler])
+                        .toList());
+    }
+
+    private Terminator renumbered(Terminator terminator) {
+        IntUnaryOperator number = target -> numbers[destination(target)];
+        if (terminator instanceof Terminator.Goto jump) {
+            return new Terminator.Goto(number.applyAsInt(jump.target()));
+        }
+        if (terminator instanceof Terminator.Branch branch) {
+            return new Terminator.Branch(
+                    branch.condition(), number.applyAsInt(branch.whenTrue()), number.applyAsInt(branch.whenFalse()));
+        }
+        if (terminator instanceof Terminator.Switch choice) {
+            return new Terminator.Switch(
+                    choice.selector(),
+                    choice.targets().stream().map(number::applyAsInt).distinct().toList());
+        }
+        if (terminator instanceof Terminator.Iteration loop) {
+            return new Terminator.Iteration(
+                    loop.collection(), number.applyAsInt(loop.body()), number.applyAsInt(loop.exit()));
+        }
+        return terminator;
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.piiguard.index;
+
+import io.github.piiguard.model.Gap;
+import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.model.TypeName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * The index of a run's source files, made by one pass over their bytes; it keeps a hash for each identifier, so an
+ * answer may hold a file too many and never one too few.
+ */
+public final class SourceIndex implements NameIndex {
+    private final List<SourceFile> files = new ArrayList<>();
+    private final Postings postings = new Postings();
+    private final Map<TypeName, SourceFile> declarations = new TreeMap<>();
+    private final Map<String, Set<TypeName>> typesBySimpleName = new TreeMap<>();
+    private final Set<String> packages = new TreeSet<>();
+    private final Set<Gap> gaps = new TreeSet<>();
+
+    private SourceIndex() {}
+
+    /**
+     * Reads every Java file of the request. Whatever cannot be read becomes a gap; nothing is thrown for the user's
+     * files.
+     */
+    public static SourceIndex scan(ScanRequest request) {
+        SourceIndex index = new SourceIndex();
+        SourceWalk walk = new SourceWalk(request);
+        index.gaps.addAll(walk.gaps());
+        walk.files().forEach(index::scan);
+        return index;
+    }
+
+    @Override
+    public List<SourceFile> files() {
+        return files.stream().sorted().toList();
+    }
+
+    @Override
+    public List<SourceFile> naming(String identifier) {
+        return filesOf(Tokens.hash(identifier));
+    }
+
+    @Override
+    public List<SourceFile> namingAll(Collection<String> identifiers) {
+        int[] common = IntStream.range(0, files.size()).toArray();
+        for (String identifier : identifiers) {
+            if (common.length > 0) {
+                common = intersection(common, postings.filesOf(Tokens.hash(identifier)));
+            }
+        }
+        return sortedFiles(common);
+    }
+
+    @Override
+    public List<SourceFile> extending(String simpleName) {
+        return filesOf(asSupertype(Tokens.hash(simpleName)));
+    }
+
+    /** {@inheritDoc} A local or anonymous type, whose own part begins with {@code $}, is found by the type around it. */
+    @Override
+    public Optional<SourceFile> declaring(TypeName type) {
+        String name = type.qualified();
+        SourceFile file = declarations.get(type);
+        while (file == null && name.contains(".$")) {
+            name = name.substring(0, name.lastIndexOf(".$"));
+            file = declarations.get(TypeName.of(name));
+        }
+        return Optional.ofNullable(file);
+    }
+
+    @Override
+    public List<TypeName> typesNamed(String simpleName) {
+        return List.copyOf(typesBySimpleName.getOrDefault(simpleName, Set.of()));
+    }
+
+    @Override
+    public boolean hasPackage(String name) {
+        return packages.contains(name);
+    }
+
+    /** What could not be read or was left out, sorted. */
+    public List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    /** The hash under which a name is posted as a supertype's: that of a word that is no identifier. */
+    private static int asSupertype(int hash) {
+        return 31 * hash + '<';
+    }
+
+    private List<SourceFile> filesOf(int hash) {
+        return sortedFiles(postings.filesOf(hash));
+    }
+
+    private List<SourceFile> sortedFiles(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(files::get).sorted().toList();
+    }
+
+    private static int[] intersection(int[] ascending, int[] others) {
+        return Arrays.stream(ascending)
+                .filter(number -> Arrays.binarySearch(others, number) >= 0)
+                .toArray();
+    }
+
+    private void scan(SourceFile file) {
+        SourceText text = SourceText.read(file);
+        text.gap().ifPresent(gaps::add);
+        if (text.gap().isPresent()) {
+            return;
+        }
+        int number = files.size();
+        files.add(file);
+        Tokens tokens = new Tokens(text.bytes());
+        Declarations declared = new Declarations();
+        SupertypeNames supertypes = new SupertypeNames(hash -> postings.add(asSupertype(hash), number));
+        for (int token = tokens.next(); token != Tokens.END; token = tokens.next()) {
+            if (token == Tokens.IDENTIFIER) {
+                postings.add(tokens.hash(), number);
+            }
+            supertypes.accept(token, tokens, declared.isInTypeHead());
+            declared.accept(token, tokens);
+        }
+        register(file, declared);
+    }
+
+    private void register(SourceFile file, Declarations declared) {
+        packages.add(declared.packageName());
+        String prefix = declared.packageName().isEmpty() ? "" : declared.packageName() + ".";
+        if (declared.isCompact() && !file.path().endsWith("module-info.java")) {
+            String implicitClass = prefix + fileNameWithoutExtension(file);
+            declare(TypeName.of(implicitClass), file);
+            prefix = implicitClass + ".";
+        }
+        for (String type : declared.types()) {
+            declare(TypeName.of(prefix + type), file);
+        }
+    }
+
+    private void declare(TypeName type, SourceFile file) {
+        SourceFile nearest = declarations.putIfAbsent(type, file);
+        if (nearest == null) {
+            typesBySimpleName
+                    .computeIfAbsent(type.simpleName(), name -> new TreeSet<>())
+                    .add(type);
+        } else if (!nearest.equals(file)) {
+            String detail = type + " is declared in " + nearest.name() + " too, which was used.";
+            gaps.add(new Gap(Gap.Kind.DUPLICATE_TYPE, file.name(), 0, detail));
+        }
+    }
+
+    /** A compact source file declares a class with the file's name (JEP 512). */
+    private static String fileNameWithoutExtension(SourceFile file) {
+        String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+        return name.substring(0, name.length() - ".java".length());
+    }
+}

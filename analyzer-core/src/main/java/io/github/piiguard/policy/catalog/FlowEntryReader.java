@@ -1,0 +1,61 @@
+package io.github.piiguard.policy.catalog;
+
+import io.github.piiguard.policy.ArgumentRole;
+import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.Port;
+import io.github.piiguard.policy.Propagator;
+import io.github.piiguard.policy.Rule;
+import io.github.piiguard.policy.Sanitizer;
+import io.github.piiguard.policy.Source;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the entries of {@code sources}, {@code sanitizers}, {@code propagators} and {@code rules}. */
+final class FlowEntryReader {
+    private static final Port RETURN = new Port(Port.Root.RETURN, 0, List.of());
+
+    private final KnownIds ids;
+
+    FlowEntryReader(KnownIds ids) {
+        this.ids = ids;
+    }
+
+    Source source(YamlValue value) {
+        YamlObject entry = YamlObject.of(value, List.of("method", "produces", "at"));
+        return new Source(
+                MethodPatternParser.read(entry.required("method")),
+                ids.dataType(entry.required("produces")),
+                entry.value("at").map(PortParser::read).orElse(RETURN),
+                entry.entry());
+    }
+
+    Sanitizer sanitizer(YamlValue value) {
+        YamlObject entry = YamlObject.of(value, List.of("method", "degree"));
+        entry.required("degree");
+        return new Sanitizer(
+                MethodPatternParser.read(entry.required("method")),
+                entry.word("degree", "degree", Degree.values(), Degree::id).orElseThrow(),
+                entry.entry());
+    }
+
+    Propagator propagator(YamlValue value) {
+        YamlObject entry = YamlObject.of(value, List.of("method", "flows"));
+        return new Propagator(
+                MethodPatternParser.read(entry.required("method")),
+                entry.required("flows").list().stream().map(EffectParser::read).toList(),
+                entry.entry());
+    }
+
+    Rule rule(YamlValue value, boolean builtIn) {
+        YamlObject entry = YamlObject.of(value, List.of("allow", "vendor", "role", "because"));
+        Optional<ArgumentRole> role = entry.value("role").map(SinkReader::role);
+        List<String> allowed =
+                entry.required("allow").list().stream().map(this::dataTypeOrAny).toList();
+        return new Rule(
+                allowed, entry.value("vendor").map(ids::vendor), role, entry.text("because"), builtIn, entry.entry());
+    }
+
+    private String dataTypeOrAny(YamlValue value) {
+        return value.text().equals("*") ? "*" : ids.dataType(value);
+    }
+}

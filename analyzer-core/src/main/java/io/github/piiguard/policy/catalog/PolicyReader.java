@@ -1,0 +1,46 @@
+package io.github.piiguard.policy.catalog;
+
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.policy.PolicyException;
+import io.github.piiguard.policy.PolicyPlace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the policy of a run: the built-in catalogue, the user's file and the entries of the build file. */
+public final class PolicyReader {
+    private PolicyReader() {}
+
+    /**
+     * Reads and checks the whole policy.
+     *
+     * @throws PolicyException when the user's file cannot be read or says something that has no meaning
+     */
+    public static Policy read(PolicyRequest request) {
+        Optional<PolicyDocument> user = request.policyFile().map(PolicyReader::readFile);
+        boolean isDefault = user.map(PolicyDocument::extendsDefault).orElse(true);
+        List<PolicyDocument> builtIn = isDefault ? Catalogue.documents() : List.of();
+        return new PolicyAssembly(user, builtIn, request).assemble();
+    }
+
+    private static PolicyDocument readFile(Path path) {
+        String file = path.toString().replace('\\', '/');
+        if (!Files.isRegularFile(path)) {
+            throw new PolicyException(
+                    PolicyPlace.ofFile(file),
+                    "the policy file does not exist",
+                    "check the property pii-guard.policyFile");
+        }
+        try (InputStream stream = Files.newInputStream(path)) {
+            return PolicyDocument.parse(file, stream.readNBytes(YamlText.MAX_BYTES + 1));
+        } catch (IOException e) {
+            PolicyException fault = new PolicyException(
+                    PolicyPlace.ofFile(file), "the policy file cannot be read", "check its permissions");
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+}

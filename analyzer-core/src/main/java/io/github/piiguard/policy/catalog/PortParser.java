@@ -1,0 +1,105 @@
+package io.github.piiguard.policy.catalog;
+
+import io.github.piiguard.policy.Port;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads ports: {@code argument[1].value[argument[0]]}. */
+final class PortParser {
+    static final String REMEDY = "a port is this, return or argument[i], followed by .field(f), .element, .key, .value,"
+            + " .value[argument[i]], .parameter[i] or .result";
+
+    private final String text;
+    private int position;
+
+    private PortParser(String text) {
+        this.text = text;
+    }
+
+    /** The port, or empty when the text is none. */
+    static Optional<Port> parse(String text) {
+        return new PortParser(text.strip()).port();
+    }
+
+    static Port read(YamlValue value) {
+        return parse(value.text()).orElseThrow(() -> value.fault("'" + value.text() + "' is no port", REMEDY));
+    }
+
+    private Optional<Port> port() {
+        Port.Root root;
+        int argument = 0;
+        if (take("this")) {
+            root = Port.Root.THIS;
+        } else if (take("return")) {
+            root = Port.Root.RETURN;
+        } else if (take("argument[")) {
+            root = Port.Root.ARGUMENT;
+            argument = index();
+        } else {
+            return Optional.empty();
+        }
+        List<Port.Selector> path = new ArrayList<>();
+        while (argument >= 0 && position < text.length()) {
+            Optional<Port.Selector> selector = selector();
+            if (selector.isEmpty()) {
+                return Optional.empty();
+            }
+            path.add(selector.get());
+        }
+        return argument < 0 ? Optional.empty() : Optional.of(new Port(root, argument, path));
+    }
+
+    private Optional<Port.Selector> selector() {
+        if (take(".field(")) {
+            return field();
+        }
+        if (take(".element")) {
+            return Optional.of(new Port.Selector.Element());
+        }
+        if (take(".key")) {
+            return Optional.of(new Port.Selector.Key());
+        }
+        if (take(".value[argument[")) {
+            int index = index();
+            return index >= 0 && take("]") ? Optional.of(new Port.Selector.ValueAt(index)) : Optional.empty();
+        }
+        if (take(".value")) {
+            return Optional.of(new Port.Selector.Value());
+        }
+        if (take(".parameter[")) {
+            int index = index();
+            return index >= 0 ? Optional.of(new Port.Selector.Parameter(index)) : Optional.empty();
+        }
+        return take(".result") ? Optional.of(new Port.Selector.Result()) : Optional.empty();
+    }
+
+    private Optional<Port.Selector> field() {
+        int end = text.indexOf(')', position);
+        if (end <= position) {
+            return Optional.empty();
+        }
+        String name = text.substring(position, end).strip();
+        position = end + 1;
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Port.Selector.Field(name));
+    }
+
+    /** The number before the closing bracket, or -1. */
+    private int index() {
+        int end = text.indexOf(']', position);
+        String digits = end < 0 ? "" : text.substring(position, end);
+        if (!digits.matches("[0-9]{1,3}")) {
+            return -1;
+        }
+        position = end + 1;
+        return Integer.parseInt(digits);
+    }
+
+    private boolean take(String token) {
+        if (!text.startsWith(token, position)) {
+            return false;
+        }
+        position += token.length();
+        return true;
+    }
+}

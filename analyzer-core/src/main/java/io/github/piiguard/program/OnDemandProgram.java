@@ -1,0 +1,173 @@
+package io.github.piiguard.program;
+
+import io.github.piiguard.index.NameIndex;
+import io.github.piiguard.ir.Lowering;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.Gap;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.FieldHeader;
+import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.Modifier;
+import io.github.piiguard.types.ProjectHierarchy;
+import io.github.piiguard.types.TypeHeader;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A program of which only those files are parsed and lowered that a question leads to, each at most once. Not for use by
+ * several threads at once.
+ */
+public final class OnDemandProgram implements Program {
+    private static final Comparator<MethodBody> BY_SIGNATURE = Comparator.comparing(MethodBody::signature);
+
+    private final NameIndex index;
+    private final ProjectHierarchy types;
+    private final LoweredFiles lowered;
+    private final Relation relation;
+    private final Supplier<List<Gap>> gaps;
+    private final Map<Set<TypeName>, Set<SourceFile>> sinkFiles = new HashMap<>();
+    private final Map<MethodSignature, List<MethodBody>> callers = new HashMap<>();
+
+    /** A program over the index's files; {@code gaps} tells what its parts could not read so far. */
+    public OnDemandProgram(
+            NameIndex index,
+            Lowering lowering,
+            ProjectHierarchy types,
+            GeneratedBodySource generated,
+            Supplier<List<Gap>> gaps) {
+        this.index = index;
+        this.types = types;
+        this.lowered = new LoweredFiles(lowering, types, generated);
+        this.relation = new Relation(types);
+        this.gaps = gaps;
+    }
+
+    @Override
+    public Optional<MethodBody> body(MethodSignature method) {
+        return types.fileOf(method.owner()).flatMap(file -> lowered.of(file).body(method));
+    }
+
+    @Override
+    public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> libraryTypes) {
+        Set<SourceFile> files = new TreeSet<>();
+        for (String name : methodNames) {
+            files.addAll(index.naming(name.equals(MethodSignature.CONSTRUCTOR) ? "new" : name));
+        }
+        if (!libraryTypes.isEmpty()) {
+            files.retainAll(sinkFiles.computeIfAbsent(
+                    Set.copyOf(libraryTypes), wanted -> SinkFiles.of(index, types, new TreeSet<>(wanted))));
+        }
+        return sorted(files.stream().flatMap(file -> lowered.of(file).bodiesCalling(methodNames)));
+    }
+
+    @Override
+    public List<MethodBody> candidatesCalling(MethodSignature method) {
+        List<MethodBody> known = callers.get(method);
+        if (known == null) {
+            known = isLambda(method) ? creatorOf(method).stream().toList() : findCallers(method);
+            callers.put(method, known);
+        }
+        return known;
+    }
+
+    @Override
+    public List<MethodBody> candidatesWriting(FieldName field) {
+        return sorted(filesWriting(field).stream()
+                .flatMap(file -> lowered.of(file).bodiesWriting(field.name()))
+                .filter(body -> LoweredFile.statements(body)
+                        .anyMatch(statement -> statement instanceof Statement.WriteField write
+                                && relation.isSame(write.field(), field))));
+    }
+
+    @Override
+    public List<MethodSignature> implementationsOf(MethodSignature method) {
+        Set<MethodSignature> result = new TreeSet<>();
+        Stream.concat(Stream.of(method.owner()), subtypesRunning(method))
+                .flatMap(type -> types.overriding(type, method).stream())
+                .filter(this::hasBody)
+                .map(MethodHeader::signature)
+                .forEach(result::add);
+        return List.copyOf(result);
+    }
+
+    @Override
+    public Optional<MethodBody> creatorOf(MethodSignature lambda) {
+        return types.fileOf(lambda.owner()).flatMap(file -> lowered.of(file).creatorOf(lambda));
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return gaps.get().stream().sorted().distinct().toList();
+    }
+
+    private List<MethodBody> findCallers(MethodSignature method) {
+        String name = method.isConstructor() ? method.owner().simpleName() : method.name();
+        Set<SourceFile> files = new TreeSet<>(index.naming(name));
+        // Its own file calls a constructor without the class's name: this(…), enum constants, generated members.
+        types.fileOf(method.owner()).ifPresent(files::add);
+        return sorted(files.stream()
+                .flatMap(file -> lowered.of(file).bodiesCalling(Set.of(method.name())))
+                .filter(body -> LoweredFile.statements(body)
+                        .anyMatch(statement ->
+                                statement instanceof Statement.Invoke call && relation.mayRun(call, method))));
+    }
+
+    private Set<SourceFile> filesWriting(FieldName field) {
+        Set<SourceFile> files = new TreeSet<>();
+        types.fileOf(field.owner()).ifPresent(files::add);
+        boolean isPrivate = types.findField(field.owner(), field.name())
+                .map(FieldHeader::modifiers)
+                .filter(modifiers -> modifiers.contains(Modifier.PRIVATE))
+                .isPresent();
+        if (!isPrivate) {
+            files.addAll(index.naming(field.name()));
+        }
+        return files;
+    }
+
+    private Stream<TypeName> subtypesRunning(MethodSignature method) {
+        boolean isStatic = types.header(method.owner()).stream()
+                .flatMap(header -> header.methods().stream())
+                .anyMatch(declared -> declared.signature().equals(method) && isNeverOverridden(declared));
+        boolean isAlone = isStatic || method.isConstructor() || isLambda(method);
+        return isAlone ? Stream.empty() : types.knownSubtypes(method.owner()).stream();
+    }
+
+    private static boolean isNeverOverridden(MethodHeader method) {
+        return method.isStatic()
+                || method.modifiers().contains(Modifier.PRIVATE)
+                || method.modifiers().contains(Modifier.FINAL);
+    }
+
+    private boolean hasBody(MethodHeader method) {
+        Optional<TypeHeader> owner = types.header(method.signature().owner()).filter(TypeHeader::isProject);
+        if (owner.isEmpty()) {
+            return false;
+        }
+        boolean isInterface = owner.get().kind() == TypeHeader.Kind.INTERFACE;
+        boolean isConcrete = method.isStatic()
+                || method.modifiers().contains(Modifier.DEFAULT)
+                || method.modifiers().contains(Modifier.PRIVATE);
+        return isInterface ? isConcrete : !method.modifiers().contains(Modifier.ABSTRACT);
+    }
+
+    private static boolean isLambda(MethodSignature method) {
+        return method.name().startsWith("lambda$");
+    }
+
+    private static List<MethodBody> sorted(Stream<MethodBody> bodies) {
+        return bodies.sorted(BY_SIGNATURE).toList();
+    }
+}

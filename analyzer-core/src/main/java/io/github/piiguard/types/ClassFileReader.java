@@ -1,0 +1,195 @@
+package io.github.piiguard.types;
+
+import io.github.piiguard.model.TypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Reads the header of the type that one class file declares; compiler-made members are left out. */
+final class ClassFileReader extends ClassVisitor {
+    private static final int API = Opcodes.ASM9;
+
+    /** A nested type as its InnerClasses entry tells it. */
+    record NestedType(String outer, String simpleName, boolean isStatic) {}
+
+    /** A field or method as the class file holds it, before names can be told. */
+    record RawMember(
+            int access,
+            String name,
+            String descriptor,
+            String signature,
+            Optional<String> constant,
+            Set<String> annotations) {}
+
+    private final Map<String, NestedType> nestedTypes = new HashMap<>();
+    private final List<RawMember> fields = new ArrayList<>();
+    private final List<RawMember> methods = new ArrayList<>();
+    private final Set<String> annotations = new TreeSet<>();
+    private int access;
+    private String name = "";
+    private String signature = "";
+    private String superName = "";
+    private List<String> interfaces = List.of();
+
+    private ClassFileReader() {
+        super(API);
+    }
+
+    /**
+     * The header of the class.
+     *
+     * @throws IllegalArgumentException when the bytes are no class file that can be read
+     */
+    static TypeHeader read(byte[] classFile) {
+        ClassFileReader reader = new ClassFileReader();
+        try {
+            new ClassReader(classFile)
+                    .accept(reader, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        } catch (IndexOutOfBoundsException truncated) {
+            throw new IllegalArgumentException("the class file is truncated", truncated);
+        }
+        return new ClassFileHeader(reader).header();
+    }
+
+    int access() {
+        return access;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String signature() {
+        return signature;
+    }
+
+    String superName() {
+        return superName;
+    }
+
+    List<String> interfaces() {
+        return interfaces;
+    }
+
+    List<RawMember> fields() {
+        return fields;
+    }
+
+    List<RawMember> methods() {
+        return methods;
+    }
+
+    Set<String> annotations() {
+        return annotations;
+    }
+
+    boolean isInner() {
+        NestedType self = nestedTypes.get(name);
+        return self != null && !self.isStatic();
+    }
+
+    /** The name in Java's form of a type in the class file's form. */
+    TypeName typeName(String internalName) {
+        NestedType nested = nestedTypes.get(internalName);
+        if (nested == null) {
+            return TypeName.of(internalName.replace('/', '.'));
+        }
+        return typeName(nested.outer()).nested(nested.simpleName());
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            @Nullable String superName,
+            String @Nullable [] interfaces) {
+        this.access = access;
+        this.name = name;
+        this.signature = orEmpty(signature);
+        this.superName = orEmpty(superName);
+        this.interfaces = interfaces == null ? List.of() : List.of(interfaces);
+    }
+
+    @Override
+    public void visitInnerClass(String name, @Nullable String outerName, @Nullable String innerName, int access) {
+        if (outerName != null && innerName != null) {
+            boolean isStatic = (access & (Opcodes.ACC_STATIC | Opcodes.ACC_INTERFACE)) != 0;
+            nestedTypes.put(name, new NestedType(outerName, innerName, isStatic));
+        }
+        if (name.equals(this.name)) {
+            this.access |= access & Opcodes.ACC_STATIC;
+        }
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        annotations.add(simpleName(descriptor));
+        return null;
+    }
+
+    @Override
+    public @Nullable FieldVisitor visitField(
+            int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+        if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
+            return null;
+        }
+        Set<String> found = new TreeSet<>();
+        fields.add(new RawMember(access, name, descriptor, orEmpty(signature), constantText(descriptor, value), found));
+        return new FieldVisitor(API) {
+            @Override
+            public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                found.add(simpleName(annotation));
+                return null;
+            }
+        };
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        boolean isHidden = (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0 || name.equals("<clinit>");
+        if (isHidden) {
+            return null;
+        }
+        Set<String> found = new TreeSet<>();
+        methods.add(new RawMember(access, name, descriptor, orEmpty(signature), Optional.empty(), found));
+        return new MethodVisitor(API) {
+            @Override
+            public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                found.add(simpleName(annotation));
+                return null;
+            }
+        };
+    }
+
+    private static Optional<String> constantText(String descriptor, @Nullable Object value) {
+        return Optional.ofNullable(value).map(constant -> switch (descriptor) {
+            case "Z" -> String.valueOf(!constant.equals(0));
+            case "C" -> String.valueOf((char) ((Integer) constant).intValue());
+            default -> constant.toString();
+        });
+    }
+
+    private static String simpleName(String annotationDescriptor) {
+        String internal = Type.getType(annotationDescriptor).getInternalName();
+        return internal.substring(Math.max(internal.lastIndexOf('/'), internal.lastIndexOf('$')) + 1);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

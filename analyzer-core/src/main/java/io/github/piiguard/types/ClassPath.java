@@ -1,0 +1,130 @@
+package io.github.piiguard.types;
+
+import io.github.piiguard.model.Gap;
+import io.github.piiguard.model.TypeName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The class files that a run knows: jars, class directories and, last, the JDK that the run itself uses. Everything is
+ * opened when first asked for; a broken or missing entry is a gap. Not for use by several threads at once.
+ */
+public final class ClassPath implements AutoCloseable {
+    private final List<Path> entries;
+    private final List<ClassContainer> containers = new ArrayList<>();
+    private final Map<TypeName, Optional<TypeHeader>> headers = new HashMap<>();
+    private final Set<Gap> gaps = new TreeSet<>();
+    private boolean isOpen;
+
+    public ClassPath(List<Path> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** A class path of the JDK alone. */
+    public static ClassPath ofJdk() {
+        return new ClassPath(List.of());
+    }
+
+    /** The header of a type, or empty when no entry holds it or its class file cannot be read. */
+    public Optional<TypeHeader> header(TypeName name) {
+        Optional<TypeHeader> known = headers.get(name);
+        if (known == null) {
+            known = isNamed(name) ? find(name) : Optional.empty();
+            headers.put(name, known);
+        }
+        return known;
+    }
+
+    /** Whether some entry or the JDK holds a class of that package. */
+    public boolean hasPackage(String name) {
+        return opened().stream().anyMatch(container -> container.hasPackage(name));
+    }
+
+    /** Entries and classes that could not be read so far, sorted. */
+    public List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    /** Closes the jars; headers that were read stay. */
+    @Override
+    public void close() throws IOException {
+        for (ClassContainer container : containers) {
+            container.close();
+        }
+        containers.clear();
+        isOpen = false;
+    }
+
+    private static boolean isNamed(TypeName name) {
+        return !name.isUnknown() && !name.isArray() && !name.qualified().contains("/");
+    }
+
+    /** Tries {@code a/b/C/D}, {@code a/b/C$D}, {@code a/b$C$D}: the name does not tell where the package ends. */
+    private Optional<TypeHeader> find(TypeName name) {
+        String qualified = name.qualified();
+        StringBuilder internal = new StringBuilder(qualified.replace('.', '/'));
+        int separator = internal.length();
+        while (separator > 0) {
+            Optional<TypeHeader> found = read(internal.toString(), name);
+            if (found.isPresent()) {
+                return found;
+            }
+            separator = internal.lastIndexOf("/");
+            if (separator > 0) {
+                internal.setCharAt(separator, '$');
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TypeHeader> read(String internalName, TypeName name) {
+        for (ClassContainer container : opened()) {
+            try {
+                Optional<byte[]> bytes = container.classFile(internalName);
+                if (bytes.isPresent()) {
+                    // On a file system that ignores case, another type's file may answer to the name.
+                    return Optional.of(ClassFileReader.read(bytes.get()))
+                            .filter(header -> header.name().equals(name));
+                }
+            } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
+                String detail = "The class " + name + " cannot be read: " + broken.getMessage();
+                gaps.add(new Gap(Gap.Kind.MISSING_ARTIFACT, container.place(), 0, detail));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<ClassContainer> opened() {
+        if (!isOpen) {
+            isOpen = true;
+            entries.forEach(this::open);
+            containers.add(new JdkClasses());
+        }
+        return containers;
+    }
+
+    private void open(Path entry) {
+        String place = String.valueOf(entry.getFileName());
+        try {
+            if (Files.isDirectory(entry)) {
+                containers.add(new ClassDirectory(entry));
+            } else if (Files.exists(entry)) {
+                containers.add(new Jar(entry));
+            } else {
+                gaps.add(new Gap(Gap.Kind.MISSING_ARTIFACT, place, 0, "This entry of the class path does not exist."));
+            }
+        } catch (IOException broken) {
+            String detail = "This entry of the class path cannot be read as a jar: " + broken.getMessage();
+            gaps.add(new Gap(Gap.Kind.MISSING_ARTIFACT, place, 0, detail));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.piiguard.types;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A jar, of which only the central directory is read until a class is asked for. */
+final class Jar implements ClassContainer {
+    private static final String SUFFIX = ".class";
+
+    private final ZipFile file;
+    private final String place;
+    private final Set<String> packages = new HashSet<>();
+
+    Jar(Path path) throws IOException {
+        this.file = new ZipFile(path.toFile());
+        this.place = String.valueOf(path.getFileName());
+        file.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.endsWith(SUFFIX))
+                .forEach(this::notePackage);
+    }
+
+    @Override
+    public Optional<byte[]> classFile(String internalName) throws IOException {
+        if (!packages.contains(packageOf(internalName))) {
+            return Optional.empty();
+        }
+        ZipEntry entry = file.getEntry(internalName + SUFFIX);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (var input = file.getInputStream(entry)) {
+            return Optional.of(input.readAllBytes());
+        }
+    }
+
+    @Override
+    public boolean hasPackage(String name) {
+        return packages.contains(name.replace('.', '/'));
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private void notePackage(String entry) {
+        packages.add(packageOf(entry));
+    }
+
+    private static String packageOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+}

@@ -1,0 +1,4 @@
+package shop;
+
+final class Unparsable {
+    void com.mixpanel.mixpanelapi.MessageBuilder event((( {

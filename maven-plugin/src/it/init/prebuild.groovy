@@ -1,0 +1,2 @@
+new File(basedir, 'pii-guard.yml').delete()
+return true

@@ -1,0 +1,3 @@
+package shop;
+
+record Member(String loyaltyNumber, String tier) {}

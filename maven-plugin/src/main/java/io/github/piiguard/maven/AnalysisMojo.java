@@ -1,0 +1,139 @@
+package io.github.piiguard.maven;
+
+import io.github.piiguard.policy.catalog.PolicyRequest;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that the goals which analyse have in common, and their order of work. */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields before it calls execute.
+abstract class AnalysisMojo extends AbstractMojo {
+    @Inject
+    private RepositorySystem repositories;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String version;
+
+    /** Source trees to analyse, separated by commas; by default the project's own. Needed outside a project. */
+    @Parameter(property = "pii-guard.sourceDirectories")
+    private List<File> sourceDirectories = List.of();
+
+    /** Further jars and class directories, separated as in any class path; may be incomplete. */
+    @Parameter(property = "pii-guard.classpath", defaultValue = "")
+    private @Nullable String classpath;
+
+    /** The policy; by default {@code pii-guard.yml} in the module, then in the reactor's root. */
+    @Parameter(property = "pii-guard.policyFile")
+    private @Nullable File policyFile;
+
+    /** Where reports go; by default {@code target/pii-guard}. */
+    @Parameter(property = "pii-guard.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    /** Paths in reports are relative to it; by default the git root, else the reactor's root. */
+    @Parameter(property = "pii-guard.baseDirectory")
+    private @Nullable File baseDirectory;
+
+    /** Whether test sources are analysed too. */
+    @Parameter(property = "pii-guard.includeTests", defaultValue = "false")
+    private boolean includeTests;
+
+    /** Skips the goal. */
+    @Parameter(property = "pii-guard.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Names of sensitive fields, beside those of the policy: {@code loyaltyNumber}. */
+    @Parameter
+    private List<String> sources = List.of();
+
+    /** Methods that hand data to a third party, beside those of the policy: {@code com.acme.Tracker#track}. */
+    @Parameter
+    private List<String> sinks = List.of();
+
+    /** From which severity on a finding fails the build. */
+    abstract FailOn failOn();
+
+    /** Whether a run that checked nothing is an error. */
+    abstract boolean isStrict();
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("pii-guard is skipped.");
+            return;
+        }
+        Workspace workspace = Workspace.of(session, project);
+        SourceRoots roots = SourceRoots.find(workspace, paths(sourceDirectories), includeTests);
+        if (roots.isEmpty() && "pom".equals(project.getPackaging())) {
+            getLog().debug("An aggregator has no sources of its own.");
+            return;
+        }
+        conclude(new AnalysisRun(getLog(), settings(workspace, roots)).execute());
+    }
+
+    private static void conclude(Verdict verdict) throws MojoExecutionException, MojoFailureException {
+        switch (verdict.outcome()) {
+            case PASSED, WARNED, CHECKED_NOTHING -> {}
+            case CHECKED_NOTHING_STRICTLY -> throw new MojoExecutionException(verdict.message());
+            case LEAKS -> throw new MojoFailureException(verdict.message());
+        }
+    }
+
+    private RunSettings settings(Workspace workspace, SourceRoots roots) throws MojoExecutionException {
+        return new RunSettings(
+                path(baseDirectory).orElseGet(() -> BaseDirectory.choose(workspace, roots.directories())),
+                path(outputDirectory).orElseGet(workspace::defaultOutputDirectory),
+                roots,
+                classpath(workspace),
+                new PolicyRequest(PolicyLocation.find(workspace, path(policyFile)), sources, sinks),
+                failOn(),
+                isStrict(),
+                includeTests,
+                version);
+    }
+
+    private Classpath classpath(Workspace workspace) {
+        Classpath named = Classpath.of(namedClasspath(workspace));
+        return workspace
+                .module()
+                .map(module -> new LenientClasspath(repositories, session.getRepositorySession())
+                        .resolve(workspace, module, includeTests))
+                .map(named::with)
+                .orElse(named);
+    }
+
+    private List<Path> namedClasspath(Workspace workspace) {
+        return classpath == null
+                ? List.of()
+                : Arrays.stream(classpath.split(Pattern.quote(File.pathSeparator)))
+                        .filter(entry -> !entry.isBlank())
+                        .map(entry -> workspace.directory().resolve(entry))
+                        .toList();
+    }
+
+    private static Optional<Path> path(@Nullable File file) {
+        return Optional.ofNullable(file).map(File::toPath).map(Path::normalize);
+    }
+
+    private static List<Path> paths(List<File> files) {
+        return files.stream().map(File::toPath).map(Path::normalize).toList();
+    }
+}
