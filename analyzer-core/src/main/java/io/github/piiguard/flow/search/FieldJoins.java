@@ -55,9 +55,11 @@ final class FieldJoins {
     }
 
     private Optional<FieldName> declared(FieldName field) {
-        return types.findField(field.owner(), field.name())
+        // A captured variable is a field that no header declares.
+        FieldName declared = types.findField(field.owner(), field.name())
                 .map(FieldHeader::name)
-                .filter(name -> isProject(name.owner()));
+                .orElse(field);
+        return isProject(declared.owner()) ? Optional.of(declared) : Optional.empty();
     }
 
     private boolean isProject(TypeName type) {

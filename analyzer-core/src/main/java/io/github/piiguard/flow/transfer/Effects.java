@@ -34,7 +34,11 @@ final class Effects {
         propagator.effects().forEach(this::apply);
         // A function without a wanted result runs all the same.
         functionArguments.keySet().stream().toList().forEach(this::run);
-        return result.typedIfUnknown(call.statement().target().type());
+        TypeUse type = call.statement().target().type();
+        if (!isResultMade && propagator.effects().isEmpty() && !Relevance.isImmutable(type.name())) {
+            return fresh(type);
+        }
+        return result.typedIfUnknown(type);
     }
 
     /** The result of a call that makes sensitive data at a port. */

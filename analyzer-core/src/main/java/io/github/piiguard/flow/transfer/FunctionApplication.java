@@ -91,12 +91,14 @@ final class FunctionApplication {
 
     private Value run(Invocation invocation, int firstParameter) {
         Instantiation instantiation = new Instantiation(frame, state, invocation);
+        Summary summary = frame.knowledge().summary(invocation.callee());
+        instantiation.callFunctions(summary);
         frame.recorder().ifPresent(recorder -> {
             recorder.called(
                     invocation.callee(), firstParameter, invocation.arguments().size());
             instantiation.record(frame.knowledge().sinkFlows(invocation.callee()), firstParameter, recorder);
         });
-        return instantiation.result(frame.knowledge().summary(invocation.callee()));
+        return instantiation.result(summary);
     }
 
     private Optional<MethodSignature> onlyMethod(TypeName type, int arity) {

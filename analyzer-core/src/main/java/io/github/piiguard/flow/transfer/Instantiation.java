@@ -28,9 +28,13 @@ final class Instantiation {
 
     private record Write(Value base, Selector selector, Value value) {}
 
-    /** Applies the effects of the callee and gives its result. */
-    Value result(Summary summary) {
+    /** Runs the functions that the callee was given; what they give is then part of what the callee sees. */
+    void callFunctions(Summary summary) {
         summary.functionCalls().forEach(this::callFunction);
+    }
+
+    /** Applies the effects of the callee, its function calls apart, and gives its result. */
+    Value result(Summary summary) {
         List<Write> writes = new ArrayList<>();
         summary.heap().objects().forEach((base, parts) -> addWrites(base, parts, writes));
         Value result = translate(summary.result());

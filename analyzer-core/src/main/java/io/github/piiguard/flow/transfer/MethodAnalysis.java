@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -103,9 +104,11 @@ public final class MethodAnalysis {
             }
         }
         for (int successor : block.terminator().successors()) {
-            boolean isExit = block.terminator() instanceof Terminator.Iteration loop && loop.exit() == successor;
-            State sent = isExit ? afterLoop(index, (Terminator.Iteration) block.terminator(), state) : state;
-            send(index, successor, sent, false, pending);
+            if (block.terminator() instanceof Terminator.Iteration loop && loop.exit() == successor) {
+                afterLoop(index, loop, state).ifPresent(after -> send(index, successor, after, false, pending));
+            } else {
+                send(index, successor, state, false, pending);
+            }
         }
     }
 
@@ -139,20 +142,23 @@ public final class MethodAnalysis {
         return result == null ? new State() : result;
     }
 
-    /** The state after a loop over a constant list has run at least once, since the list is not empty. */
-    private State afterLoop(int head, Terminator.Iteration loop, State state) {
+    /**
+     * The state after a loop. One over a constant list has run at least once, since the list is not empty: nothing leaves it
+     * before the body was seen.
+     */
+    private Optional<State> afterLoop(int head, Terminator.Iteration loop, State state) {
         Value elements = state.heap().read(state.get(loop.collection()), Selector.ELEMENT, TypeUse.UNKNOWN);
         boolean isConstant = !elements.isEmpty()
                 && elements.atoms()
                         .allMatch(atom ->
                                 atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text);
-        State result = null;
-        for (Map.Entry<Integer, State> sent : incoming.get(head).entrySet()) {
-            if (isConstant && sent.getKey() > head) {
-                result = result == null ? sent.getValue().copy() : result.join(sent.getValue());
-            }
+        if (!isConstant) {
+            return Optional.of(state);
         }
-        return result == null ? state : result;
+        return incoming.get(head).entrySet().stream()
+                .filter(sent -> sent.getKey() > head)
+                .map(sent -> sent.getValue().copy())
+                .reduce(State::join);
     }
 
     /** Joins what holds where the method ends. */

@@ -80,7 +80,8 @@ public final class PolicyMatcher {
     }
 
     public Optional<Sanitizer> sanitizer(Callee callee, int arity) {
-        return best(sanitizers, Sanitizer::method, callee, arity);
+        Optional<Sanitizer> typed = best(sanitizers, Sanitizer::method, callee, arity);
+        return typed.isPresent() ? typed : byNameAlone(sanitizers, Sanitizer::method, callee, arity);
     }
 
     /** The entry for the called method, its receiver's type included. */
@@ -90,14 +91,17 @@ public final class PolicyMatcher {
 
     public Optional<Propagator> propagator(Callee callee, int arity) {
         Optional<Propagator> typed = best(propagators, Propagator::method, callee, arity);
-        if (typed.isPresent()
-                || !callee.receiverType().isUnknown()
-                || callee.name().equals("<init>")) {
-            return typed;
+        return typed.isPresent() ? typed : byNameAlone(propagators, Propagator::method, callee, arity);
+    }
+
+    /** When the receiver's type is not known, the first entry of that name and arity says what such a method does. */
+    private static <E> Optional<E> byNameAlone(
+            Map<String, List<E>> entries, Function<E, MethodPattern> pattern, Callee callee, int arity) {
+        if (!callee.receiverType().isUnknown() || callee.name().equals("<init>")) {
+            return Optional.empty();
         }
-        // The receiver's type is not known: the first entry of that name and arity says what such a method does.
-        return propagators.getOrDefault(callee.name(), List.of()).stream()
-                .filter(entry -> entry.method().acceptsArity(arity))
+        return entries.getOrDefault(callee.name(), List.of()).stream()
+                .filter(entry -> pattern.apply(entry).acceptsArity(arity))
                 .findFirst();
     }
 

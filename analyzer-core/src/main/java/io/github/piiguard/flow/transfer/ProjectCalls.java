@@ -102,11 +102,13 @@ final class ProjectCalls {
     private Value run(Call call, MethodSignature target, State branch) {
         Invocation invocation = new Invocation(target, call.receiver(), call.arguments(), call.location());
         Instantiation instantiation = new Instantiation(frame, branch, invocation);
+        Summary summary = frame.knowledge().summary(target);
+        instantiation.callFunctions(summary);
         frame.recorder().ifPresent(recorder -> {
             recorder.called(target, 0, call.arity());
             instantiation.record(frame.knowledge().sinkFlows(target), 0, recorder);
         });
-        return instantiation.result(frame.knowledge().summary(target));
+        return instantiation.result(summary);
     }
 
     /** A functional interface of the project may be given as a lambda as well as by its implementations. */

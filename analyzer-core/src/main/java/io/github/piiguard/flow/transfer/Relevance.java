@@ -105,6 +105,10 @@ public final class Relevance {
         if (StatementParts.target(statement).filter(this::isMarked).isPresent()) {
             return true;
         }
+        if (statement instanceof Statement.Copy copy) {
+            // Another name of a relevant object: it may be changed through that name.
+            return isMarked(copy.source()) && !isImmutable(copy.source().type().name());
+        }
         if (statement instanceof Statement.WriteField write) {
             return write.receiver().filter(this::isMarked).isPresent()
                     || write.receiver().isEmpty();
