@@ -123,8 +123,8 @@ class CallLoweringTest {
 
     @Test
     void aLambdaThatUsesThisCapturesItFirst() {
-        LoweredSource source = LoweredSource.ofMembers(
-                "String name; void m(String a) { Runnable r = () -> System.out.println(a + name); }");
+        LoweredSource source =
+                LoweredSource.ofMembers("String name; void m(String a) { Runnable r = () -> (a + name).trim(); }");
 
         assertThat(source.text("T", "m")).contains("captures [this$0, a$1]");
         assertThat(source.bodies())

@@ -101,7 +101,12 @@ final class DraftType {
     /** A public instance method that a compiler or Lombok writes. */
     static MethodHeader method(
             TypeName owner, String name, List<FieldHeader> parameters, TypeUse result, GeneratedMethod generated) {
-        return method(owner, name, parameters, result, Optional.of(generated), Set.of(Modifier.PUBLIC));
+        return method(
+                signature(owner, name, parameters),
+                parameters,
+                result,
+                Optional.of(generated),
+                Set.of(Modifier.PUBLIC));
     }
 
     /** A public static method that a compiler or Lombok writes. */
@@ -111,22 +116,31 @@ final class DraftType {
             List<FieldHeader> parameters,
             TypeUse result,
             Optional<GeneratedMethod> generated) {
-        return method(owner, name, parameters, result, generated, Set.of(Modifier.PUBLIC, Modifier.STATIC));
+        return method(
+                signature(owner, name, parameters),
+                parameters,
+                result,
+                generated,
+                Set.of(Modifier.PUBLIC, Modifier.STATIC));
+    }
+
+    private static MethodSignature signature(TypeName owner, String name, List<FieldHeader> parameters) {
+        return new MethodSignature(
+                owner,
+                name,
+                parameters.stream().map(field -> field.type().name()).toList());
     }
 
     private static MethodHeader method(
-            TypeName owner,
-            String name,
+            MethodSignature signature,
             List<FieldHeader> parameters,
             TypeUse result,
             Optional<GeneratedMethod> generated,
             Set<Modifier> modifiers) {
-        List<TypeUse> types = parameters.stream().map(FieldHeader::type).toList();
         return new MethodHeader(
-                new MethodSignature(
-                        owner, name, types.stream().map(TypeUse::name).toList()),
+                signature,
                 List.of(),
-                types,
+                parameters.stream().map(FieldHeader::type).toList(),
                 parameters.stream().map(field -> field.name().name()).toList(),
                 result,
                 modifiers,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Getters, setters and withers that Lombok writes for a type. */
 final class LombokAccessors {
@@ -23,21 +24,29 @@ final class LombokAccessors {
     }
 
     void add() {
-        boolean readable = lombok.isOnType("Data") || lombok.isOnType("Value") || lombok.isOnType("Getter");
-        boolean writable = lombok.isOnType("Data") || lombok.isOnType("Setter");
-        boolean copied = lombok.isOnType("With") || lombok.isOnType("Wither");
+        boolean readable = isOnType("Data", "Value", "Getter");
+        boolean writable = isOnType("Data", "Setter");
+        boolean copied = isOnType("With", "Wither");
         for (FieldHeader field : type.instanceFields()) {
-            if (readable || lombok.isOnField(field, "Getter")) {
+            if (readable || isOnField(field, "Getter")) {
                 getter(field);
             }
-            if ((writable && !field.modifiers().contains(Modifier.FINAL)) || lombok.isOnField(field, "Setter")) {
+            if (writable && !field.modifiers().contains(Modifier.FINAL) || isOnField(field, "Setter")) {
                 setter(field);
             }
-            if (copied || lombok.isOnField(field, "With") || lombok.isOnField(field, "Wither")) {
+            if (copied || isOnField(field, "With", "Wither")) {
                 wither(field);
             }
         }
         staticGetters();
+    }
+
+    private boolean isOnType(String... annotations) {
+        return Stream.of(annotations).anyMatch(lombok::isOnType);
+    }
+
+    private boolean isOnField(FieldHeader field, String... annotations) {
+        return Stream.of(annotations).anyMatch(annotation -> lombok.isOnField(field, annotation));
     }
 
     private void staticGetters() {
