@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.piiguard.finding.Finding;
 import io.github.piiguard.finding.SampleFlows;
 import io.github.piiguard.flow.SinkPoint;
@@ -19,7 +19,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,16 +214,14 @@ class SarifReportTest {
         return new ObjectMapper().readTree(SarifReport.render(run)).at("/runs/0");
     }
 
-    private static Set<ValidationMessage> violations(String sarif) throws IOException {
+    private static List<Error> violations(String sarif) throws IOException {
         try (InputStream schema = SarifReportTest.class.getResourceAsStream(OFFICIAL_SCHEMA)) {
-            assertThat(schema).isNotNull();
-            JsonSchema official = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-                    .getSchema(
-                            schema,
-                            SchemaValidatorsConfig.builder()
-                                    .formatAssertionsEnabled(true)
-                                    .build());
-            return official.validate(new ObjectMapper().readTree(sarif));
+            Schema official = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(Objects.requireNonNull(schema));
+            return official.validate(
+                    sarif,
+                    InputFormat.JSON,
+                    context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         }
     }
 }
