@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import io.github.piiguard.finding.Finding;
 import io.github.piiguard.finding.SampleFlows;
 import io.github.piiguard.flow.SinkPoint;
@@ -19,7 +19,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,14 +214,16 @@ class SarifReportTest {
         return new ObjectMapper().readTree(SarifReport.render(run)).at("/runs/0");
     }
 
-    private static List<Error> violations(String sarif) throws IOException {
+    private static Set<ValidationMessage> violations(String sarif) throws IOException {
         try (InputStream schema = SarifReportTest.class.getResourceAsStream(OFFICIAL_SCHEMA)) {
-            Schema official = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                    .getSchema(Objects.requireNonNull(schema));
-            return official.validate(
-                    sarif,
-                    InputFormat.JSON,
-                    context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+            assertThat(schema).isNotNull();
+            JsonSchema official = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                    .getSchema(
+                            schema,
+                            SchemaValidatorsConfig.builder()
+                                    .formatAssertionsEnabled(true)
+                                    .build());
+            return official.validate(new ObjectMapper().readTree(sarif));
         }
     }
 }

@@ -38,6 +38,11 @@ class PolicyReaderTest {
     }
 
     @Test
+    void listsEachFileOfTheCatalogueOnce() {
+        assertThat(Catalogue.names()).doesNotHaveDuplicates().contains("jdk.yml", "java-libraries.yml");
+    }
+
+    @Test
     void readsEveryKindOfEntry() throws IOException {
         Policy policy = read("""
                 extends: []
