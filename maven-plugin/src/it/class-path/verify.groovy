@@ -5,7 +5,7 @@ def sarif = new JsonSlurper().parse(new File(basedir, 'target/pii-guard/pii-guar
 def results = sarif.runs[0].results
 
 assert results.size() == 1
-assert log =~ /Class path: .*posthog-1\.2\.0\.jar/
+assert log =~ /Class path: .*mixpanel-java-1\.6\.1\.jar/
 assert log =~ /Class path: .*json-[0-9]+\.jar/ : 'dependencies of dependencies count'
 assert !new File(basedir, 'target/pii-guard/pii-guard.json').text.contains('MISSING_ARTIFACT')
 
