@@ -21,7 +21,7 @@ record Room(String name, Set<String> uses, Set<String> contracts) {
             room("ir", "model"),
             room("index", "model"),
             room("types", "model", "index"),
-            room("frontend.source", "ir", "model", "types"),
+            room("frontend.source", "ir", "model", "types").seeingContractsOf("index"),
             room("frontend.bytecode", "ir", "model", "types"),
             room("program", "ir", "index", "types", "model"),
             room("flow", "ir", "policy", "model", "types").seeingContractsOf("program"),

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A Java source text in which code, comments and literals are told apart, without a parser. */
 public final class JavaText {
+    private static final Pattern GAP_IN_CREDENTIAL = Pattern.compile("[^\\w+/=.-]+");
+    private static final int SHORTEST_CREDENTIAL = 20;
+    private static final int FEW = 3;
+
     private final String text;
     private final List<Region> regions;
     private final int[] lineStarts;
@@ -46,7 +51,12 @@ public final class JavaText {
 
     /** Like {@link #line}, with every character of a literal's value replaced by {@code *}. */
     public String lineWithoutLiterals(int line) {
-        return lineOf(masked(Kind::isLiteral, '*'), line);
+        return lineOf(masked(region -> region.kind.isLiteral(), '*'), line);
+    }
+
+    /** Like {@link #line}, with every character of a literal that looks like a credential replaced by {@code *}. */
+    public String lineWithoutCredentials(int line) {
+        return lineOf(masked(this::looksLikeCredential, '*'), line);
     }
 
     String text() {
@@ -55,7 +65,7 @@ public final class JavaText {
 
     /** The text with comments and the values of literals blanked out; every offset stays. */
     String code() {
-        return masked(kind -> true, ' ');
+        return masked(region -> true, ' ');
     }
 
     List<Region> comments() {
@@ -71,6 +81,19 @@ public final class JavaText {
         return offset - lineStarts[lineAt(offset) - 1] + 1;
     }
 
+    private boolean looksLikeCredential(Region region) {
+        return region.kind.isLiteral()
+                && GAP_IN_CREDENTIAL
+                        .splitAsStream(text.substring(region.start, region.end))
+                        .anyMatch(JavaText::looksRandom);
+    }
+
+    private static boolean looksRandom(String word) {
+        long digits = word.chars().filter(Character::isDigit).count();
+        long letters = word.chars().filter(Character::isLetter).count();
+        return word.length() >= SHORTEST_CREDENTIAL && digits >= FEW && letters >= FEW;
+    }
+
     private String lineOf(String shown, int line) {
         if (line < 1 || line > lineStarts.length) {
             return "";
@@ -79,10 +102,10 @@ public final class JavaText {
         return shown.substring(lineStarts[line - 1], end);
     }
 
-    private String masked(Predicate<Kind> which, char mask) {
+    private String masked(Predicate<Region> which, char mask) {
         char[] shown = text.toCharArray();
         for (Region region : regions) {
-            if (which.test(region.kind)) {
+            if (which.test(region)) {
                 int border = region.kind.delimiter.length();
                 int from = region.kind.isLiteral() ? region.start + border : region.start;
                 // A literal that never ends has no closing delimiter to keep.

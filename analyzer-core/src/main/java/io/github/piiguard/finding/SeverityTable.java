@@ -48,6 +48,10 @@ final class SeverityTable {
     }
 
     private static Severity lower(Severity severity, int steps) {
-        return Severity.values()[Math.max(0, severity.ordinal() - steps)];
+        Severity lowered = severity;
+        for (int step = 0; step < steps; step++) {
+            lowered = lowered == Severity.HIGH ? Severity.MEDIUM : Severity.LOW;
+        }
+        return lowered;
     }
 }

@@ -44,10 +44,10 @@ final class SourceOutline {
         List<Declaration> marked = new ArrayList<>();
         Matcher annotation = ANNOTATION.matcher(outline.code);
         while (annotation.find()) {
-            int end = outline.declarationEnd(annotation.end(), 1, true);
+            int end = outline.argumentsEnd(annotation.end());
             if (text.text().substring(annotation.start(), end).contains('"' + warning + '"')) {
                 int line = text.lineAt(annotation.start());
-                marked.add(new Declaration(line, line, text.lineAt(outline.declarationEnd(end, 0, false))));
+                marked.add(new Declaration(line, line, text.lineAt(outline.declarationEnd(end))));
             }
         }
         return marked;
@@ -133,8 +133,7 @@ final class SourceOutline {
     private static int openingOf(String text, char opening, char closing) {
         int depth = 0;
         for (int i = text.length() - 1; i >= 0; i--) {
-            char c = text.charAt(i);
-            depth += c == closing ? 1 : c == opening ? -1 : 0;
+            depth -= nesting(text.charAt(i), opening, closing);
             if (depth == 0) {
                 return i;
             }
@@ -146,7 +145,7 @@ final class SourceOutline {
         int depth = 0;
         for (int i = 0; i < header.length(); i++) {
             char c = header.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth += nesting(c, '(', ')');
             if (c == '=' && depth == 0) {
                 return true;
             }
@@ -154,29 +153,42 @@ final class SourceOutline {
         return false;
     }
 
-    /**
-     * The offset behind what begins at {@code from}: behind its body, its semicolon, or before the parenthesis that ends
-     * the parameter list around it.
-     *
-     * @param depth how many parentheses are open at {@code from}
-     * @param argumentsOnly stop as soon as none is open
-     */
-    private int declarationEnd(int from, int depth, boolean argumentsOnly) {
-        int parenthesesOpen = depth;
-        int bracesOpen = 0;
+    /** The offset behind the parenthesis that closes the one before {@code from}. */
+    private int argumentsEnd(int from) {
+        int depth = 1;
         for (int i = from; i < code.length(); i++) {
-            char c = code.charAt(i);
-            parenthesesOpen += c == '(' ? 1 : c == ')' ? -1 : 0;
-            bracesOpen += c == '{' ? 1 : c == '}' ? -1 : 0;
-            boolean outside = parenthesesOpen == 0 && bracesOpen == 0;
-            boolean ended = argumentsOnly
-                    ? c == ')' && parenthesesOpen == 0
-                    : outside && (c == ';' || c == '}') || parenthesesOpen < 0 || bracesOpen < 0;
-            if (ended) {
+            depth += nesting(code.charAt(i), '(', ')');
+            if (depth == 0) {
                 return i + 1;
             }
         }
         return code.length();
+    }
+
+    /**
+     * The offset behind the declaration that begins at {@code from}: behind its body, its semicolon, or the parenthesis
+     * that ends the parameter list around it.
+     */
+    private int declarationEnd(int from) {
+        int parenthesesOpen = 0;
+        int bracesOpen = 0;
+        for (int i = from; i < code.length(); i++) {
+            char c = code.charAt(i);
+            parenthesesOpen += nesting(c, '(', ')');
+            bracesOpen += nesting(c, '{', '}');
+            boolean atEnd = parenthesesOpen == 0 && bracesOpen == 0 && (c == ';' || c == '}');
+            if (atEnd || parenthesesOpen < 0 || bracesOpen < 0) {
+                return i + 1;
+            }
+        }
+        return code.length();
+    }
+
+    private static int nesting(char c, char opening, char closing) {
+        if (c == opening) {
+            return 1;
+        }
+        return c == closing ? -1 : 0;
     }
 
     /** The lines of a declaration: its first token, the line of its body's brace, its last. */

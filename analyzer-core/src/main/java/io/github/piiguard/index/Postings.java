@@ -66,7 +66,7 @@ final class Postings {
     private static int slot(int[] keys, int[] heads, int hash) {
         int mask = keys.length - 1;
         // Knuth's multiplicative hashing spreads the polynomial hashes of names that differ in their last letters.
-        int slot = (hash * 0x9E3779B9 >>> 8) & mask;
+        int slot = ((hash * 0x9E3779B9) >>> 8) & mask;
         while (heads[slot] != NONE && keys[slot] != hash) {
             slot = (slot + 1) & mask;
         }

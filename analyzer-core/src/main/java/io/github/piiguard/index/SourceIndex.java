@@ -152,7 +152,7 @@ public final class SourceIndex implements NameIndex {
             typesBySimpleName
                     .computeIfAbsent(type.simpleName(), name -> new TreeSet<>())
                     .add(type);
-        } else if (nearest != file) {
+        } else if (!nearest.equals(file)) {
             String detail = type + " is declared in " + nearest.name() + " too, which was used.";
             gaps.add(new Gap(Gap.Kind.DUPLICATE_TYPE, file.name(), 0, detail));
         }

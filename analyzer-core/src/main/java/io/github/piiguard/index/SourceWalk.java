@@ -84,7 +84,7 @@ final class SourceWalk {
             try {
                 Path real = link.toRealPath();
                 if (link.toRealPath(LinkOption.NOFOLLOW_LINKS).startsWith(real)
-                        || link.getParent().toRealPath().startsWith(real)) {
+                        || link.resolveSibling("").toRealPath().startsWith(real)) {
                     gap(Gap.Kind.SKIPPED_FILE, link, "The symbolic link leads back to a directory around it; skipped.");
                 } else {
                     walkTree(new Place(link, real));

@@ -142,7 +142,7 @@ final class Tokens {
     private static boolean[] parts() {
         boolean[] result = new boolean[256];
         for (int code = 0; code < result.length; code++) {
-            boolean isLetter = code >= 'a' && code <= 'z' || code >= 'A' && code <= 'Z';
+            boolean isLetter = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
             boolean isDigit = code >= '0' && code <= '9';
             result[code] = isLetter || isDigit || code == '_' || code == '$' || code >= 0x80;
         }

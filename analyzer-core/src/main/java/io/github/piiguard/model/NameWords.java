@@ -6,20 +6,25 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits names into lower-case words: {@code getIPAddress}, {@code IP_ADDRESS}, {@code ip-address}. */
-public final class NameWords {
+/**
+ * The words that a name is made of, in order and in lower case: {@code ip} and {@code address} in {@code IPAddress},
+ * {@code IP_ADDRESS} and {@code ip-address}.
+ */
+public record NameWords(List<String> words) {
     private static final Pattern WORD =
             Pattern.compile("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?[\\p{Ll}\\p{Lo}]+|\\p{Lu}+|\\p{N}+");
 
-    private NameWords() {}
+    public NameWords {
+        words = List.copyOf(words);
+    }
 
-    /** The words in order; digits are words of their own; empty for a name without letters and digits. */
-    public static List<String> split(String name) {
+    /** Splits a name; digits are words of their own; no words in a name without letters and digits. */
+    public static NameWords of(String name) {
         List<String> result = new ArrayList<>();
         Matcher matcher = WORD.matcher(name);
         while (matcher.find()) {
             result.add(matcher.group().toLowerCase(Locale.ROOT));
         }
-        return result;
+        return new NameWords(result);
     }
 }

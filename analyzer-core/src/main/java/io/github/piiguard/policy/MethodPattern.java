@@ -17,9 +17,15 @@ public record MethodPattern(Optional<TypeName> type, String method, Optional<Lis
         parameterTypes = parameterTypes.map(List::copyOf);
     }
 
-    /** Whether a method of this many parameters may be meant. */
+    /** Whether a call with this many arguments may be meant; a last parameter {@code T...} takes any number. */
     public boolean acceptsArity(int arity) {
-        return parameterTypes.map(types -> types.size() == arity).orElse(true);
+        return parameterTypes
+                .map(types -> isVariable(types) ? arity >= types.size() - 1 : types.size() == arity)
+                .orElse(true);
+    }
+
+    private static boolean isVariable(List<String> types) {
+        return !types.isEmpty() && types.get(types.size() - 1).endsWith("...");
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.piiguard.policy;
 import java.util.List;
 
 /**
- * Names that mean a data type only on certain owners: {@code name} of a {@code Customer}, not of a {@code Plugin}.
+ * Names that mean a data type only on certain owners: the name of a {@code Customer}, not that of a {@code Plugin}.
  *
  * @param names phrases of lower-case words separated by spaces
  * @param owners last words of the owners' names, lower-case

@@ -43,7 +43,7 @@ record Relation(ProjectHierarchy types) {
         List<TypeName> parameters = method.parameterTypes();
         boolean mayBeVarargs =
                 !parameters.isEmpty() && parameters.get(parameters.size() - 1).isArray();
-        return arguments == parameters.size() || mayBeVarargs && arguments >= parameters.size() - 1;
+        return arguments == parameters.size() || (mayBeVarargs && arguments >= parameters.size() - 1);
     }
 
     private boolean areRelated(TypeName receiver, TypeName owner) {

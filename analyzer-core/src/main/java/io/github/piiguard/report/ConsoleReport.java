@@ -9,16 +9,21 @@ import io.github.piiguard.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings for the person in front of a terminal, in the style of a good compiler. */
 public final class ConsoleReport {
     private final ConsoleStyle style;
     private final SourceTexts texts;
+    private final Set<SourceLocation> literals;
     private final List<String> lines = new ArrayList<>();
 
     private ConsoleReport(RunReport run, ConsoleStyle style) {
         this.style = style;
         this.texts = new SourceTexts(run.baseDirectory());
+        this.literals = placesOfLiterals(run);
     }
 
     /** Lines without line ends: every finding that counts, the worst first, and a summary of the run. */
@@ -38,7 +43,7 @@ public final class ConsoleReport {
         SourceLocation place = SinkPlace.of(finding, texts);
         lines.add(style.faint("   --> ")
                 + Words.visible(place + "  " + finding.sink().call()));
-        lines.addAll(SourceExcerpt.lines(texts, place, isLiteral(finding), style));
+        lines.addAll(SourceExcerpt.lines(texts, place, literals.contains(lineOf(place)), style));
         lines.add("");
         addPath(finding);
         add("why", Words.visible(Remedies.why(finding)));
@@ -71,8 +76,19 @@ public final class ConsoleReport {
         lines.add("   " + style.strong("= " + label + ":") + " " + text);
     }
 
-    private static boolean isLiteral(Finding finding) {
-        return finding.source().kind() == SourcePoint.Kind.LITERAL;
+    /** The places that the run's literal secrets pass; a harmless finding may share a line with one. */
+    private static Set<SourceLocation> placesOfLiterals(RunReport run) {
+        return run.findings().stream()
+                .filter(finding -> finding.source().kind() == SourcePoint.Kind.LITERAL)
+                .flatMap(finding -> Stream.concat(
+                        Stream.of(finding.source().location(), finding.sink().location()),
+                        finding.paths().stream().flatMap(List::stream).map(Step::location)))
+                .map(ConsoleReport::lineOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static SourceLocation lineOf(SourceLocation place) {
+        return new SourceLocation(place.file(), place.line(), 0);
     }
 
     private static String evidence(SourcePoint.Kind kind) {

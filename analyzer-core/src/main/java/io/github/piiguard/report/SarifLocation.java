@@ -49,7 +49,7 @@ final class SarifLocation {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xff);
-            boolean isPlain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            boolean isPlain = c < 0x80 && Character.isLetterOrDigit(c);
             if (isPlain || UNRESERVED.indexOf(c) >= 0) {
                 encoded.append(c);
             } else {

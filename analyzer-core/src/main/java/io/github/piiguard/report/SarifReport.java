@@ -10,6 +10,8 @@ public final class SarifReport {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    private static final List<Gap.Kind> KINDS = List.of(Gap.Kind.values());
+
     private final RunReport run;
     private final JsonText json;
 
@@ -48,7 +50,7 @@ public final class SarifReport {
         json.field("name", "pii-guard");
         json.field("version", run.version());
         json.objects("rules", List.of(SarifRule.values()), rule -> rule.write(json));
-        json.objects("notifications", List.of(Gap.Kind.values()), kind -> {
+        json.objects("notifications", KINDS, kind -> {
             json.field("id", kind.name());
             json.object("shortDescription", text -> text.field("text", Words.gaps(kind, 2)));
         });
@@ -69,7 +71,7 @@ public final class SarifReport {
     private void write(Gap gap) {
         json.object("descriptor", descriptor -> {
             descriptor.field("id", gap.kind().name());
-            descriptor.field("index", gap.kind().ordinal());
+            descriptor.field("index", KINDS.indexOf(gap.kind()));
         });
         json.field("level", gap.kind() == Gap.Kind.SKIPPED_FILE ? "note" : "warning");
         json.object("message", message -> message.field("text", SarifResult.plain(gap.detail())));

@@ -1,11 +1,10 @@
 package io.github.piiguard.report;
 
-import io.github.piiguard.finding.FindingJudge;
+import java.util.List;
 
-/** The rules that findings break, as SARIF describes them. The order of the constants is that of the report. */
+/** The rules that findings break, as SARIF describes them, each named by its id. The order of the constants is that of the report. */
 enum SarifRule {
     PII_LEAK(
-            FindingJudge.PII_LEAK,
             "Personal data reaches a third party",
             "Personal data is handed to a third party's SDK, in clear or so that it can still be recognised.",
             "Remove it, send an opaque id or a keyed hash (HMAC) instead, or allow it with a reason:"
@@ -13,14 +12,12 @@ enum SarifRule {
             "https://cwe.mitre.org/data/definitions/359.html",
             "warning"),
     SECRET_LEAK(
-            FindingJudge.SECRET_LEAK,
             "A secret reaches a third party",
             "A credential is handed to a third party's SDK. Whoever reads the data there can use it.",
             "Never send it. If the code has run, revoke the credential and issue a new one.",
             "https://cwe.mitre.org/data/definitions/522.html",
             "error"),
     PII_WEAK_PSEUDONYM(
-            FindingJudge.PII_WEAK_PSEUDONYM,
             "Personal data reaches a third party as a hash that can be guessed",
             "Personal data is hashed without a key before it is handed to a third party's SDK. Hashing a list of known"
                     + " values gives it back.",
@@ -28,15 +25,13 @@ enum SarifRule {
             "https://cwe.mitre.org/data/definitions/759.html",
             "note");
 
-    private final String id;
     private final String summary;
     private final String description;
     private final String help;
     private final String helpUri;
     private final String level;
 
-    SarifRule(String id, String summary, String description, String help, String helpUri, String level) {
-        this.id = id;
+    SarifRule(String summary, String description, String help, String helpUri, String level) {
         this.summary = summary;
         this.description = description;
         this.help = help;
@@ -46,16 +41,11 @@ enum SarifRule {
 
     /** The rule's place in the report's list. */
     static int indexOf(String ruleId) {
-        for (SarifRule rule : values()) {
-            if (rule.id.equals(ruleId)) {
-                return rule.ordinal();
-            }
-        }
-        throw new IllegalArgumentException("no SARIF description for rule " + ruleId);
+        return List.of(values()).indexOf(valueOf(ruleId));
     }
 
     void write(JsonText json) {
-        json.field("id", id);
+        json.field("id", name());
         json.object("shortDescription", text -> text.field("text", summary + "."));
         json.object("fullDescription", text -> text.field("text", description));
         json.field("helpUri", helpUri);

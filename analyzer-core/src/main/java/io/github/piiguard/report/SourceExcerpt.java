@@ -16,7 +16,7 @@ final class SourceExcerpt {
     /**
      * The line and its caret; nothing when the source is not at hand.
      *
-     * @param withoutLiterals replaces the values of literals, for a line that may hold a secret
+     * @param withoutLiterals replaces the values of all literals and not only of those that look like credentials
      */
     static List<String> lines(SourceTexts texts, SourceLocation place, boolean withoutLiterals, ConsoleStyle style) {
         String line = texts.text(place.file())
@@ -41,7 +41,7 @@ final class SourceExcerpt {
     }
 
     private static String line(JavaText text, int line, boolean withoutLiterals) {
-        return withoutLiterals ? text.lineWithoutLiterals(line) : text.line(line);
+        return withoutLiterals ? text.lineWithoutLiterals(line) : text.lineWithoutCredentials(line);
     }
 
     /** One character for one, so that the caret stays below its column. */

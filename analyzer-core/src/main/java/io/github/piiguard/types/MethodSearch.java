@@ -31,7 +31,7 @@ record MethodSearch(TypeHierarchy hierarchy, TypeName receiver, String name, int
 
     private boolean takes(MethodHeader method) {
         int parameters = method.parameterTypes().size();
-        return parameters == arity || method.isVarargs() && arity >= parameters - 1;
+        return parameters == arity || (method.isVarargs() && arity >= parameters - 1);
     }
 
     /** Whether {@code nearer}, of a subtype of the receiver or itself, takes the place of {@code inherited}. */
@@ -51,7 +51,7 @@ record MethodSearch(TypeHierarchy hierarchy, TypeName receiver, String name, int
     private static boolean isSame(TypeName nearer, TypeName inherited) {
         boolean isQualified =
                 nearer.qualified().contains(".") && inherited.qualified().contains(".");
-        return nearer.equals(inherited) || !isQualified && nearer.simpleName().equals(inherited.simpleName());
+        return nearer.equals(inherited) || (!isQualified && nearer.simpleName().equals(inherited.simpleName()));
     }
 
     /** {@code compareTo(T)} of {@code Comparable<User>} is {@code compareTo(User)} where a user is compared. */

@@ -96,9 +96,8 @@ class SeverityTableTest {
         List<String> words = names(cell);
         String kind = data.secret() ? "secret" : id(data.sensitivity());
         boolean isContact = data.category().equals("contact");
-        return cell.equals("any")
-                || words.contains(kind)
-                        && (words.size() == 1 || words.get(1).equals(isContact ? "contact" : "not contact"));
+        boolean isThisCategory = words.size() == 1 || words.get(1).equals(isContact ? "contact" : "not contact");
+        return cell.equals("any") || (words.contains(kind) && isThisCategory);
     }
 
     private static int column(List<String> header, Degree degree) {

@@ -33,7 +33,7 @@ class ConsoleReportTest {
                 .containsExactly(
                         "HIGH  PII_LEAK  email reaches Mixpanel (properties, key \"email\")",
                         "   --> src/main/java/shop/Tracking.java:12  MixpanelAPI.track",
-                        "    12 | mixpanel.track(\"sk_live_51H8xQ2eZvKYlo2C\", properties); // not \"it\"",
+                        "    12 | mixpanel.track(\"************************\", properties); // not \"it\"",
                         "       | ^",
                         "",
                         "    1. src/main/java/shop/Tracking.java:10  reads User#email",
@@ -67,6 +67,15 @@ class ConsoleReportTest {
                 .doesNotContain("sk_live")
                 .contains("Never send it")
                 .contains("Revoke it");
+    }
+
+    @Test
+    void masksAllLiteralsWhereALiteralSecretPasses() throws IOException {
+        Path file = base.resolve(SampleFlows.FILE);
+        Files.writeString(file, Files.readString(file).replace(SampleRuns.SECRET, "hunter2"));
+        assertThat(plain(SampleRuns.of(base, SampleFlows.email().flow()))).anyMatch(line -> line.contains("hunter2"));
+        assertThat(plain(SampleRuns.of(base, SampleFlows.email().flow(), SampleRuns.secret())))
+                .noneMatch(line -> line.contains("hunter2"));
     }
 
     @Test

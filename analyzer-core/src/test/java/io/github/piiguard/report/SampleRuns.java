@@ -70,7 +70,7 @@ final class SampleRuns {
         return of(
                 base,
                 Stream.of(Gap.Kind.values())
-                        .map(kind -> new Gap(kind, "src/Ä b%.java", kind.ordinal(), "detail of " + kind))
+                        .map(kind -> new Gap(kind, "src/Ä b%.java", kind.name().length() % 3, "detail of " + kind))
                         .toList(),
                 SampleFlows.email().flow(),
                 SampleFlows.email().through(10, 11, 11, 12),

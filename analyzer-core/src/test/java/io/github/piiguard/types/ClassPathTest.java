@@ -149,6 +149,8 @@ class ClassPathTest {
 
     @interface Mark {}
 
+    // Its constructor's descriptor begins with the outer object, which the header must leave out.
+    @SuppressWarnings("ClassCanBeStatic")
     class Inner<T> {
         final Map<String, T> map;
 

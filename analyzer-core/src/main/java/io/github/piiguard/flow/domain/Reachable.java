@@ -1,6 +1,5 @@
 package io.github.piiguard.flow.domain;
 
-import io.github.piiguard.flow.transfer.FunctionCall;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;

@@ -158,8 +158,8 @@ final class DeclaredShape {
         boolean isQualified = declared.qualified().contains(".");
         return dataType.types().stream()
                 .anyMatch(type -> type.equals(declared.qualified())
-                        || (!isQualified || !type.contains("."))
-                                && TypeName.of(type).simpleName().equals(declared.simpleName()));
+                        || ((!isQualified || !type.contains("."))
+                                && TypeName.of(type).simpleName().equals(declared.simpleName())));
     }
 
     private static boolean isTypeVariable(String simple) {
@@ -168,7 +168,7 @@ final class DeclaredShape {
 
     /** A class named like the data, such as {@code EmailAddress}: its object stands for the value. */
     private static boolean isValueClass(String simple, Set<String> phrases) {
-        List<String> words = NameWords.split(simple);
+        List<String> words = NameWords.of(simple).words();
         int end = words.size();
         while (end > 1 && VALUE_CLASS_SUFFIXES.contains(words.get(end - 1))) {
             end--;

@@ -63,7 +63,7 @@ public final class NameJudge {
     }
 
     private Optional<DataType> byType(MemberName name) {
-        List<String> words = NameWords.split(name.name());
+        List<String> words = NameWords.of(name.name()).words();
         return dataTypes.stream()
                 .filter(dataType -> DeclaredShape.isDeclaredAs(name.declaredType(), dataType))
                 .filter(dataType -> !phrases.isOtherwise(dataType, words) && !Qualifiers.reject(words))

@@ -62,9 +62,9 @@ record Owner(List<String> words) {
         if (type.isUnknown()) {
             return new Owner(List.of());
         }
-        String[] parts = type.qualified().split("\\.");
+        String[] parts = type.qualified().split("\\.", -1);
         for (int i = parts.length - 1; i >= 0; i--) {
-            List<String> words = withoutKind(NameWords.split(parts[i]));
+            List<String> words = withoutKind(NameWords.of(parts[i]).words());
             if (!words.isEmpty()) {
                 return new Owner(words);
             }

@@ -55,7 +55,7 @@ final class PhraseReader {
     private PhraseReader() {}
 
     static Phrase read(String name) {
-        List<String> words = NameWords.split(name);
+        List<String> words = NameWords.of(name).words();
         while (words.size() > 1 && ACCESSORS.contains(words.get(0))) {
             words = words.subList(1, words.size());
         }

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.transfer;
 
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.FunctionCall;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Selector;

@@ -4,6 +4,7 @@ import io.github.piiguard.flow.Step;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Flattening;
+import io.github.piiguard.flow.domain.FunctionCall;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;

@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.transfer;
 
 import io.github.piiguard.flow.SinkPoint;
+import io.github.piiguard.flow.domain.FunctionCall;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
 import java.util.ArrayList;

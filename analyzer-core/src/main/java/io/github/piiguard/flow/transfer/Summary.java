@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.transfer;
 
+import io.github.piiguard.flow.domain.FunctionCall;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Value;
 import java.util.List;

@@ -47,7 +47,7 @@ final class NestingBudget {
     private void see(String text, int start, int end) {
         char first = text.charAt(start);
         if (Character.isJavaIdentifierStart(first)) {
-            afterNew = afterNew || text.startsWith("new", start) && end == start + 3;
+            afterNew = afterNew || (text.startsWith("new", start) && end == start + 3);
             afterCreation = false;
         } else if (Character.isWhitespace(first) || end - start > 1) {
             countLines(text, start, end);

@@ -1,11 +1,13 @@
 package io.github.piiguard.policy.catalog;
 
 import io.github.piiguard.policy.DataType;
+import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Policy;
+import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.policy.Rule;
 import io.github.piiguard.policy.Sink;
+import io.github.piiguard.policy.Source;
 import io.github.piiguard.policy.Vendor;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +35,17 @@ record PolicyAssembly(Optional<PolicyDocument> user, List<PolicyDocument> builtI
         }
         KnownIds ids = new KnownIds(dataTypes.keySet(), vendors.keySet());
         FlowEntryReader entries = new FlowEntryReader(ids);
+        Subtypes subtypes = Subtypes.read(allDocuments());
         return new Policy(
                 List.copyOf(dataTypes.values()),
                 List.copyOf(vendors.values()),
-                readAll("sources", entries::source),
-                sinks(new SinkReader(ids)),
-                readAll("sanitizers", entries::sanitizer),
-                readAll("propagators", entries::propagator),
+                subtypes.repeat(read(allDocuments(), "sources", entries::source), Source::method, PolicyAssembly::copy),
+                subtypes.repeat(sinks(new SinkReader(ids)), Sink::method, PolicyAssembly::copy),
+                read(allDocuments(), "sanitizers", entries::sanitizer),
+                subtypes.repeat(
+                        read(allDocuments(), "propagators", entries::propagator),
+                        Propagator::method,
+                        PolicyAssembly::copy),
                 rules(entries));
     }
 
@@ -67,10 +73,27 @@ record PolicyAssembly(Optional<PolicyDocument> user, List<PolicyDocument> builtI
         return user.stream().toList();
     }
 
-    private <E> List<E> readAll(String section, Function<YamlValue, E> reader) {
-        List<PolicyDocument> all = new ArrayList<>(userDocuments());
-        all.addAll(builtIn);
-        return read(all, section, reader);
+    private List<PolicyDocument> allDocuments() {
+        return Stream.concat(user.stream(), builtIn.stream()).toList();
+    }
+
+    private static Source copy(Source source, MethodPattern method) {
+        return new Source(method, source.produces(), source.at(), source.entry());
+    }
+
+    private static Propagator copy(Propagator propagator, MethodPattern method) {
+        return new Propagator(method, propagator.effects(), propagator.entry());
+    }
+
+    private static Sink copy(Sink sink, MethodPattern method) {
+        return new Sink(
+                method,
+                sink.vendor(),
+                sink.arguments(),
+                sink.otherArguments(),
+                sink.receiver(),
+                sink.constantKey(),
+                sink.entry());
     }
 
     private static <E> List<E> read(List<PolicyDocument> documents, String section, Function<YamlValue, E> reader) {

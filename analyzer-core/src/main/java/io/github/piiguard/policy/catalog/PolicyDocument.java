@@ -1,6 +1,7 @@
 package io.github.piiguard.policy.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -11,8 +12,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 record PolicyDocument(Optional<YamlObject> root) {
     private static final String DEFAULT = "default";
-    private static final List<String> SECTIONS =
-            List.of("extends", "dataTypes", "sources", "sinks", "sanitizers", "propagators", "vendors", "rules");
+    private static final List<String> SECTIONS = List.of(
+            "extends", "subtypes", "dataTypes", "sources", "sinks", "sanitizers", "propagators", "vendors", "rules");
 
     /** Throws a {@link io.github.piiguard.policy.PolicyException} for text that is no mapping of known sections. */
     static PolicyDocument parse(String file, byte[] bytes) {
@@ -41,5 +42,13 @@ record PolicyDocument(Optional<YamlObject> root) {
                 .filter(value -> YamlValue.hasContent(value.node()))
                 .map(value -> value.elements(name))
                 .orElse(List.of());
+    }
+
+    /** The pairs of a section; none when the section is absent or left empty. */
+    Map<String, YamlValue> mapping(String name) {
+        return root.flatMap(object -> object.value(name))
+                .filter(value -> YamlValue.hasContent(value.node()))
+                .map(YamlValue::entries)
+                .orElse(Map.of());
     }
 }

@@ -28,7 +28,7 @@ final class QuickEntries {
     private QuickEntries() {}
 
     static DataType dataType(String name) {
-        List<String> words = NameWords.split(name);
+        List<String> words = NameWords.of(name).words();
         if (words.isEmpty()) {
             throw new PolicyException(
                     PolicyPlace.ofFile("sources"), "'" + name + "' is no name", "write a field's name: loyaltyNumber");

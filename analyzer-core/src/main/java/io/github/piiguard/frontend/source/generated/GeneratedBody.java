@@ -99,7 +99,7 @@ public final class GeneratedBody {
     }
 
     private MethodBody build(List<FieldName> fields) {
-        TypeUse built = builtType(fields);
+        TypeUse built = method.returnType();
         Variable object = script.allocate(built);
         List<Variable> values = fields.stream()
                 .map(field -> script.read(script.self(), new FieldName(owner.name(), field.name()), typeOf(field)))
@@ -114,20 +114,6 @@ public final class GeneratedBody {
         }
         inherited(built.name()).forEach(field -> copyInherited(object, field));
         return script.returning(Optional.of(object));
-    }
-
-    /** A builder of {@code @SuperBuilder} returns a type variable; the fields tell what it builds. */
-    private TypeUse builtType(List<FieldName> fields) {
-        boolean isVariable =
-                owner.typeParameters().contains(method.returnType().name().qualified());
-        if (!isVariable) {
-            return method.returnType();
-        }
-        String builder = owner.name().qualified();
-        return fields.stream()
-                .findFirst()
-                .map(field -> TypeUse.of(field.owner()))
-                .orElseGet(() -> TypeUse.of(builder.substring(0, builder.lastIndexOf('.'))));
     }
 
     /** A constructor with text that takes exactly the builder's fields, as one annotated with {@code @Builder} does. */

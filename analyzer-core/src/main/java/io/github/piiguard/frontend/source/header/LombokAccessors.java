@@ -25,23 +25,19 @@ final class LombokAccessors {
     void add() {
         boolean readable = lombok.isOnType("Data") || lombok.isOnType("Value") || lombok.isOnType("Getter");
         boolean writable = lombok.isOnType("Data") || lombok.isOnType("Setter");
-        boolean copied = isWith(lombok.isOnType("With"), lombok.isOnType("Wither"));
+        boolean copied = lombok.isOnType("With") || lombok.isOnType("Wither");
         for (FieldHeader field : type.instanceFields()) {
             if (readable || lombok.isOnField(field, "Getter")) {
                 getter(field);
             }
-            if (writable && !field.modifiers().contains(Modifier.FINAL) || lombok.isOnField(field, "Setter")) {
+            if ((writable && !field.modifiers().contains(Modifier.FINAL)) || lombok.isOnField(field, "Setter")) {
                 setter(field);
             }
-            if (copied || isWith(lombok.isOnField(field, "With"), lombok.isOnField(field, "Wither"))) {
+            if (copied || lombok.isOnField(field, "With") || lombok.isOnField(field, "Wither")) {
                 wither(field);
             }
         }
         staticGetters();
-    }
-
-    private static boolean isWith(boolean current, boolean former) {
-        return current || former;
     }
 
     private void staticGetters() {

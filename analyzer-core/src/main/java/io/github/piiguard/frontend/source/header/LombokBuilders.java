@@ -70,14 +70,13 @@ final class LombokBuilders {
                 .nested(Annotations.text(annotation, "builderClassName")
                         .orElse(built.name().simpleName() + "Builder"));
         addFactories(annotation, name, fields, inherits);
-        List<String> parameters = inherits ? List.of("C", "B") : type.written().typeParameters();
         DraftType builder = new DraftType(
                 type.unit(),
                 annotation,
                 new TypeHeader(
                         name,
                         TypeHeader.Kind.CLASS,
-                        parameters,
+                        inherits ? List.of() : type.written().typeParameters(),
                         Optional.of(superclass(inherits)),
                         List.of(),
                         List.of(),
@@ -86,14 +85,13 @@ final class LombokBuilders {
                         false,
                         true,
                         type.written().location()));
-        TypeUse self = inherits ? TypeUse.of("B") : builder.selfType();
-        fields.forEach(field -> addSetters(builder, field, self));
+        fields.forEach(field -> addSetters(builder, field, builder.selfType()));
         builder.generate(DraftType.constructor(name, List.of()));
         builder.generate(DraftType.method(
                 name,
                 Annotations.text(annotation, "buildMethodName").orElse("build"),
                 List.of(),
-                inherits ? TypeUse.of("C") : built,
+                built,
                 new GeneratedMethod.Build(DraftType.names(fields))));
         return builder.header();
     }
@@ -102,16 +100,13 @@ final class LombokBuilders {
         return type.written()
                 .superclass()
                 .filter(parent -> inherits && !parent.name().equals(TypeName.OBJECT))
-                .map(parent -> new TypeUse(
-                        parent.name().nested(parent.name().simpleName() + "Builder"),
-                        List.of(TypeUse.of("C"), TypeUse.of("B"))))
+                .map(parent -> TypeUse.of(parent.name().nested(parent.name().simpleName() + "Builder")))
                 .orElseGet(() -> TypeUse.of(TypeName.OBJECT));
     }
 
     private void addFactories(AnnotationExpr annotation, TypeName name, List<FieldHeader> fields, boolean inherits) {
-        TypeUse result = inherits
-                ? new TypeUse(name, List.of(type.selfType(), TypeUse.of(name)))
-                : new TypeUse(name, type.selfType().arguments());
+        TypeUse result =
+                new TypeUse(name, inherits ? List.of() : type.selfType().arguments());
         type.generate(DraftType.staticMethod(
                 type.name(),
                 Annotations.text(annotation, "builderMethodName").orElse("builder"),

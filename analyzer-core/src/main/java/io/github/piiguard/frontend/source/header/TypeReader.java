@@ -89,7 +89,7 @@ final class TypeReader {
     }
 
     private static boolean isAbstract(Node declaration) {
-        return declaration instanceof ClassOrInterfaceDeclaration type && (type.isInterface() || type.isAbstract())
+        return (declaration instanceof ClassOrInterfaceDeclaration type && (type.isInterface() || type.isAbstract()))
                 || declaration instanceof AnnotationDeclaration;
     }
 }

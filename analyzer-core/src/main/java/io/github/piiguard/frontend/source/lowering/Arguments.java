@@ -1,6 +1,7 @@
 package io.github.piiguard.frontend.source.lowering;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -17,6 +18,7 @@ import io.github.piiguard.types.MethodHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lowers the arguments of calls: functions wait until the call is bound, since it says what type they have. */
 final class Arguments {
@@ -88,12 +90,12 @@ final class Arguments {
                         .anyMatch(statement -> statement.getExpression().isPresent()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // Nodes are equal when their text is.
     private static boolean isInInnerFunction(ReturnStmt statement, BlockStmt block) {
-        return statement
-                .findAncestor(BlockStmt.class)
-                .flatMap(around -> around.findAncestor(LambdaExpr.class))
-                .filter(lambda -> lambda.getBody() != block)
-                .isPresent();
+        return Stream.iterate(statement.getParentNode(), Optional::isPresent, node -> node.flatMap(Node::getParentNode))
+                .flatMap(Optional::stream)
+                .takeWhile(node -> node != block)
+                .anyMatch(node -> node instanceof LambdaExpr || node instanceof MethodDeclaration);
     }
 
     /** The values that a call of {@code method} gets, functions lowered for the parameters that take them. */

@@ -129,7 +129,7 @@ final class Binder {
         if (parameter.equals(TypeName.OBJECT)) {
             return UNKNOWN;
         }
-        if (types.isSubtype(type, parameter)) {
+        if (types.isSubtype(type, parameter) || type.isArray() && parameter.isArray()) {
             return FITS;
         }
         Conversions.Fit fit = Conversions.of(type, parameter);

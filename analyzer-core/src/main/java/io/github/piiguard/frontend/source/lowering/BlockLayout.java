@@ -42,6 +42,13 @@ final class BlockLayout {
         return drafts.get(block).terminator.orElseGet(() -> new Terminator.Return(Optional.empty()));
     }
 
+    /** The handlers of a block; one that only jumps throws nothing. */
+    private List<Integer> handlers(int block) {
+        boolean throwsNothing =
+                drafts.get(block).statements.isEmpty() && !(terminator(block) instanceof Terminator.Throw);
+        return throwsNothing ? List.of() : drafts.get(block).handlers;
+    }
+
     /** Where a jump to {@code block} really ends: behind blocks that hold nothing but a jump. */
     private int destination(int block) {
         int target = block;
@@ -77,7 +84,7 @@ final class BlockLayout {
     private List<Integer> targets(int block) {
         List<Integer> targets = new ArrayList<>();
         terminator(block).successors().forEach(target -> targets.add(destination(target)));
-        targets.addAll(drafts.get(block).handlers);
+        targets.addAll(handlers(block));
         return targets;
     }
 
@@ -86,7 +93,7 @@ final class BlockLayout {
         for (int block : order) {
             terminator(block).successors().forEach(target -> entries[destination(target)]++);
             // A handler is a head even when only one block leads to it.
-            drafts.get(block).handlers.forEach(handler -> entries[handler] += 2);
+            handlers(block).forEach(handler -> entries[handler] += 2);
         }
         for (int block : order) {
             if (terminator(block) instanceof Terminator.Goto next && !isSameRegion(block, destination(next.target()))) {
@@ -98,7 +105,7 @@ final class BlockLayout {
     }
 
     private boolean isSameRegion(int block, int next) {
-        return drafts.get(block).handlers.equals(drafts.get(next).handlers);
+        return handlers(block).equals(handlers(next));
     }
 
     private boolean isHead(int block) {
@@ -115,9 +122,7 @@ final class BlockLayout {
         return new Block(
                 statements,
                 renumbered(terminator(last)),
-                drafts.get(head).handlers.stream()
-                        .map(handler -> numbers[handler])
-                        .toList());
+                handlers(head).stream().map(handler -> numbers[handler]).toList());
     }
 
     private Terminator renumbered(Terminator terminator) {

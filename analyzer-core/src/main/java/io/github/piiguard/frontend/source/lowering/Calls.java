@@ -10,6 +10,7 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.MethodHeader.GeneratedMethod;
 import io.github.piiguard.types.Modifier;
 import io.github.piiguard.types.TypeHeader;
 import java.util.List;
@@ -94,7 +95,7 @@ final class Calls {
         Optional<MethodHeader> method =
                 body.lowering().binder().method(site.receiverType().name(), site.name(), given);
         Arguments.Completed completed = arguments.complete(given, method, site.receiverType(), site.place());
-        TypeUse type = method.map(header -> body.typing().resultType(site.receiverType(), header, completed.types()))
+        TypeUse type = method.map(header -> resultType(site, header, completed.types()))
                 .orElseGet(() -> guess(site));
         Variable result = body.temporary(type);
         body.emit(new Statement.Invoke(
@@ -104,6 +105,14 @@ final class Calls {
                 completed.values(),
                 body.location(site.place())));
         return result;
+    }
+
+    private TypeUse resultType(Site site, MethodHeader method, List<TypeUse> arguments) {
+        // A fluent setter that a builder inherits gives the builder itself.
+        boolean isFluent = method.generated()
+                .filter(generated -> generated instanceof GeneratedMethod.Setter setter && setter.fluent())
+                .isPresent();
+        return isFluent ? site.receiverType() : body.typing().resultType(site.receiverType(), method, arguments);
     }
 
     private static Callee callee(Site site, Optional<MethodHeader> method) {

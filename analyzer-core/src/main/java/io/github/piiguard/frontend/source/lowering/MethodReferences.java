@@ -57,9 +57,9 @@ final class MethodReferences {
         }
         String simple = path.getNameAsString();
         boolean isType = path.getTypeArguments().isPresent()
-                || TypeNames.isTypeLike(simple)
+                || (TypeNames.isTypeLike(simple)
                         && outer.unit().scope().typeNamed(simple, reference).isPresent()
-                        && outer.frame().find(simple).isEmpty();
+                        && outer.frame().find(simple).isEmpty());
         return isType
                 ? Optional.empty()
                 : outer.names().find(simple, reference).map(target -> inner.frame()

@@ -29,9 +29,9 @@ import java.util.Optional;
  */
 public final class DeclaredTypes {
     private final String packageName;
-    private final Map<Node, TypeName> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, TypeName> names = new IdentityHashMap<>();
     private final Map<TypeName, Node> declarations = new LinkedHashMap<>();
-    private final Map<Node, Map<String, TypeName>> localTypes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Map<String, TypeName>> localTypes = new IdentityHashMap<>();
     private final Map<TypeName, Integer> numbers = new HashMap<>();
 
     private DeclaredTypes(String packageName) {
@@ -100,10 +100,10 @@ public final class DeclaredTypes {
     /** Whether a node declares a type. */
     static boolean isType(Node node) {
         return node instanceof TypeDeclaration
-                || node instanceof ObjectCreationExpr creation
-                        && creation.getAnonymousClassBody().isPresent()
-                || node instanceof EnumConstantDeclaration constant
-                        && !constant.getClassBody().isEmpty();
+                || (node instanceof ObjectCreationExpr creation
+                        && creation.getAnonymousClassBody().isPresent())
+                || (node instanceof EnumConstantDeclaration constant
+                        && !constant.getClassBody().isEmpty());
     }
 
     private void add(Node node) {

@@ -1,7 +1,5 @@
-package io.github.piiguard.flow.transfer;
+package io.github.piiguard.flow.domain;
 
-import io.github.piiguard.flow.domain.Atom;
-import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.model.SourceLocation;
 import java.util.List;
 

@@ -1,0 +1,99 @@
+package io.github.piiguard.policy.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.MethodPattern;
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.policy.Propagator;
+import io.github.piiguard.policy.Sanitizer;
+import io.github.piiguard.policy.Sink;
+import io.github.piiguard.policy.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds every method pattern of the catalogue against the bytecode that it speaks of. */
+class CatalogueAgainstJarsTest {
+    private static final ClassFiles CLASSES = ClassFiles.in(Path.of("target", "sdk"));
+    private static final Policy POLICY = PolicyReader.read(PolicyRequest.builtIn());
+
+    @Test
+    void findsTheSdks() {
+        assertThat(CLASSES.size()).isGreaterThan(1_000);
+    }
+
+    @Test
+    void everyPatternMeansAMethodThatExists() throws IOException {
+        Set<String> unproved = unproved();
+
+        assertThat(patterns()
+                        .filter(pattern -> !unproved.contains(type(pattern)))
+                        .filter(pattern -> !exists(pattern))
+                        .map(MethodPattern::toString)
+                        .distinct())
+                .isEmpty();
+    }
+
+    @Test
+    void unprovedTypesAreInTheCatalogueAndInNoJar() throws IOException {
+        Set<String> types =
+                patterns().map(CatalogueAgainstJarsTest::type).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unproved()).isNotEmpty().allSatisfy(type -> {
+            assertThat(types).contains(type);
+            assertThat(CLASSES.find(type)).isEmpty();
+        });
+    }
+
+    private static Stream<MethodPattern> patterns() {
+        return Stream.of(
+                        POLICY.sinks().stream().map(Sink::method),
+                        POLICY.sources().stream().map(Source::method),
+                        POLICY.sanitizers().stream().map(Sanitizer::method),
+                        POLICY.propagators().stream().map(Propagator::method))
+                .flatMap(each -> each);
+    }
+
+    private static String type(MethodPattern pattern) {
+        return pattern.type().map(TypeName::qualified).orElse("");
+    }
+
+    private static boolean exists(MethodPattern pattern) {
+        return CLASSES.find(type(pattern)).stream().anyMatch(file -> declares(file, pattern));
+    }
+
+    private static boolean declares(ClassFiles.ClassFile file, MethodPattern pattern) {
+        boolean isDeclared = file.methods().stream()
+                .filter(method -> method.name().equals(pattern.method()))
+                .anyMatch(method -> pattern.parameterTypes()
+                        .map(types -> types.stream().map(ClassFiles::simple).toList())
+                        .map(types -> types.equals(method.parameterTypes()))
+                        .orElse(true));
+        return isDeclared
+                || !pattern.method().equals("<init>")
+                        && file.supertypes().stream()
+                                .flatMap(name ->
+                                        CLASSES.find(name.replace('/', '.').replace('$', '.')).stream())
+                                .anyMatch(supertype -> declares(supertype, pattern));
+    }
+
+    private static Set<String> unproved() throws IOException {
+        try (var stream = CatalogueAgainstJarsTest.class.getResourceAsStream("unproved.txt")) {
+            assertThat(stream).isNotNull();
+            List<String> lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return new TreeSet<>(lines.stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.piiguard.policy.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.piiguard.policy.Port;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortParserTest {
+    @Test
+    void readsAllSelectors() {
+        assertThat(PortParser.parse(
+                        "argument[12].field(user-id).element.key.value.value[argument[0]].parameter[1].result"))
+                .contains(new Port(
+                        Port.Root.ARGUMENT,
+                        12,
+                        List.of(
+                                new Port.Selector.Field("user-id"),
+                                new Port.Selector.Element(),
+                                new Port.Selector.Key(),
+                                new Port.Selector.Value(),
+                                new Port.Selector.ValueAt(0),
+                                new Port.Selector.Parameter(1),
+                                new Port.Selector.Result())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "that",
+                "argument",
+                "argument[]",
+                "argument[-1]",
+                "argument[0",
+                "this.",
+                "this.field()",
+                "this.elements",
+                "this.value[argument[0]",
+                "this.parameter[x]",
+                "return.field(a",
+                "thiss"
+            })
+    void rejectsWhatIsNoPort(String text) {
+        assertThat(PortParser.parse(text)).isEmpty();
+    }
+}
