@@ -6,8 +6,8 @@ new File(basedir, 'empty').mkdirs()
 
 // Names a vendor's call, so that the index alone can't dismiss it.
 new File(sources, 'Huge.java').text =
-        'package shop; import com.mixpanel.mixpanelapi.MessageBuilder; class Huge { String s = "' + 'x' * 5_000_000 +
-        '"; void f(MessageBuilder b) { b.event("server", "x", null); } }'
+        'package shop; import com.posthog.java.PostHog; class Huge { String s = "' + 'x' * 5_000_000 +
+        '"; void f(PostHog p) { p.capture("server", "x"); } }'
 
 def noise = new byte[64 * 1024]
 new Random(7).nextBytes(noise)

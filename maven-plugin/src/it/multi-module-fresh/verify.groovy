@@ -8,7 +8,7 @@ def resultsOf = { module ->
 assert resultsOf('tracking').isEmpty() : 'the source point lies in web'
 def leaks = resultsOf('web')
 assert leaks.size() == 1
-assert leaks[0].properties.vendor == 'mixpanel'
+assert leaks[0].properties.vendor == 'posthog'
 assert leaks[0].locations[0].physicalLocation.artifactLocation.uri.endsWith('tracking/src/main/java/shop/tracking/Tracking.java')
 assert leaks[0].codeFlows.toString().contains('web/src/main/java/shop/web/Registration.java')
 

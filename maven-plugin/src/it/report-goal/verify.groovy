@@ -6,7 +6,7 @@ def results = sarif.runs[0].results
 
 assert results.size() == 1
 assert log.contains('BUILD SUCCESS')
-assert log.contains('Checkout.java:12')
+assert log.contains('Checkout.java:17')
 assert log =~ /\[WARNING\] .*PII_LEAK/
 assert !log.contains('[ERROR]')
 

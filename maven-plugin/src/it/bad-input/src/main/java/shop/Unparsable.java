@@ -1,4 +1,4 @@
 package shop;
 
 final class Unparsable {
-    void com.mixpanel.mixpanelapi.MessageBuilder event((( {
+    void com.posthog.java.PostHog capture((( {

@@ -1,14 +1,19 @@
 package shop;
 
-import com.mixpanel.mixpanelapi.MessageBuilder;
-import org.json.JSONObject;
+import com.posthog.java.PostHog;
+import java.util.HashMap;
+import java.util.Map;
 
 final class Checkout {
-    private final MessageBuilder messages = new MessageBuilder("project");
+    private final PostHog postHog;
+
+    Checkout(PostHog postHog) {
+        this.postHog = postHog;
+    }
 
     void ordered(Customer customer) {
-        JSONObject properties = new JSONObject();
+        Map<String, Object> properties = new HashMap<>();
         properties.put("contact", customer.email());
-        messages.event(customer.id(), "ordered", properties);
+        postHog.capture(customer.id(), "ordered", properties);
     }
 }

@@ -1,15 +1,20 @@
 package shop;
 
-import com.mixpanel.mixpanelapi.MessageBuilder;
-import org.json.JSONObject;
+import com.posthog.java.PostHog;
+import java.util.HashMap;
+import java.util.Map;
 
 final class Checkout {
-    private final MessageBuilder messages = new MessageBuilder("project");
+    private final PostHog postHog;
+
+    Checkout(PostHog postHog) {
+        this.postHog = postHog;
+    }
 
     void ordered(Customer customer) {
-        JSONObject properties = new JSONObject();
+        Map<String, Object> properties = new HashMap<>();
         properties.put("contact", customer.email());
-        // pii-guard: allow email -> mixpanel because the customer asked for it
-        messages.event(customer.id(), "ordered", properties);
+        // pii-guard: allow email -> posthog because the customer asked for it
+        postHog.capture(customer.id(), "ordered", properties);
     }
 }

@@ -3,13 +3,13 @@ package io.github.piiguard.maven;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,6 +31,9 @@ abstract class AnalysisMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     private String version;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     /** Source trees to analyse, separated by commas; by default the project's own. Needed outside a project. */
     @Parameter(property = "pii-guard.sourceDirectories")
@@ -80,27 +83,27 @@ abstract class AnalysisMojo extends AbstractMojo {
             getLog().info("pii-guard is skipped.");
             return;
         }
-        Workspace workspace = Workspace.of(session, project);
-        SourceRoots roots = SourceRoots.find(workspace, paths(sourceDirectories), includeTests);
-        if (roots.isEmpty() && "pom".equals(project.getPackaging())) {
-            getLog().debug("An aggregator has no sources of its own.");
-            return;
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Workspace workspace : workspaces()) {
+            SourceRoots roots = SourceRoots.find(workspace, paths(sourceDirectories), includeTests);
+            if (!roots.isEmpty() || !workspace.isAggregator()) {
+                getLog().info("Checking " + workspace.name());
+                verdicts.add(new AnalysisRun(getLog(), settings(workspace, roots)).execute());
+            }
         }
-        conclude(new AnalysisRun(getLog(), settings(workspace, roots)).execute());
+        Verdict.ofAll(verdicts).conclude();
     }
 
-    private static void conclude(Verdict verdict) throws MojoExecutionException, MojoFailureException {
-        switch (verdict.outcome()) {
-            case PASSED, WARNED, CHECKED_NOTHING -> {}
-            case CHECKED_NOTHING_STRICTLY -> throw new MojoExecutionException(verdict.message());
-            case LEAKS -> throw new MojoFailureException(verdict.message());
-        }
+    private List<Workspace> workspaces() {
+        List<Workspace> all = Workspace.of(session, project, execution);
+        // Named directories are one program, whichever modules there are.
+        return sourceDirectories.isEmpty() ? all : all.subList(0, 1);
     }
 
     private RunSettings settings(Workspace workspace, SourceRoots roots) throws MojoExecutionException {
         return new RunSettings(
                 path(baseDirectory).orElseGet(() -> BaseDirectory.choose(workspace, roots.directories())),
-                path(outputDirectory).orElseGet(workspace::defaultOutputDirectory),
+                outputDirectory(workspace),
                 roots,
                 classpath(workspace),
                 new PolicyRequest(PolicyLocation.find(workspace, path(policyFile)), sources, sinks),
@@ -110,23 +113,28 @@ abstract class AnalysisMojo extends AbstractMojo {
                 version);
     }
 
+    private Path outputDirectory(Workspace workspace) {
+        if (outputDirectory == null) {
+            return workspace.defaultOutputDirectory();
+        }
+        Path named = outputDirectory.toPath();
+        // One run for several modules must not write one module's reports over another's.
+        return workspace
+                .module()
+                .map(module -> project.getBasedir().toPath().relativize(workspace.directory()))
+                .map(named::resolve)
+                .orElse(named)
+                .normalize();
+    }
+
     private Classpath classpath(Workspace workspace) {
-        Classpath named = Classpath.of(namedClasspath(workspace));
+        Classpath named = Classpath.parse(classpath == null ? "" : classpath, workspace.directory());
         return workspace
                 .module()
                 .map(module -> new LenientClasspath(repositories, session.getRepositorySession())
                         .resolve(workspace, module, includeTests))
                 .map(named::with)
                 .orElse(named);
-    }
-
-    private List<Path> namedClasspath(Workspace workspace) {
-        return classpath == null
-                ? List.of()
-                : Arrays.stream(classpath.split(Pattern.quote(File.pathSeparator)))
-                        .filter(entry -> !entry.isBlank())
-                        .map(entry -> workspace.directory().resolve(entry))
-                        .toList();
     }
 
     private static Optional<Path> path(@Nullable File file) {

@@ -1,9 +1,12 @@
 package io.github.piiguard.maven;
 
 import io.github.piiguard.model.Gap;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +21,15 @@ record Classpath(List<Path> entries, List<Gap> missing) {
         missing = List.copyOf(missing);
     }
 
-    /** Takes a class path as the user wrote it; entries that don't exist are gaps. */
-    static Classpath of(List<Path> named) {
+    /** Takes a class path as the user wrote it, relative to a directory; entries that don't exist are gaps. */
+    static Classpath parse(String text, Path directory) {
+        return of(Arrays.stream(text.split(Pattern.quote(File.pathSeparator)))
+                .filter(entry -> !entry.isBlank())
+                .map(directory::resolve)
+                .toList());
+    }
+
+    private static Classpath of(List<Path> named) {
         List<Gap> missing = named.stream()
                 .filter(path -> !Files.exists(path))
                 .map(path -> missing(String.valueOf(path.getFileName()), "The class path entry does not exist."))

@@ -4,7 +4,11 @@ import io.github.piiguard.analysis.AnalysisResult;
 import io.github.piiguard.finding.Finding;
 import io.github.piiguard.finding.Severity;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * What a result means for the build.
@@ -12,15 +16,15 @@ import java.util.List;
  * @param message why the build fails; empty when it goes on
  */
 record Verdict(Outcome outcome, String message) {
-    /** How the build goes on. */
+    /** How the build goes on; of several modules the last of these counts. */
     enum Outcome {
-        PASSED,
-        /** There are findings, none of which fails the build. */
-        WARNED,
         /** Nothing was checked, which is worth a warning. */
         CHECKED_NOTHING,
         /** Nothing was checked, and the user wants that to be an error. */
         CHECKED_NOTHING_STRICTLY,
+        PASSED,
+        /** There are findings, none of which fails the build. */
+        WARNED,
         LEAKS
     }
 
@@ -39,6 +43,35 @@ record Verdict(Outcome outcome, String message) {
             return nothing(settings, "No call to a known vendor was found (Java files: " + result.filesScanned() + ")");
         }
         return new Verdict(open.isEmpty() ? Outcome.PASSED : Outcome.WARNED, "");
+    }
+
+    /** What the verdicts on several modules mean together: one leak is enough, and it suffices that one was checked. */
+    static Verdict ofAll(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .max(Comparator.comparing(Verdict::outcome))
+                .map(worst -> new Verdict(worst.outcome, messages(verdicts, worst.outcome)))
+                .orElse(new Verdict(Outcome.PASSED, ""));
+    }
+
+    private static String messages(List<Verdict> verdicts, Outcome outcome) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.outcome == outcome)
+                .map(Verdict::message)
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /**
+     * Ends the goal as the verdict demands.
+     *
+     * @throws MojoFailureException when there are leaks
+     * @throws MojoExecutionException when nothing was checked and the user wants that to be an error
+     */
+    void conclude() throws MojoExecutionException, MojoFailureException {
+        switch (outcome) {
+            case LEAKS -> throw new MojoFailureException(message);
+            case CHECKED_NOTHING_STRICTLY -> throw new MojoExecutionException(message);
+            case PASSED, WARNED, CHECKED_NOTHING -> {}
+        }
     }
 
     private static Verdict nothing(RunSettings settings, String reason) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -21,17 +22,35 @@ record Workspace(Path directory, Path reactorRoot, Optional<MavenProject> module
         siblings = List.copyOf(siblings);
     }
 
-    static Workspace of(MavenSession session, MavenProject project) {
-        Path root = Path.of(session.getExecutionRootDirectory());
+    /** The modules that one execution of a goal has to look at, or the current directory where there is no project. */
+    static List<Workspace> of(MavenSession session, MavenProject project, MojoExecution execution) {
         // Without a POM Maven hands out a stand-in project that has no file.
         if (project.getFile() == null) {
-            return new Workspace(root, root, Optional.empty(), List.of());
+            Path current = Path.of(session.getExecutionRootDirectory());
+            return List.of(new Workspace(current, current, Optional.empty(), List.of()));
         }
+        // A goal that needs no project is run in the top module only when it is called by its name.
+        boolean isForAll = execution.getSource() == MojoExecution.Source.CLI;
+        return (isForAll ? session.getProjects() : List.of(project))
+                .stream().map(module -> ofModule(session, module)).toList();
+    }
+
+    private static Workspace ofModule(MavenSession session, MavenProject module) {
         List<MavenProject> siblings = session.getAllProjects().stream()
-                .filter(other -> !other.getFile().equals(project.getFile()))
+                .filter(other -> !other.getFile().equals(module.getFile()))
                 .toList();
-        Path top = siblings.isEmpty() ? root : topOf(session, root);
-        return new Workspace(project.getBasedir().toPath(), top, Optional.of(project), siblings);
+        Path root = session.getTopLevelProject().getBasedir().toPath();
+        return new Workspace(module.getBasedir().toPath(), root, Optional.of(module), siblings);
+    }
+
+    /** How messages call it. */
+    String name() {
+        return module.map(MavenProject::getArtifactId).orElse(directory.toString());
+    }
+
+    /** Whether it only holds modules together. */
+    boolean isAggregator() {
+        return module.map(project -> "pom".equals(project.getPackaging())).orElse(false);
     }
 
     /** Where results go unless the user says otherwise. */
@@ -43,10 +62,5 @@ record Workspace(Path directory, Path reactorRoot, Optional<MavenProject> module
 
     static Path buildDirectory(MavenProject project) {
         return Path.of(project.getBuild().getDirectory()).toAbsolutePath().normalize();
-    }
-
-    private static Path topOf(MavenSession session, Path root) {
-        MavenProject top = session.getTopLevelProject();
-        return top == null || top.getBasedir() == null ? root : top.getBasedir().toPath();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.piiguard.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.piiguard.analysis.AnalysisResult;
 import io.github.piiguard.finding.Finding;
@@ -26,6 +27,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +97,43 @@ class VerdictTest {
 
         assertThat(verdict.outcome()).isEqualTo(outcome);
         assertThat(verdict.message().contains("No call to a known vendor")).isEqualTo(strict);
+    }
+
+    @Test
+    void failsWhenOneOfSeveralModulesLeaks() {
+        Verdict all = Verdict.ofAll(List.of(
+                new Verdict(Verdict.Outcome.PASSED, ""),
+                new Verdict(Verdict.Outcome.LEAKS, "web leaks"),
+                new Verdict(Verdict.Outcome.CHECKED_NOTHING_STRICTLY, "nothing in model"),
+                new Verdict(Verdict.Outcome.LEAKS, "batch leaks")));
+
+        assertThatThrownBy(all::conclude)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("web leaks")
+                .hasMessageContaining("batch leaks")
+                .hasMessageNotContaining("model");
+    }
+
+    @Test
+    void isContentWhenOneOfSeveralModulesWasChecked() throws Exception {
+        Verdict all = Verdict.ofAll(List.of(
+                new Verdict(Verdict.Outcome.CHECKED_NOTHING_STRICTLY, "nothing in model"),
+                new Verdict(Verdict.Outcome.PASSED, "")));
+
+        all.conclude();
+
+        assertThat(all.outcome()).isEqualTo(Verdict.Outcome.PASSED);
+    }
+
+    @Test
+    void cannotBeContentWhenNoModuleWasChecked() {
+        Verdict all = Verdict.ofAll(List.of(
+                new Verdict(Verdict.Outcome.CHECKED_NOTHING_STRICTLY, "nothing in model"),
+                new Verdict(Verdict.Outcome.CHECKED_NOTHING_STRICTLY, "nothing in web")));
+
+        assertThatThrownBy(all::conclude)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("nothing in model");
     }
 
     private static RunSettings settings(FailOn failOn, boolean strict) {

@@ -1,14 +1,19 @@
 package shop.tracking;
 
-import com.mixpanel.mixpanelapi.MessageBuilder;
-import org.json.JSONObject;
+import com.posthog.java.PostHog;
+import java.util.HashMap;
+import java.util.Map;
 
 public final class Tracking {
-    private final MessageBuilder messages = new MessageBuilder("project");
+    private final PostHog postHog;
+
+    public Tracking(PostHog postHog) {
+        this.postHog = postHog;
+    }
 
     public void record(String name, String value) {
-        JSONObject properties = new JSONObject();
+        Map<String, Object> properties = new HashMap<>();
         properties.put("detail", value);
-        messages.event("server", name, properties);
+        postHog.capture("server", name, properties);
     }
 }

@@ -1,0 +1,3 @@
+package shop.web;
+
+record Customer(String id, String email) {}
