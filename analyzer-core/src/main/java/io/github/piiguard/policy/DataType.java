@@ -35,27 +35,4 @@ public record DataType(
         ownedNames = List.copyOf(ownedNames);
         shapes = Set.copyOf(shapes);
     }
-
-    /** A data type whose names count on every owner and that text or a number can hold. */
-    public DataType(
-            String id,
-            String category,
-            Sensitivity sensitivity,
-            boolean secret,
-            List<String> names,
-            List<String> notNames,
-            List<String> types,
-            List<String> annotations) {
-        this(
-                id,
-                category,
-                sensitivity,
-                secret,
-                names,
-                notNames,
-                types,
-                annotations,
-                List.of(),
-                Set.of(ValueShape.TEXT, ValueShape.NUMBER));
-    }
 }

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Flows as the engine would hand them over, to vary in tests; immutable. */
 public record SampleFlows(
@@ -141,6 +142,7 @@ public record SampleFlows(
     }
 
     public static DataType dataType(String id, String category, Sensitivity sensitivity, boolean secret) {
-        return new DataType(id, category, sensitivity, secret, List.of(), List.of(), List.of(), List.of());
+        return new DataType(
+                id, category, sensitivity, secret, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
     }
 }

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,17 @@ class VerdictTest {
                         Optional.empty()),
                 ArgumentRole.PROPERTIES,
                 Optional.empty(),
-                new DataType("email", "contact", Sensitivity.HIGH, false, List.of(), List.of(), List.of(), List.of()),
+                new DataType(
+                        "email",
+                        "contact",
+                        Sensitivity.HIGH,
+                        false,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Set.of()),
                 Degree.RAW,
                 List.of(),
                 List.of(List.of(new Step(PLACE, "read"))),

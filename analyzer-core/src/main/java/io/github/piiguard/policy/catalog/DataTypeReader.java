@@ -22,7 +22,7 @@ final class DataTypeReader {
             "annotations",
             "ownedNames",
             "shapes");
-    private static final Set<ValueShape> DEFAULT_SHAPES = Set.of(ValueShape.TEXT, ValueShape.NUMBER);
+    static final Set<ValueShape> DEFAULT_SHAPES = Set.of(ValueShape.TEXT, ValueShape.NUMBER);
 
     private DataTypeReader() {}
 

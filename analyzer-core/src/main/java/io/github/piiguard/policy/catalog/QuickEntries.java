@@ -41,7 +41,9 @@ final class QuickEntries {
                 List.of(String.join(" ", words)),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                DataTypeReader.DEFAULT_SHAPES);
     }
 
     static Sink sink(String method) {

@@ -49,7 +49,7 @@ class WholeLanguageTest {
         assertThat(source.bodies())
                 .flatExtracting(MethodBody::blocks)
                 .flatExtracting(Block::statements)
-                .allMatch(statement -> ((Statement) statement).location().line() > 0);
+                .allMatch(statement -> statement.location().line() > 0);
     }
 
     @Test
