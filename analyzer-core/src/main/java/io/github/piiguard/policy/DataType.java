@@ -27,6 +27,9 @@ public record DataType(
         List<String> annotations,
         List<OwnedNames> ownedNames,
         Set<ValueShape> shapes) {
+    /** The plain values that can be such data where nothing else is said. */
+    public static final Set<ValueShape> DEFAULT_SHAPES = Set.of(ValueShape.TEXT, ValueShape.NUMBER);
+
     public DataType {
         names = List.copyOf(names);
         notNames = List.copyOf(notNames);
@@ -36,26 +39,9 @@ public record DataType(
         shapes = Set.copyOf(shapes);
     }
 
-    /** A data type whose names count on every owner and that text or a number can hold. */
-    public DataType(
-            String id,
-            String category,
-            Sensitivity sensitivity,
-            boolean secret,
-            List<String> names,
-            List<String> notNames,
-            List<String> types,
-            List<String> annotations) {
-        this(
-                id,
-                category,
-                sensitivity,
-                secret,
-                names,
-                notNames,
-                types,
-                annotations,
-                List.of(),
-                Set.of(ValueShape.TEXT, ValueShape.NUMBER));
+    /** A data type that is known by its names alone; they count on every owner and where text or a number can hold it. */
+    public static DataType of(String id, String category, Sensitivity sensitivity, boolean secret, List<String> names) {
+        return new DataType(
+                id, category, sensitivity, secret, names, List.of(), List.of(), List.of(), List.of(), DEFAULT_SHAPES);
     }
 }

@@ -170,7 +170,7 @@ class VerdictTest {
                         Optional.empty()),
                 ArgumentRole.PROPERTIES,
                 Optional.empty(),
-                new DataType("email", "contact", Sensitivity.HIGH, false, List.of(), List.of(), List.of(), List.of()),
+                DataType.of("email", "contact", Sensitivity.HIGH, false, List.of()),
                 Degree.RAW,
                 List.of(),
                 List.of(List.of(new Step(PLACE, "read"))),

@@ -23,7 +23,6 @@ import io.github.piiguard.policy.Degree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Judges one atom that arrived at a sink. */
 final class Verdict {
@@ -32,26 +31,19 @@ final class Verdict {
     private final MethodBody body;
     private final SinkFlow flow;
     private final SinkTarget.VendorCall target;
-    private final Consumer<Flow> result;
     private final FlowKey key;
+    private final List<Flow> result = new ArrayList<>();
 
-    Verdict(
-            Services services,
-            Search search,
-            MethodBody body,
-            SinkFlow flow,
-            SinkTarget.VendorCall target,
-            Consumer<Flow> result) {
+    Verdict(Services services, Search search, MethodBody body, SinkFlow flow, SinkTarget.VendorCall target) {
         this.services = services;
         this.search = search;
         this.body = body;
         this.flow = flow;
         this.target = target;
-        this.result = result;
         this.key = FlowKey.of(flow);
     }
 
-    void judge() {
+    List<Flow> judge() {
         if (flow.atom() instanceof Atom.Sensitive sensitive) {
             report(sensitive.point(), sensitive.dataType(), sensitive.confidence(), List.of());
         } else if (flow.atom() instanceof Atom.Literal literal) {
@@ -59,6 +51,7 @@ final class Verdict {
         } else if (flow.atom() instanceof Atom.Input input && !isDecidedByCallers(input)) {
             judgeInput(input);
         }
+        return List.copyOf(result);
     }
 
     /** A credential in the text of the program, under a name that says so. */
@@ -174,7 +167,7 @@ final class Verdict {
             return;
         }
         boolean isNameOnly = target.point().sink().method().type().isEmpty();
-        result.accept(new Flow(
+        result.add(new Flow(
                 source,
                 target.point(),
                 target.role(),

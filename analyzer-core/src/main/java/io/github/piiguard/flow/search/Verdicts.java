@@ -49,7 +49,7 @@ final class Verdicts {
     private void judge(MethodSignature method, SinkFlow flow) {
         if (flow.target() instanceof SinkTarget.VendorCall target) {
             MethodBody body = search.body(method);
-            new Verdict(services, search, body, flow, target, flows::add).judge();
+            flows.addAll(new Verdict(services, search, body, flow, target).judge());
         }
     }
 }

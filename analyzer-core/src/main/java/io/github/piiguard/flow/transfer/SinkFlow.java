@@ -43,5 +43,6 @@ public record SinkFlow(SinkTarget target, List<Selector> path, Value key, Atom a
         return atom instanceof Atom.Input input && input.path().isParameter();
     }
 
+    /** All of a flow but what happened on its way. */
     public record Identity(SinkTarget target, List<Selector> path, Value key, Atom atom) {}
 }

@@ -22,7 +22,6 @@ final class DataTypeReader {
             "annotations",
             "ownedNames",
             "shapes");
-    private static final Set<ValueShape> DEFAULT_SHAPES = Set.of(ValueShape.TEXT, ValueShape.NUMBER);
 
     private DataTypeReader() {}
 
@@ -40,7 +39,7 @@ final class DataTypeReader {
                 entry.value("ownedNames").map(YamlValue::list).orElse(List.of()).stream()
                         .map(DataTypeReader::ownedNames)
                         .toList(),
-                entry.value("shapes").map(DataTypeReader::shapes).orElse(DEFAULT_SHAPES));
+                entry.value("shapes").map(DataTypeReader::shapes).orElse(DataType.DEFAULT_SHAPES));
     }
 
     static String id(YamlObject entry) {

@@ -33,15 +33,8 @@ final class QuickEntries {
             throw new PolicyException(
                     PolicyPlace.ofFile("sources"), "'" + name + "' is no name", "write a field's name: loyaltyNumber");
         }
-        return new DataType(
-                String.join("-", words),
-                "custom",
-                Sensitivity.MEDIUM,
-                false,
-                List.of(String.join(" ", words)),
-                List.of(),
-                List.of(),
-                List.of());
+        return DataType.of(
+                String.join("-", words), "custom", Sensitivity.MEDIUM, false, List.of(String.join(" ", words)));
     }
 
     static Sink sink(String method) {
