@@ -63,7 +63,7 @@ public final class Flattening {
 
     private void walkPart(
             List<Selector> path, Selector selector, Value part, Set<Selector> except, Map<Selector, Value> parts) {
-        if (selector instanceof Selector.Captured || except.contains(selector)) {
+        if (selector.isHidden() || except.contains(selector)) {
             return;
         }
         if (selector.equals(Selector.REST)) {
