@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The bodies of one file, the generated ones of its types included, and what each of them names. */
 final class LoweredFile {
     /** A body with the names of the methods it calls and of the fields it writes. */
-    private record NamedBody(MethodBody body, Set<String> called, Set<String> written) {}
+    private record NamedBody(MethodBody body, Set<String> called, Set<String> touched) {}
 
     private final List<NamedBody> bodies;
     private final Map<MethodSignature, MethodBody> bySignature = new HashMap<>();
@@ -40,9 +40,9 @@ final class LoweredFile {
                 .map(NamedBody::body);
     }
 
-    Stream<MethodBody> bodiesWriting(String fieldName) {
+    Stream<MethodBody> bodiesTouching(String fieldName) {
         return bodies.stream()
-                .filter(named -> named.written().contains(fieldName))
+                .filter(named -> named.touched().contains(fieldName))
                 .map(NamedBody::body);
     }
 
@@ -53,16 +53,18 @@ final class LoweredFile {
     private NamedBody named(MethodBody body) {
         bySignature.putIfAbsent(body.signature(), body);
         Set<String> called = new LinkedHashSet<>();
-        Set<String> written = new LinkedHashSet<>();
+        Set<String> touched = new LinkedHashSet<>();
         statements(body).forEach(statement -> {
             if (statement instanceof Statement.Invoke invoke) {
                 called.add(invoke.callee().name());
             } else if (statement instanceof Statement.WriteField write) {
-                written.add(write.field().name());
+                touched.add(write.field().name());
+            } else if (statement instanceof Statement.ReadField read) {
+                touched.add(read.field().name());
             } else if (statement instanceof Statement.CreateFunction function) {
                 creators.putIfAbsent(function.body(), body);
             }
         });
-        return new NamedBody(body, called, written);
+        return new NamedBody(body, called, touched);
     }
 }

@@ -85,10 +85,27 @@ public final class OnDemandProgram implements Program {
     @Override
     public List<MethodBody> candidatesWriting(FieldName field) {
         return sorted(filesWriting(field).stream()
-                .flatMap(file -> lowered.of(file).bodiesWriting(field.name()))
-                .filter(body -> LoweredFile.statements(body)
-                        .anyMatch(statement -> statement instanceof Statement.WriteField write
-                                && relation.isSame(write.field(), field))));
+                .flatMap(file -> lowered.of(file).bodiesTouching(field.name()))
+                .filter(body -> LoweredFile.statements(body).anyMatch(statement -> mayWrite(statement, field))));
+    }
+
+    /** Whether a statement writes the field, or reads an object from it whose content may then be changed. */
+    private boolean mayWrite(Statement statement, FieldName field) {
+        if (statement instanceof Statement.ReadField read) {
+            return relation.isSame(read.field(), field) && isChangeable(field);
+        }
+        return statement instanceof Statement.WriteField write && relation.isSame(write.field(), field);
+    }
+
+    private boolean isChangeable(FieldName field) {
+        return types.findField(field.owner(), field.name())
+                .map(header -> header.type().name())
+                .filter(type -> !type.equals(TypeName.STRING)
+                        && (type.isArray() || type.qualified().contains(".")))
+                .filter(type -> types.header(type)
+                        .map(header -> header.kind() != TypeHeader.Kind.ENUM)
+                        .orElse(true))
+                .isPresent();
     }
 
     @Override

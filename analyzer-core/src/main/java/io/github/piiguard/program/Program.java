@@ -27,7 +27,10 @@ public interface Program {
     /** Bodies that contain a call or method reference that may run {@code method}; candidates, to be confirmed. */
     List<MethodBody> candidatesCalling(MethodSignature method);
 
-    /** Bodies that may write {@code field}: assignments, and constructors or generated members of its class. */
+    /**
+     * Bodies that may write {@code field}: assignments, constructors or generated members of its class, and reads of an
+     * object whose content may then be changed.
+     */
     List<MethodBody> candidatesWriting(FieldName field);
 
     /** Methods with a body that a virtual call of {@code method} may run, itself included when it has a body. */

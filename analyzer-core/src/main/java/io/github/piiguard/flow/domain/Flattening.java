@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Walks over all that can be reached from a value, as a vendor gets it that is handed the value. */
 public final class Flattening {
-    private static final int MAX_DEPTH = 8;
+    private static final int MAX_DEPTH = 6;
 
     private final Heap heap;
     private final Visitor visitor;
@@ -63,7 +63,7 @@ public final class Flattening {
 
     private void walkPart(
             List<Selector> path, Selector selector, Value part, Set<Selector> except, Map<Selector, Value> parts) {
-        if (selector instanceof Selector.Captured || except.contains(selector)) {
+        if (selector.isHidden() || except.contains(selector)) {
             return;
         }
         if (selector.equals(Selector.REST)) {

@@ -11,45 +11,64 @@ import java.util.Optional;
  * What happened to an atom on its way. Two marks are equal whatever their traces.
  *
  * @param read the first member read on the way that the policy calls sensitive
+ * @param joins through how many fields it went whose objects are not told apart
  * @param isText whether the atom was turned into text, so that an object counts by its {@code toString}
  */
-public record Mark(Degree degree, Optional<Read> read, boolean isText, Trace trace) {
-    public static final Mark PLAIN = new Mark(Degree.RAW, Optional.empty(), false, Trace.EMPTY);
+public record Mark(Degree degree, Optional<Read> read, boolean isText, int joins, Trace trace) {
+    public static final Mark PLAIN = new Mark(Degree.RAW, Optional.empty(), false, 0, Trace.EMPTY);
 
     /** A member read that is sensitive by its declaration. */
     public record Read(SourcePoint point, DataType dataType, Confidence confidence) {}
 
     public Mark weakened(Degree other) {
-        return new Mark(degree.and(other), read, isText, trace);
+        return new Mark(degree.and(other), read, isText, joins, trace);
     }
 
     public Mark asText() {
-        return isText ? this : new Mark(degree, read, true, trace);
+        return isText ? this : new Mark(degree, read, true, joins, trace);
     }
 
     public Mark readAs(Read sensitive) {
-        return new Mark(degree, Optional.of(sensitive), isText, trace);
+        return new Mark(degree, Optional.of(sensitive), isText, joins, trace);
     }
 
     public Mark then(Step step) {
-        return new Mark(degree, read, isText, trace.then(step));
+        return new Mark(degree, read, isText, joins, trace.then(step));
     }
 
     /** This mark with a step that came before all others. */
     public Mark before(Step step) {
-        return new Mark(degree, read, isText, Trace.EMPTY.then(step).then(trace));
+        return new Mark(degree, read, isText, joins, Trace.EMPTY.then(step).then(trace));
     }
 
     /** This mark followed by what happened next. */
     public Mark then(Mark next) {
-        return new Mark(degree.and(next.degree), read.or(next::read), isText || next.isText, trace.then(next.trace));
+        return new Mark(
+                degree.and(next.degree),
+                read.or(next::read),
+                isText || next.isText,
+                joins + next.joins,
+                trace.then(next.trace));
     }
 
     /** The mark of an atom that may have come either way. */
     public Mark join(Mark other) {
         Degree weaker = degree.compareTo(other.degree) <= 0 ? degree : other.degree;
         Trace first = degree == other.degree ? trace.shorter(other.trace) : weaker == degree ? trace : other.trace;
-        return new Mark(weaker, read.or(other::read), isText || other.isText, first);
+        int fewer = Math.min(joins, other.joins);
+        return new Mark(weaker, read.or(other::read), isText || other.isText, fewer, first);
+    }
+
+    /** The joined mark, with the steps of both ways. */
+    public Mark joinWays(Mark other) {
+        Mark joined = join(other);
+        Trace both = degree == other.degree ? trace.or(other.trace) : joined.trace;
+        return new Mark(joined.degree, joined.read, joined.isText, joined.joins, both);
+    }
+
+    /** The mark of data that was written to a field and read from an object that may be another one. */
+    public Mark joined() {
+        return new Mark(degree, read, isText, joins + 1, trace);
     }
 
     @Override

@@ -67,6 +67,13 @@ public sealed interface Selector {
         return new Field(name, TypeName.UNKNOWN);
     }
 
+    /** Whether nobody who gets the object sees the part: captured variables, outer objects, results of functions. */
+    default boolean isHidden() {
+        boolean isSynthetic = this instanceof Field field
+                && (field.name().startsWith("val$") || field.name().startsWith("this$"));
+        return isSynthetic || this instanceof Captured || equals(RESULT);
+    }
+
     /** Whether a write to this selector may concern several parts, so that it never overwrites. */
     default boolean isSummary() {
         return equals(ELEMENT) || equals(ANY_KEY) || equals(KEYS) || this instanceof SymbolicKey;

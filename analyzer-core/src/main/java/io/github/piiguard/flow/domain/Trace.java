@@ -2,35 +2,73 @@ package io.github.piiguard.flow.domain;
 
 import io.github.piiguard.flow.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The steps that a value has taken, oldest first; bounded, the middle of a longer one is left out. */
-public record Trace(List<Step> steps) {
-    public static final Trace EMPTY = new Trace(List.of());
+/**
+ * The ways that a value has taken, each a list of steps, oldest first. Both the number of ways and their lengths are
+ * bounded; there is always at least one way.
+ */
+public record Trace(List<List<Step>> ways) {
+    public static final Trace EMPTY = new Trace(List.of(List.of()));
     private static final int MAX_STEPS = 40;
+    private static final int MAX_WAYS = 8;
 
     public Trace {
-        steps = List.copyOf(steps);
+        ways = List.copyOf(ways);
+    }
+
+    /** The steps of the way to show first. */
+    public List<Step> steps() {
+        return ways.get(0);
     }
 
     public Trace then(Step step) {
-        if ((!steps.isEmpty() && steps.get(steps.size() - 1).equals(step)) || steps.size() >= MAX_STEPS) {
-            return this;
-        }
-        List<Step> longer = new ArrayList<>(steps);
-        longer.add(step);
-        return new Trace(longer);
+        return new Trace(
+                ways.stream().map(way -> join(way, List.of(step))).distinct().toList());
     }
 
     public Trace then(Trace next) {
-        Trace result = this;
-        for (Step step : next.steps) {
-            result = result.then(step);
+        if (next.equals(EMPTY)) {
+            return this;
         }
-        return result;
+        Set<List<Step>> result = new LinkedHashSet<>();
+        for (List<Step> later : next.ways) {
+            for (List<Step> earlier : ways) {
+                if (result.size() < MAX_WAYS) {
+                    result.add(join(earlier, later));
+                }
+            }
+        }
+        return new Trace(List.copyOf(result));
     }
 
+    private static List<Step> join(List<Step> earlier, List<Step> later) {
+        List<Step> result = new ArrayList<>(earlier);
+        for (Step step : later) {
+            boolean isRepeated =
+                    !result.isEmpty() && result.get(result.size() - 1).equals(step);
+            if (!isRepeated && result.size() < MAX_STEPS) {
+                result.add(step);
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    /** The trace with fewer steps to show. */
     public Trace shorter(Trace other) {
-        return other.steps.size() < steps.size() ? other : this;
+        return other.steps().size() < steps().size() ? other : this;
+    }
+
+    /** The ways of both. */
+    public Trace or(Trace other) {
+        Set<List<Step>> result = new LinkedHashSet<>(ways);
+        for (List<Step> way : other.ways) {
+            if (result.size() < MAX_WAYS) {
+                result.add(way);
+            }
+        }
+        return new Trace(List.copyOf(result));
     }
 }

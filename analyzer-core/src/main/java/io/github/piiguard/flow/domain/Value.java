@@ -53,13 +53,17 @@ public final class Value {
         if (isEmpty()) {
             return other;
         }
-        Map<Atom, Mark> union = new LinkedHashMap<>(atoms);
-        other.atoms.forEach((atom, mark) -> {
-            if (union.size() < MAX_ATOMS || union.containsKey(atom)) {
-                union.merge(atom, mark, Mark::join);
+        Map<Atom, Mark> union = atoms;
+        for (Map.Entry<Atom, Mark> entry : other.atoms.entrySet()) {
+            Mark old = atoms.get(entry.getKey());
+            Mark joined = old == null ? entry.getValue() : old.join(entry.getValue());
+            boolean isNew = old == null ? union.size() < MAX_ATOMS : !joined.equals(old);
+            if (isNew) {
+                union = union == atoms ? new LinkedHashMap<>(atoms) : union;
+                union.put(entry.getKey(), joined);
             }
-        });
-        return new Value(union);
+        }
+        return union == atoms ? this : new Value(union);
     }
 
     public Value mapMarks(UnaryOperator<Mark> change) {

@@ -23,6 +23,9 @@ import java.util.Set;
 
 /** Connects what is read from fields with all that is written to them, whatever object they belong to. */
 final class FieldJoins {
+    /** Objects of one class are not told apart in fields; over more fields than this, chance decides what meets. */
+    private static final int MAX_JOINS = 3;
+
     private final TypeHierarchy types;
     private final Map<FieldName, List<Placed>> consumers = new HashMap<>();
     private final Map<FieldName, Map<Producer, SinkFlow>> producers = new HashMap<>();
@@ -116,7 +119,10 @@ final class FieldJoins {
         }
         List<Selector> path = new ArrayList<>(read.path());
         path.addAll(deeper);
-        Mark mark = written.mark().then(read.mark());
+        Mark mark = written.mark().then(read.mark()).joined();
+        if (mark.joins() > MAX_JOINS) {
+            return Optional.empty();
+        }
         return part(written.atom(), wanted.subList(common, wanted.size()), input)
                 .map(atom -> new Placed(writer, new SinkFlow(read.target(), path, read.key(), atom, mark)));
     }

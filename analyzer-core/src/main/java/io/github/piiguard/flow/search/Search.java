@@ -38,7 +38,8 @@ import java.util.TreeSet;
  * parameters on, by creators of functions, and by writers of fields from which something is passed on.
  */
 final class Search implements Knowledge {
-    private static final int MAX_FLOWS_OF_A_METHOD = 4_000;
+    private static final int MAX_FLOWS_TO_A_TARGET = 96;
+    private static final int MAX_ROUNDS = 40;
 
     private final Services services;
     private final Summaries summaries;
@@ -48,6 +49,7 @@ final class Search implements Knowledge {
     private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows = new LinkedHashMap<>();
     private final Map<MethodSignature, MethodBody> bodies = new HashMap<>();
     private final Map<MethodSignature, Demand> demands = new HashMap<>();
+    private final Map<MethodSignature, Integer> rounds = new HashMap<>();
     private final TreeSet<MethodSignature> queue = new TreeSet<>();
     private final Set<MethodSignature> calledUpon = new HashSet<>();
     private final Set<SinkFlow.Identity> undecided = new HashSet<>();
@@ -95,6 +97,10 @@ final class Search implements Knowledge {
     }
 
     private void analyse(MethodBody body) {
+        if (rounds.merge(body.signature(), 1, Integer::sum) > MAX_ROUNDS) {
+            boundReached(body.location(), "callers and callees did not settle");
+            return;
+        }
         Demand demand = demands.getOrDefault(body.signature(), Demand.SINKS);
         Relevance relevance = Relevance.of(body, new SearchSeeds(demand, this));
         if (relevance.isEmpty()) {
@@ -115,15 +121,23 @@ final class Search implements Knowledge {
             return;
         }
         Map<SinkFlow.Identity, SinkFlow> known = flows.computeIfAbsent(method, key -> new LinkedHashMap<>());
-        if (known.size() >= MAX_FLOWS_OF_A_METHOD) {
-            boundReached(body(method).location(), "too many flows in one method");
+        SinkFlow old = known.get(flow.identity());
+        if (old == null && isFull(known, flow)) {
+            boundReached(body(method).location(), "more than " + MAX_FLOWS_TO_A_TARGET + " values reach one sink");
             return;
         }
-        SinkFlow old = known.get(flow.identity());
         known.put(flow.identity(), old == null ? flow : old.join(flow));
         if (old == null) {
             follow(method, flow);
         }
+    }
+
+    private static boolean isFull(Map<SinkFlow.Identity, SinkFlow> known, SinkFlow flow) {
+        return known.size() >= MAX_FLOWS_TO_A_TARGET
+                && known.keySet().stream()
+                                .filter(other -> other.target().equals(flow.target()))
+                                .count()
+                        >= MAX_FLOWS_TO_A_TARGET;
     }
 
     private void add(FieldJoins.Placed placed) {

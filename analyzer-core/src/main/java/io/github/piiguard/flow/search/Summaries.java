@@ -7,9 +7,12 @@ import io.github.piiguard.flow.transfer.MethodAnalysis;
 import io.github.piiguard.flow.transfer.Relevance;
 import io.github.piiguard.flow.transfer.StatementParts;
 import io.github.piiguard.flow.transfer.Summary;
+import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.types.TypeHeader;
+import io.github.piiguard.types.TypeHierarchy;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -56,7 +59,8 @@ final class Summaries {
 
     private Summary compute(MethodSignature method, MethodBody body) {
         running.add(method);
-        Relevance relevance = Relevance.of(body, new SummarySeeds(body));
+        Relevance relevance =
+                Relevance.of(body, new SummarySeeds(body, knowledge.services().types()));
         Frame frame = new Frame(body, Demand.SUMMARY, relevance, knowledge, Optional.empty());
         Summary result = Summary.EMPTY;
         for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -74,16 +78,31 @@ final class Summaries {
     }
 
     /** What a caller may see of a method: its result, and changes of what it was given. */
-    private record SummarySeeds(MethodBody body) implements Relevance.Seeds {
+    private record SummarySeeds(MethodBody body, TypeHierarchy types) implements Relevance.Seeds {
         @Override
         public boolean isSeed(Statement statement) {
             if (statement instanceof Statement.WriteField || statement instanceof Statement.WriteElement) {
                 return true;
             }
-            return statement instanceof Statement.Invoke
-                    && StatementParts.uses(statement).stream()
+            if (!(statement instanceof Statement.Invoke call)) {
+                return false;
+            }
+            return isBuilding(call)
+                    || StatementParts.uses(statement).stream()
                             .anyMatch(variable -> body.parameters().contains(variable)
                                     && !Relevance.isImmutable(variable.type().name()));
+        }
+
+        /** Part of making the object itself: other constructors, initialisers, and the methods of a library's supertype. */
+        private boolean isBuilding(Statement.Invoke call) {
+            boolean isOnSelf = call.receiver().filter(body.self()::contains).isPresent();
+            if (!isOnSelf || body.signature().isConstructor()) {
+                return isOnSelf;
+            }
+            return call.callee() instanceof Callee.Resolved callee
+                    && types.header(callee.declaration().owner())
+                            .filter(TypeHeader::isProject)
+                            .isEmpty();
         }
 
         @Override

@@ -167,6 +167,11 @@ final class Verdict {
         if (flow.mark().degree() == Degree.REMOVED) {
             return;
         }
+        flow.mark().trace().ways().forEach(way -> report(source, dataType, confidence, members, way));
+    }
+
+    private void report(
+            SourcePoint source, DataType dataType, Confidence confidence, List<String> members, List<Step> way) {
         boolean isNameOnly = target.point().sink().method().type().isEmpty();
         result.add(new Flow(
                 source,
@@ -177,11 +182,11 @@ final class Verdict {
                 flow.mark().degree(),
                 isNameOnly ? Confidence.LOW : confidence,
                 members,
-                steps(source)));
+                steps(source, way)));
     }
 
-    private List<Step> steps(SourcePoint source) {
-        List<Step> steps = new ArrayList<>(flow.mark().trace().steps());
+    private List<Step> steps(SourcePoint source, List<Step> way) {
+        List<Step> steps = new ArrayList<>(way);
         boolean isNamed = source.kind() == SourcePoint.Kind.CALL || source.kind() == SourcePoint.Kind.MEMBER;
         if (!isNamed) {
             steps.add(0, new Step(source.location(), introduction(source)));

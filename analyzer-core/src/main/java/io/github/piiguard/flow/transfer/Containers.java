@@ -78,6 +78,19 @@ public final class Containers {
                 .clear(map, selector));
     }
 
+    /** The parts under constant keys that objects made here have. */
+    List<Selector> knownParts(Value value) {
+        List<Selector> result = new ArrayList<>();
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(value)) {
+            if (entry.getKey() instanceof Atom.Reference reference) {
+                state.heap().objects().getOrDefault(reference, Map.of()).keySet().stream()
+                        .filter(Selector.Key.class::isInstance)
+                        .forEach(result::add);
+            }
+        }
+        return result;
+    }
+
     /** The constant keys of maps made here, as a loop over their key set takes them. */
     public Value knownKeys(Value map) {
         Value result = Value.EMPTY;

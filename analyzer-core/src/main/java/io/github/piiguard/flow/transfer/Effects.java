@@ -68,7 +68,13 @@ final class Effects {
     private void copy(Effect.Copy copy) {
         Value from = read(copy.from());
         Value to = made(copy.to());
-        state.heap().write(to, Selector.REST, from);
+        for (Selector known : new Containers(state).knownParts(to)) {
+            // What the copied object has under a known key may replace what was there.
+            Value replaced = state.heap().read(to, known, TypeUse.UNKNOWN);
+            state.heap().write(to, known, replaced.join(state.heap().read(from, known, TypeUse.UNKNOWN)));
+        }
+        Value before = state.heap().read(to, Selector.REST, TypeUse.UNKNOWN);
+        state.heap().write(to, Selector.REST, before.join(from));
     }
 
     private Value read(Port port) {

@@ -46,6 +46,11 @@ final class Instantiation {
 
     private void addWrites(Atom.Base base, Map<Selector, Value> parts, List<Write> writes) {
         Value target = translate((Atom) base);
+        if (isJoined(base)
+                && !invocation.callee().isConstructor()
+                && target.atoms().noneMatch(Atom.Reference.class::isInstance)) {
+            return;
+        }
         if (base instanceof Atom.Reference) {
             target.atoms().forEach(atom -> state.heap().ensure((Atom.Reference) atom));
         }
@@ -55,6 +60,11 @@ final class Instantiation {
                 writes.add(new Write(target, wanted, translated));
             }
         });
+    }
+
+    /** What lies in fields of objects that this method did not make is joined over all writers. */
+    private static boolean isJoined(Atom.Base base) {
+        return base instanceof Atom.Input input && !input.path().isParameter();
     }
 
     private void callFunction(FunctionCall call) {

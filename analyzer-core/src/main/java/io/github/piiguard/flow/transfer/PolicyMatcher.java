@@ -127,7 +127,10 @@ public final class PolicyMatcher {
     private List<TypeName> receiverTypes(Callee callee) {
         List<TypeName> result = new ArrayList<>();
         result.add(callee.receiverType());
-        result.addAll(types.supertypes(callee.receiverType()));
+        // A constructor is not inherited.
+        if (!callee.name().equals("<init>")) {
+            result.addAll(types.supertypes(callee.receiverType()));
+        }
         if (callee instanceof Callee.Resolved resolved) {
             result.add(resolved.declaration().owner());
         }

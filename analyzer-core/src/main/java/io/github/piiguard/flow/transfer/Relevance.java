@@ -5,6 +5,7 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -116,8 +117,16 @@ public final class Relevance {
         if (statement instanceof Statement.WriteElement write) {
             return isMarked(write.array());
         }
-        return statement instanceof Statement.Invoke
-                && StatementParts.uses(statement).stream().anyMatch(this::isChangeable);
+        return isConstructed(statement)
+                || (statement instanceof Statement.Invoke
+                        && StatementParts.uses(statement).stream().anyMatch(this::isChangeable));
+    }
+
+    /** A constructor fills even an object that nobody can change later. */
+    private boolean isConstructed(Statement statement) {
+        return statement instanceof Statement.Invoke call
+                && call.callee().name().equals(MethodSignature.CONSTRUCTOR)
+                && call.receiver().filter(this::isMarked).isPresent();
     }
 
     private boolean isMarked(Variable variable) {

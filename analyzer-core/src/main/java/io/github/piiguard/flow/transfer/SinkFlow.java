@@ -24,7 +24,7 @@ public record SinkFlow(SinkTarget target, List<Selector> path, Value key, Atom a
     }
 
     public SinkFlow join(SinkFlow other) {
-        return new SinkFlow(target, path, key, atom, mark.join(other.mark));
+        return new SinkFlow(target, path, key, atom, mark.joinWays(other.mark));
     }
 
     /** Whether a caller of the method may know more about it. */
