@@ -103,9 +103,9 @@ final class Effects {
         return state.heap().read(value, part(selector), TypeUse.UNKNOWN);
     }
 
-    private static Selector part(Port.Selector selector) {
+    private Selector part(Port.Selector selector) {
         if (selector instanceof Port.Selector.Field field) {
-            return Selector.field(field.name());
+            return new Selector.Field(field.name(), call.statement().callee().receiverType());
         }
         if (selector instanceof Port.Selector.Element) {
             return Selector.ELEMENT;
