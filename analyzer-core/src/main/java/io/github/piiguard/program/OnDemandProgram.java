@@ -84,9 +84,22 @@ public final class OnDemandProgram implements Program {
 
     @Override
     public List<MethodBody> candidatesWriting(FieldName field) {
+        if (types.findField(field.owner(), field.name()).isEmpty()
+                && !field.name().contains("$")) {
+            return constructorsOf(field.owner());
+        }
         return sorted(filesWriting(field).stream()
                 .flatMap(file -> lowered.of(file).bodiesTouching(field.name()))
                 .filter(body -> LoweredFile.statements(body).anyMatch(statement -> mayWrite(statement, field))));
+    }
+
+    /** A property that no class of the project declares is what constructors hand to their library's superclass. */
+    private List<MethodBody> constructorsOf(TypeName type) {
+        return sorted(Stream.concat(Stream.of(type), types.knownSubtypes(type).stream())
+                .flatMap(owner -> types.header(owner).stream())
+                .flatMap(header -> header.methods().stream())
+                .filter(method -> method.signature().isConstructor())
+                .flatMap(method -> body(method.signature()).stream()));
     }
 
     /** Whether a statement writes the field, or reads an object from it whose content may then be changed. */

@@ -7,7 +7,9 @@ import io.github.piiguard.flow.transfer.PolicyMatcher;
 import io.github.piiguard.flow.transfer.Relevance;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.MethodSignature;
 
 /** The statements from which a search slices: calls that reach targets, functions that do, and wanted fields. */
 record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seeds {
@@ -33,7 +35,18 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
         if (statement instanceof Statement.WriteField write) {
             return isWanted(write.field());
         }
-        return statement instanceof Statement.ReadField read && isWanted(read.field());
+        return (statement instanceof Statement.ReadField read && isWanted(read.field())) || isConstructor(statement);
+    }
+
+    /** What a constructor hands to another one may be what a wanted field holds. */
+    private static boolean isConstructor(Statement statement) {
+        return statement instanceof Statement.Invoke call
+                && call.callee().name().equals(MethodSignature.CONSTRUCTOR)
+                && call.receiver().filter(SearchSeeds::isSelf).isPresent();
+    }
+
+    private static boolean isSelf(Variable variable) {
+        return variable.name().equals("this");
     }
 
     private boolean isWanted(FieldName field) {

@@ -3,18 +3,22 @@ package io.github.piiguard.flow.search;
 import io.github.piiguard.flow.Flow;
 import io.github.piiguard.flow.FlowResult;
 import io.github.piiguard.flow.SinkPoint;
+import io.github.piiguard.flow.SourcePoint;
 import io.github.piiguard.flow.transfer.Services;
 import io.github.piiguard.flow.transfer.SinkFlow;
 import io.github.piiguard.flow.transfer.SinkTarget;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.policy.ArgumentRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Judges what arrived at the sinks by the evidence for it, in the order of strength. */
 final class Verdicts {
@@ -43,7 +47,29 @@ final class Verdicts {
         gaps.addAll(search.gaps());
         List<SinkPoint> points = new ArrayList<>(search.sinkPoints());
         points.sort(Comparator.comparing(SinkPoint::location).thenComparing(SinkPoint::call));
-        return new FlowResult(flows.stream().sorted(ORDER).toList(), points, List.copyOf(gaps));
+        Set<Arrival> proved = flows.stream()
+                .filter(flow -> !isNameOnly(flow))
+                .map(Arrival::of)
+                .collect(Collectors.toSet());
+        List<Flow> told = flows.stream()
+                .filter(flow -> !isNameOnly(flow) || !proved.contains(Arrival.of(flow)))
+                .sorted(ORDER)
+                .toList();
+        return new FlowResult(told, points, List.copyOf(gaps));
+    }
+
+    /** Whether only the name of a key or parameter speaks for it, which adds nothing to what a value proves. */
+    private static boolean isNameOnly(Flow flow) {
+        SourcePoint.Kind kind = flow.source().kind();
+        return kind == SourcePoint.Kind.KEY || kind == SourcePoint.Kind.PARAMETER;
+    }
+
+    /** What arrives where, wherever it comes from. */
+    private record Arrival(SinkPoint sink, ArgumentRole role, Optional<String> key, String dataType) {
+        static Arrival of(Flow flow) {
+            return new Arrival(
+                    flow.sink(), flow.role(), flow.key(), flow.dataType().id());
+        }
     }
 
     private void judge(MethodSignature method, SinkFlow flow) {

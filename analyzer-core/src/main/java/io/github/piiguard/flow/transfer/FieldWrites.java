@@ -8,6 +8,7 @@ import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.TypeUse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,25 @@ final class FieldWrites {
     /** Records the parts written into objects that the method found in a wanted field when it was entered. */
     void record(Heap exit) {
         for (FieldName field : frame.demand().fields()) {
+            recordContent(exit, field);
             for (Map.Entry<Atom.Base, Map<Selector, Value>> object :
                     exit.objects().entrySet()) {
                 if (object.getKey() instanceof Atom.Input input && isHeldBy(input.path(), field)) {
                     object.getValue().forEach((selector, value) -> record(exit, field, selector, value));
                 }
             }
+        }
+    }
+
+    /** A property that only a library's superclass knows holds what a constructor hands to that superclass. */
+    private void recordContent(Heap exit, FieldName field) {
+        boolean isInherited = frame.method().isConstructor()
+                && frame.types().findField(field.owner(), field.name()).isEmpty()
+                && frame.types().isSubtype(frame.method().owner(), field.owner());
+        if (isInherited) {
+            Atom.Input self = Atom.Input.of(AccessPath.of(new Root.Self()), TypeUse.UNKNOWN);
+            Value content = exit.objects().getOrDefault(self, Map.of()).getOrDefault(Selector.CONTENT, Value.EMPTY);
+            record(exit, field, List.of(), content);
         }
     }
 

@@ -71,6 +71,22 @@ public final class PolicyMatcher {
                         .anyMatch(sink -> sink.method().acceptsArity(arity));
     }
 
+    /** The sink of that name on a type whose simple name the receiver's own name tells: {@code scope}, {@code people}. */
+    public Optional<Sink> sinkOfType(String typeHint, String name, int arity) {
+        return sinks.getOrDefault(name, List.of()).stream()
+                .filter(sink -> sink.method().acceptsArity(arity))
+                .filter(sink -> sink.method()
+                        .type()
+                        .filter(type -> isHinted(type, typeHint))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static boolean isHinted(TypeName type, String hint) {
+        String simple = type.simpleName();
+        return simple.equalsIgnoreCase(hint) || simple.equalsIgnoreCase("I" + hint);
+    }
+
     public Optional<Sink> sink(Callee callee, int arity) {
         return best(sinks, Sink::method, callee, arity);
     }

@@ -4,6 +4,8 @@ import io.github.piiguard.flow.SinkPoint;
 import io.github.piiguard.flow.Step;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Flattening;
+import io.github.piiguard.flow.domain.PathNames;
+import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
@@ -40,7 +42,8 @@ public final class SinkCalls {
 
     public void record(Call call) {
         Callee callee = call.statement().callee();
-        Optional<Sink> sink = frame.services().matcher().sink(callee, call.arity());
+        Optional<Sink> sink =
+                frame.services().matcher().sink(callee, call.arity()).or(() -> hinted(call));
         if (sink.isEmpty()) {
             countUnresolved(call);
             return;
@@ -51,10 +54,31 @@ public final class SinkCalls {
         for (int i = 0; i < call.arity(); i++) {
             Optional<ArgumentRole> role = sink.get().role(i);
             if (role.isPresent() && isData(role.get())) {
-                record(new SinkTarget.VendorCall(point, role.get()), key, call.argument(i));
+                record(new SinkTarget.VendorCall(point, role.get()), key, handed(call, i, role.get()));
             }
         }
         sink.get().receiver().ifPresent(role -> record(new SinkTarget.VendorCall(point, role), key, call.receiver()));
+    }
+
+    /** A sink on an object of unknown type whose name, or the name of the accessor that gave it, tells the type. */
+    private Optional<Sink> hinted(Call call) {
+        if (!call.statement().callee().receiverType().isUnknown()) {
+            return Optional.empty();
+        }
+        return call.receiver()
+                .atoms()
+                .filter(Atom.Input.class::isInstance)
+                .map(atom -> hint((Atom.Input) atom))
+                .flatMap(hint -> frame.services().matcher().sinkOfType(hint, call.name(), call.arity()).stream())
+                .findFirst();
+    }
+
+    private String hint(Atom.Input input) {
+        boolean isWhole = input.path().selectors().isEmpty();
+        if (isWhole && input.path().root() instanceof Root.Parameter parameter) {
+            return frame.body().parameters().get(parameter.index()).name();
+        }
+        return AccessorNames.property(PathNames.last(input.path()));
     }
 
     /** A call of a sink's name and arity on an object of unknown type may be one. */
@@ -72,6 +96,12 @@ public final class SinkCalls {
                     call.location().line(),
                     "a call of '" + callee.name() + "' could not be resolved and may hand data to a vendor"));
         }
+    }
+
+    /** An argument as the vendor reads it: of an exception, the message too. */
+    private Value handed(Call call, int index, ArgumentRole role) {
+        Value value = call.argument(index);
+        return role == ArgumentRole.EXCEPTION ? value.join(new Exceptions(frame, state).messages(value)) : value;
     }
 
     private static boolean isData(ArgumentRole role) {
