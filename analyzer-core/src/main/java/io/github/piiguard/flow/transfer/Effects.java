@@ -41,7 +41,8 @@ final class Effects {
         if (!isResultMade && propagator.effects().isEmpty() && !Relevance.isImmutable(type.name())) {
             return fresh(type);
         }
-        return type.equals(TypeUse.STRING) && !isPlainText()
+        boolean mayBeText = type.equals(TypeUse.STRING) || type.isUnknown();
+        return mayBeText && !isPlainText()
                 ? result.mapAtoms((atom, mark) -> isObject(atom) ? mark.asSerialised() : mark)
                 : result.typedIfUnknown(type);
     }

@@ -61,12 +61,21 @@ public final class ObjectMembers {
 
     private void addMembers(TypeHeader header, List<Member> result) {
         for (FieldHeader field : header.fields()) {
-            if (!isHidden(field)) {
+            if (!isHidden(field) && !isAccessorHidden(header, field)) {
                 evidence.field(field.name(), field.type().name())
                         .ifPresent(
                                 dataType -> result.add(new Member(field.name().name(), dataType)));
             }
         }
+    }
+
+    /** Serialisers obey annotations of the accessor as those of the field. */
+    private static boolean isAccessorHidden(TypeHeader header, FieldHeader field) {
+        return header.methods().stream()
+                .filter(method -> method.signature().arity() == 0)
+                .filter(method -> AccessorNames.property(method.signature().name())
+                        .equals(field.name().name()))
+                .anyMatch(method -> method.annotations().stream().anyMatch(NOT_SERIALISED::contains));
     }
 
     /** A class with state that it shows, not a service: it has accessors, public fields or components. */
