@@ -24,7 +24,7 @@ import java.util.Set;
 /** Connects what is read from fields with all that is written to them, whatever object they belong to. */
 final class FieldJoins {
     /** Objects of one class are not told apart in fields; over more fields than this, chance decides what meets. */
-    private static final int MAX_JOINS = 3;
+    private static final int MAX_JOINS = 2;
 
     private final TypeHierarchy types;
     private final Map<FieldName, List<Placed>> consumers = new HashMap<>();

@@ -13,6 +13,7 @@ import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,10 @@ public final class Evidence {
 
     /** The data type that a method without arguments gives. */
     public Optional<DataType> accessor(TypeName owner, String method, TypeName returnType) {
+        if (isDataClass(returnType)) {
+            // What an object of the program holds is judged member by member.
+            return Optional.empty();
+        }
         Optional<DataType> annotated = types.findMethods(owner, method, 0).stream()
                 .findFirst()
                 .map(MethodHeader::annotations)
@@ -71,6 +76,13 @@ public final class Evidence {
         return policy.dataTypes().stream()
                 .filter(type -> type.annotations().stream().anyMatch(annotations::contains))
                 .findFirst();
+    }
+
+    private boolean isDataClass(TypeName type) {
+        return types.header(type)
+                .filter(TypeHeader::isProject)
+                .filter(header -> header.kind() != TypeHeader.Kind.ENUM)
+                .isPresent();
     }
 
     /** A read of a member that is sensitive by its declaration. */
