@@ -2,7 +2,6 @@ package io.github.piiguard.flow.domain;
 
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.model.TypeUse;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -164,12 +163,15 @@ public final class Heap {
     }
 
     /** What holds where two paths meet. */
+    // Parts that both sides share need no join: they are the same map.
+    @SuppressWarnings("ReferenceEquality")
     public Heap join(Heap other) {
         Heap result = copy();
         other.objects.forEach((base, parts) -> {
-            if (!objects.containsKey(base) && base instanceof Atom.Reference) {
+            Map<Selector, Value> mine = objects.get(base);
+            if (mine == null && base instanceof Atom.Reference) {
                 result.objects.put(base, parts);
-            } else {
+            } else if (mine != parts) {
                 result.objects.put(base, joinParts(base, parts, other));
             }
         });
@@ -197,7 +199,7 @@ public final class Heap {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Heap heap && new HashMap<>(heap.objects).equals(objects);
+        return other instanceof Heap heap && heap.objects.equals(objects);
     }
 
     @Override

@@ -12,33 +12,50 @@ import java.util.Optional;
  *
  * @param read the first member read on the way that the policy calls sensitive
  * @param joins through how many fields it went whose objects are not told apart
- * @param isText whether the atom was turned into text, so that an object counts by its {@code toString}
+ * @param form whether the atom is an object still, or what was made of it
  */
-public record Mark(Degree degree, Optional<Read> read, boolean isText, int joins, Trace trace) {
-    public static final Mark PLAIN = new Mark(Degree.RAW, Optional.empty(), false, 0, Trace.EMPTY);
+public record Mark(Degree degree, Optional<Read> read, Form form, int joins, Trace trace) {
+    public static final Mark PLAIN = new Mark(Degree.RAW, Optional.empty(), Form.OBJECT, 0, Trace.EMPTY);
+
+    /** What became of an object. */
+    public enum Form {
+        OBJECT,
+        /** Its {@code toString}. */
+        TEXT,
+        /** What a serialiser writes of it. */
+        SERIALISED
+    }
 
     /** A member read that is sensitive by its declaration. */
     public record Read(SourcePoint point, DataType dataType, Confidence confidence) {}
 
     public Mark weakened(Degree other) {
-        return new Mark(degree.and(other), read, isText, joins, trace);
+        return new Mark(degree.and(other), read, form, joins, trace);
     }
 
     public Mark asText() {
-        return isText ? this : new Mark(degree, read, true, joins, trace);
+        return form == Form.OBJECT ? new Mark(degree, read, Form.TEXT, joins, trace) : this;
+    }
+
+    public Mark asSerialised() {
+        return form == Form.OBJECT ? new Mark(degree, read, Form.SERIALISED, joins, trace) : this;
+    }
+
+    public boolean isText() {
+        return form == Form.TEXT;
     }
 
     public Mark readAs(Read sensitive) {
-        return new Mark(degree, Optional.of(sensitive), isText, joins, trace);
+        return new Mark(degree, Optional.of(sensitive), form, joins, trace);
     }
 
     public Mark then(Step step) {
-        return new Mark(degree, read, isText, joins, trace.then(step));
+        return new Mark(degree, read, form, joins, trace.then(step));
     }
 
     /** This mark with a step that came before all others. */
     public Mark before(Step step) {
-        return new Mark(degree, read, isText, joins, Trace.EMPTY.then(step).then(trace));
+        return new Mark(degree, read, form, joins, Trace.EMPTY.then(step).then(trace));
     }
 
     /** This mark followed by what happened next. */
@@ -46,7 +63,7 @@ public record Mark(Degree degree, Optional<Read> read, boolean isText, int joins
         return new Mark(
                 degree.and(next.degree),
                 read.or(next::read),
-                isText || next.isText,
+                form == Form.OBJECT ? next.form : form,
                 joins + next.joins,
                 trace.then(next.trace));
     }
@@ -56,26 +73,27 @@ public record Mark(Degree degree, Optional<Read> read, boolean isText, int joins
         Degree weaker = degree.compareTo(other.degree) <= 0 ? degree : other.degree;
         Trace first = degree == other.degree ? trace.shorter(other.trace) : weaker == degree ? trace : other.trace;
         int fewer = Math.min(joins, other.joins);
-        return new Mark(weaker, read.or(other::read), isText || other.isText, fewer, first);
+        return new Mark(
+                weaker, read.or(other::read), form.compareTo(other.form) >= 0 ? form : other.form, fewer, first);
     }
 
     /** The joined mark, with the steps of both ways. */
     public Mark joinWays(Mark other) {
         Mark joined = join(other);
         Trace both = degree == other.degree ? trace.or(other.trace) : joined.trace;
-        return new Mark(joined.degree, joined.read, joined.isText, joined.joins, both);
+        return new Mark(joined.degree, joined.read, joined.form, joined.joins, both);
     }
 
     /** The mark of data that was written to a field and read from an object that may be another one. */
     public Mark joined() {
-        return new Mark(degree, read, isText, joins + 1, trace);
+        return new Mark(degree, read, form, joins + 1, trace);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Mark mark
                 && mark.degree == degree
-                && mark.isText == isText
+                && mark.form == form
                 && mark.read.map(Read::dataType).equals(read.map(Read::dataType));
     }
 

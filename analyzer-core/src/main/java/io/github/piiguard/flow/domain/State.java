@@ -42,8 +42,13 @@ public final class State {
 
     public State join(State other) {
         Map<Integer, Value> joined = new LinkedHashMap<>(variables);
-        other.variables.forEach((index, value) -> joined.merge(index, value, Value::join));
+        other.variables.forEach((index, value) -> joined.merge(index, value, State::join));
         return new State(joined, heap.join(other.heap));
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static Value join(Value one, Value other) {
+        return one == other ? one : one.join(other);
     }
 
     @Override

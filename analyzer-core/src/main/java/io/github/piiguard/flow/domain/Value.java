@@ -108,7 +108,7 @@ public final class Value {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Value value && value.atoms.equals(atoms);
+        return this == other || (other instanceof Value value && value.atoms.equals(atoms));
     }
 
     @Override

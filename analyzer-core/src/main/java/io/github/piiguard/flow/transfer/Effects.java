@@ -31,6 +31,9 @@ final class Effects {
     }
 
     Value apply(Propagator propagator) {
+        if (iterate(propagator.effects())) {
+            return result;
+        }
         propagator.effects().forEach(this::apply);
         // A function without a wanted result runs all the same.
         functionArguments.keySet().stream().toList().forEach(this::run);
@@ -38,13 +41,48 @@ final class Effects {
         if (!isResultMade && propagator.effects().isEmpty() && !Relevance.isImmutable(type.name())) {
             return fresh(type);
         }
-        return result.typedIfUnknown(type);
+        return type.equals(TypeUse.STRING) && !isPlainText()
+                ? result.mapAtoms((atom, mark) -> isObject(atom) ? mark.asSerialised() : mark)
+                : result.typedIfUnknown(type);
+    }
+
+    /** Methods of the JDK make text of objects by {@code toString}; other libraries that make text serialise. */
+    private boolean isPlainText() {
+        return call.statement().callee().receiverType().qualified().startsWith("java.");
+    }
+
+    private static boolean isObject(Atom atom) {
+        return atom instanceof Atom.Input input && !input.type().equals(TypeUse.STRING);
     }
 
     /** The result of a call that makes sensitive data at a port. */
     Value produce(Port port, Value value) {
         write(port, value);
         return result;
+    }
+
+    /** Runs a function on each entry of a map, where the effects hand it keys and values of one map. */
+    private boolean iterate(List<Effect> effects) {
+        if (effects.size() != 2
+                || !(effects.get(0) instanceof Effect.Flow keys)
+                || !(effects.get(1) instanceof Effect.Flow values)
+                || !isPartOf(keys.from(), new Port.Selector.Key(), values.from(), new Port.Selector.Value())) {
+            return false;
+        }
+        Value map = root(keys.from());
+        for (MapEntries.Entry entry : MapEntries.of(state, map)) {
+            write(keys.to(), entry.key());
+            write(values.to(), entry.value());
+            run(keys.to().argument());
+        }
+        return true;
+    }
+
+    private static boolean isPartOf(Port one, Port.Selector first, Port other, Port.Selector second) {
+        return one.root() == other.root()
+                && one.argument() == other.argument()
+                && one.path().equals(List.of(first))
+                && other.path().equals(List.of(second));
     }
 
     private void apply(Effect effect) {

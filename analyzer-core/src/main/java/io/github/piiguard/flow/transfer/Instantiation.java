@@ -5,14 +5,19 @@ import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Flattening;
 import io.github.piiguard.flow.domain.FunctionCall;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.Degree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Brings a summary into the state of a caller (Sharir and Pnueli, 1981: the functional approach). */
 final class Instantiation {
@@ -75,7 +80,19 @@ final class Instantiation {
     }
 
     Value translate(Value value) {
-        return value.flatMap(this::translate);
+        Value result = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(value)) {
+            Value given = translate(entry.getKey());
+            Mark later = keyed(entry.getValue(), given);
+            result = result.join(given.mapMarks(earlier -> earlier.then(later)));
+        }
+        return result;
+    }
+
+    /** A hash of what the caller mixed with a secret is keyed, wherever the mixing happened. */
+    private static Mark keyed(Mark mark, Value given) {
+        boolean isKeyed = mark.degree() == Degree.UNKEYED_HASH && Sanitizing.holdsKey(given);
+        return isKeyed ? mark.weakened(Degree.KEYED_HASH) : mark;
     }
 
     private Value translate(Atom atom) {
@@ -148,10 +165,18 @@ final class Instantiation {
     }
 
     private void record(SinkFlow flow, Step step, Recorder recorder) {
+        Optional<AccessPath> iterated = iteratedMap(flow);
+        if (iterated.isPresent()) {
+            Value map = evaluate(Atom.Input.of(iterated.get(), TypeUse.UNKNOWN));
+            for (MapEntries.Entry entry : MapEntries.of(state, map)) {
+                hand(new Handed(flow, flow.path(), entry.key(), entry.value()), step, recorder);
+            }
+            return;
+        }
         Value key = translate(flow.key());
         for (List<Selector> path : paths(flow.path())) {
             if (flow.atom() instanceof Atom.Input input && input.path().isParameter()) {
-                recordInput(new SinkFlow(flow.target(), path, key, input, flow.mark()), input, step, recorder, flow);
+                recordInput(flow, input, new Handed(flow, path, key, Value.EMPTY), step, recorder);
             } else {
                 recorder.flow(new SinkFlow(
                         flow.target(), path, key, flow.atom(), flow.mark().before(step)));
@@ -159,25 +184,45 @@ final class Instantiation {
         }
     }
 
-    private void recordInput(SinkFlow flow, Atom.Input input, Step step, Recorder recorder, SinkFlow original) {
+    /** The map over whose entries the callee iterates, so that each value arrives under its own key. */
+    private static Optional<AccessPath> iteratedMap(SinkFlow flow) {
+        if (!(flow.atom() instanceof Atom.Input input)
+                || !input.path().isParameter()
+                || input.path().last().filter(Selector.ANY_KEY::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Selector> selectors = input.path().selectors();
+        AccessPath map = new AccessPath(input.path().root(), selectors.subList(0, selectors.size() - 1));
+        boolean isItsKey = flow.key()
+                .atoms()
+                .anyMatch(atom -> atom instanceof Atom.Input key && key.path().equals(map.then(Selector.KEYS)));
+        return isItsKey ? Optional.of(map) : Optional.empty();
+    }
+
+    /** A value that the callee's flow carries in this call. */
+    private record Handed(SinkFlow flow, List<Selector> path, Value key, Value value) {}
+
+    private void recordInput(SinkFlow flow, Atom.Input input, Handed handed, Step step, Recorder recorder) {
         if (flow.mark().read().isPresent() && !isMemberKnown(input)) {
-            recorder.undecided(original);
+            recorder.undecided(flow);
             return;
         }
-        Value value = evaluate(input);
-        Value handed = flow.mark().isText() ? new TextForm(frame, state).of(value) : value;
+        hand(new Handed(flow, handed.path, handed.key, evaluate(input)), step, recorder);
+    }
+
+    private void hand(Handed handed, Step step, Recorder recorder) {
+        SinkFlow flow = handed.flow;
+        Mark later = keyed(flow.mark(), handed.value);
+        Value value = later.isText() ? new TextForm(frame, state).of(handed.value) : handed.value;
+        Set<Selector> except = flow.atom() instanceof Atom.Input input ? input.except() : Set.of();
         new Flattening(state.heap(), (path, atom, mark) -> {
                     boolean isConstant = atom instanceof Atom.Literal literal && !SinkCalls.mayBeSecret(literal);
                     if (!isConstant) {
-                        recorder.flow(new SinkFlow(
-                                flow.target(),
-                                path,
-                                flow.key(),
-                                atom,
-                                mark.then(step).then(flow.mark())));
+                        Mark whole = mark.then(step).then(later);
+                        recorder.flow(new SinkFlow(flow.target(), path, handed.key, atom, whole));
                     }
                 })
-                .walk(flow.path(), handed, input.except());
+                .walk(handed.path, value, except);
     }
 
     /** Whether this method made the object that the callee reads the member from, and wrote the member. */

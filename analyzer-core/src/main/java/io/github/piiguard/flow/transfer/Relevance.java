@@ -117,6 +117,10 @@ public final class Relevance {
         if (statement instanceof Statement.WriteElement write) {
             return isMarked(write.array());
         }
+        if (statement instanceof Statement.CreateFunction) {
+            // A function may change what it captured.
+            return StatementParts.uses(statement).stream().anyMatch(this::isChangeable);
+        }
         return isConstructed(statement)
                 || (statement instanceof Statement.Invoke
                         && StatementParts.uses(statement).stream().anyMatch(this::isChangeable));

@@ -29,7 +29,8 @@ final class Sanitizing {
             mixed = mixed.join(text.of(argument));
         }
         // Constants come out as constants and what is unknown is weakened, so a hash of a constant stays harmless.
-        Degree degree = isKeyed(mixed, sanitizer.degree()) ? Degree.KEYED_HASH : sanitizer.degree();
+        boolean isKeyed = sanitizer.degree() == Degree.UNKEYED_HASH && holdsKey(mixed);
+        Degree degree = isKeyed ? Degree.KEYED_HASH : sanitizer.degree();
         Step step = new Step(call.location(), call.display() + " leaves " + describe(degree));
         return mixed.mapMarks(mark -> mark.weakened(degree).then(step));
     }
@@ -38,11 +39,9 @@ final class Sanitizing {
         return "a value of degree " + degree.id();
     }
 
-    /** Whether a secret is mixed into what is hashed. */
-    private static boolean isKeyed(Value mixed, Degree degree) {
-        return degree == Degree.UNKEYED_HASH
-                && mixed.size() > 1
-                && mixed.atoms().anyMatch(Sanitizing::isKey);
+    /** Whether a secret is mixed into other data. */
+    static boolean holdsKey(Value mixed) {
+        return mixed.size() > 1 && mixed.atoms().anyMatch(Sanitizing::isKey);
     }
 
     private static boolean isKey(Atom atom) {

@@ -56,8 +56,8 @@ class PolicyDocumentationTest {
     @ParameterizedTest
     @MethodSource("examples")
     void showsWhatTheSchemaAccepts(String example) {
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(SCHEMA);
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
 
         assertThat(schema.validate(tree(example))).isEmpty();
     }
@@ -72,10 +72,9 @@ class PolicyDocumentationTest {
     void showsEverySection() throws IOException {
         JsonNode example = tree(examplesIn("docs/policy.md").get(0));
 
-        assertThat(example.fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrderElementsOf(
-                        () -> schema().get("properties").fieldNames());
+        assertThat(example.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(() -> schema().get(
+                        "properties")
+                .fieldNames());
     }
 
     @Test
