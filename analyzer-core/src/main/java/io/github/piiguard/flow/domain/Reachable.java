@@ -18,8 +18,9 @@ public final class Reachable {
     }
 
     /** What can be reached from the result, from the method's inputs and from what it hands to functions. */
-    public Heap from(Value result, List<FunctionCall> calls) {
+    public Heap from(Value result, Value thrown, List<FunctionCall> calls) {
         add(result);
+        add(thrown);
         calls.forEach(call -> call.arguments().forEach(this::add));
         for (Atom.Base base : heap.objects().keySet()) {
             if (base instanceof Atom.Input input && !(input.path().root() instanceof Root.CallResult)) {

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** What variables and objects hold at one point of a method. */
 public final class State {
+    private static final int THROWN = -1;
+
     private Map<Integer, Value> variables;
     private Heap heap;
 
@@ -38,6 +40,15 @@ public final class State {
     public void become(State other) {
         variables = other.variables;
         heap = other.heap;
+    }
+
+    /** The exceptions on their way to a handler or to the caller. */
+    public Value thrown() {
+        return variables.getOrDefault(THROWN, Value.EMPTY);
+    }
+
+    public void raise(Value exceptions) {
+        variables.put(THROWN, exceptions);
     }
 
     public State join(State other) {

@@ -17,7 +17,6 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
-import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
 import java.util.ArrayList;
@@ -108,25 +107,19 @@ final class Verdict {
 
     /** A whole object of a data class: everything that would be written of it goes out. */
     private boolean judgeObject(Atom.Input input) {
-        TypeName type = input.type().name();
-        boolean isUnreadable = flow.mark().isText() && !services.members().hasText(type);
-        List<ObjectMembers.Member> members =
-                isUnreadable ? List.of() : services.members().serialised(type);
-        List<ObjectMembers.Member> shown = members.stream()
-                .filter(member -> !input.except().contains(Selector.field(member.name())))
-                .toList();
-        List<String> seen = new ArrayList<>();
-        for (ObjectMembers.Member member : shown) {
-            if (!seen.contains(member.dataType().id())) {
-                seen.add(member.dataType().id());
-                report(
-                        point(SourcePoint.Kind.OBJECT, type.simpleName(), firstStep()),
-                        member.dataType(),
-                        Confidence.MEDIUM,
-                        shown.stream().map(ObjectMembers.Member::name).toList());
-            }
-        }
-        return !shown.isEmpty();
+        Optional<WholeObjects.Handed> handed = new WholeObjects(search).of(input, flow.mark());
+        handed.ifPresent(this::reportMembers);
+        return handed.isPresent();
+    }
+
+    private void reportMembers(WholeObjects.Handed handed) {
+        List<String> names =
+                handed.members().stream().map(ObjectMembers.Member::name).toList();
+        SourcePoint source = point(SourcePoint.Kind.OBJECT, handed.type().simpleName(), firstStep());
+        handed.members().stream()
+                .map(ObjectMembers.Member::dataType)
+                .distinct()
+                .forEach(dataType -> report(source, dataType, Confidence.MEDIUM, names));
     }
 
     private void judgeKey(Atom.Input input) {

@@ -34,6 +34,29 @@ final class Exceptions {
         return result;
     }
 
+    /** The exceptions that reach a handler of that type; they go no further. */
+    Value caughtBy(TypeName type) {
+        Value caught = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(state.thrown())) {
+            if (isCaught(entry.getKey(), type)) {
+                caught = caught.join(Value.of(entry.getKey(), entry.getValue()));
+            }
+        }
+        state.raise(Value.EMPTY);
+        return caught;
+    }
+
+    private boolean isCaught(Atom atom, TypeName handled) {
+        if (!(atom instanceof Atom.Reference reference)) {
+            return false;
+        }
+        TypeName thrown = reference.object().type().name();
+        return handled.isUnknown()
+                || handled.simpleName().equals("Throwable")
+                || handled.simpleName().equals("Exception")
+                || frame.types().isSubtype(thrown, handled);
+    }
+
     private boolean isOwn(TypeName type) {
         return frame.types().header(type).filter(TypeHeader::isProject).isPresent()
                 && frame.types().supertypes(type).stream().anyMatch(Exceptions::isThrowable);

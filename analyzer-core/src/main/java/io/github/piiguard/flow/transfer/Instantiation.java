@@ -43,9 +43,11 @@ final class Instantiation {
         List<Write> writes = new ArrayList<>();
         summary.heap().objects().forEach((base, parts) -> addWrites(base, parts, writes));
         Value result = translate(summary.result());
+        Value thrown = translate(summary.thrown());
         for (Write write : writes) {
             state.heap().write(write.base, write.selector, write.value);
         }
+        state.raise(state.thrown().join(thrown));
         return result;
     }
 

@@ -3,6 +3,7 @@ package io.github.piiguard.flow.transfer;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Import;
 import io.github.piiguard.flow.domain.Reachable;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
@@ -55,13 +56,17 @@ public final class MethodAnalysis {
                 Block block = blocks.get(i);
                 State state = entry(i);
                 Transfer transfer = new Transfer(recording, state);
-                block.statements().forEach(transfer::apply);
+                for (Statement statement : block.statements()) {
+                    transfer.apply(statement);
+                    handle(block, state);
+                }
                 exit.add(block, state);
             }
         }
+        new Import(exit.thrownHeap, exit.heap).copy(exit.thrown);
         new FieldWrites(recording, recorder).record(exit.heap);
-        Heap visible = new Reachable(exit.heap).from(exit.result, recorder.functionCalls());
-        return new Outcome(new Summary(exit.result, visible, recorder.functionCalls()), recorder);
+        Heap visible = new Reachable(exit.heap).from(exit.result, exit.thrown, recorder.functionCalls());
+        return new Outcome(new Summary(exit.result, exit.thrown, visible, recorder.functionCalls()), recorder);
     }
 
     private void solve() {
@@ -101,7 +106,12 @@ public final class MethodAnalysis {
             if (frame.relevance().contains(statement)) {
                 transfer.apply(statement);
                 sendToHandlers(index, block, state, pending);
+                handle(block, state);
             }
+        }
+        if (block.terminator() instanceof Terminator.Throw end) {
+            state.raise(state.get(end.exception()));
+            sendToHandlers(index, block, state, pending);
         }
         for (int successor : block.terminator().successors()) {
             if (block.terminator() instanceof Terminator.Iteration loop && loop.exit() == successor) {
@@ -109,6 +119,13 @@ public final class MethodAnalysis {
             } else {
                 send(index, successor, state, false, pending);
             }
+        }
+    }
+
+    /** What a handler takes does not go on. */
+    private static void handle(Block block, State state) {
+        if (!block.handlers().isEmpty()) {
+            state.raise(Value.EMPTY);
         }
     }
 
@@ -164,15 +181,27 @@ public final class MethodAnalysis {
     /** Joins what holds where the method ends. */
     private static final class Exit {
         private Value result = Value.EMPTY;
+        private Value thrown = Value.EMPTY;
+        private final Heap thrownHeap = new Heap();
         private Heap heap = new Heap();
         private boolean isReached;
 
         void add(Block block, State state) {
+            if (block.terminator() instanceof Terminator.Throw end
+                    && block.handlers().isEmpty()) {
+                state.raise(state.thrown().join(state.get(end.exception())));
+            }
+            addThrown(state);
             if (block.terminator() instanceof Terminator.Return end) {
                 result = end.value().map(state::get).map(result::join).orElse(result);
                 heap = isReached ? heap.join(state.heap()) : state.heap().copy();
                 isReached = true;
             }
+        }
+
+        private void addThrown(State state) {
+            thrown = thrown.join(state.thrown());
+            new Import(state.heap(), thrownHeap).copy(state.thrown());
         }
     }
 }

@@ -41,9 +41,14 @@ public final class ObjectMembers {
 
     /** The sensitive members of a project's data class as a serialiser reads them; inherited ones included. */
     public List<Member> serialised(TypeName type) {
+        return types.header(type).filter(ObjectMembers::isData).isPresent() ? declared(type) : List.of();
+    }
+
+    /** The sensitive members that a project's class declares or inherits, whether it shows them or not. */
+    public List<Member> declared(TypeName type) {
         List<Member> result = new ArrayList<>();
         Optional<TypeHeader> header = types.header(type).filter(TypeHeader::isProject);
-        if (header.isEmpty() || header.get().kind() == TypeHeader.Kind.ENUM || !isData(header.get())) {
+        if (header.isEmpty() || header.get().kind() == TypeHeader.Kind.ENUM) {
             return result;
         }
         List<TypeName> owners = new ArrayList<>(List.of(type));
@@ -76,15 +81,5 @@ public final class ObjectMembers {
         return method.signature().arity() == 0
                 && !method.isStatic()
                 && method.signature().name().startsWith("get");
-    }
-
-    /** Whether the class writes its members in its own {@code toString}. */
-    public boolean hasText(TypeName type) {
-        return types.findMethods(type, "toString", 0).stream()
-                .findFirst()
-                .filter(method -> types.header(method.signature().owner())
-                        .filter(TypeHeader::isProject)
-                        .isPresent())
-                .isPresent();
     }
 }

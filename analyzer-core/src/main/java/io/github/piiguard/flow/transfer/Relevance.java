@@ -47,8 +47,8 @@ public final class Relevance {
                     relevance.keep(statement);
                 }
             }
-            if (seeds.isResultWanted() && block.terminator() instanceof Terminator.Return end) {
-                end.value().ifPresent(relevance::mark);
+            if (seeds.isResultWanted()) {
+                relevance.markResult(block.terminator());
             }
         }
         relevance.close();
@@ -70,6 +70,36 @@ public final class Relevance {
         return statements.isEmpty() && variables.isEmpty();
     }
 
+    private void markResult(Terminator terminator) {
+        if (terminator instanceof Terminator.Return end) {
+            end.value().ifPresent(this::mark);
+        } else if (terminator instanceof Terminator.Throw end) {
+            mark(end.exception());
+        }
+    }
+
+    /** A caught exception comes from the throws and calls of the blocks that its handler guards. */
+    private boolean closeHandlers() {
+        boolean isChanged = false;
+        for (Block block : body.blocks()) {
+            if (block.handlers().stream().anyMatch(this::isCatching)) {
+                for (Statement statement : block.statements()) {
+                    if (statement instanceof Statement.Invoke && !contains(statement)) {
+                        keep(statement);
+                        isChanged = true;
+                    }
+                }
+                markResult(block.terminator());
+            }
+        }
+        return isChanged;
+    }
+
+    private boolean isCatching(int handler) {
+        return body.blocks().get(handler).statements().stream()
+                .anyMatch(statement -> statement instanceof Statement.CatchException && contains(statement));
+    }
+
     private void close() {
         boolean isChanged = true;
         while (isChanged) {
@@ -77,6 +107,7 @@ public final class Relevance {
             for (int i = body.blocks().size() - 1; i >= 0; i--) {
                 isChanged |= closeBlock(body.blocks().get(i).statements());
             }
+            isChanged |= closeHandlers();
         }
     }
 

@@ -168,6 +168,12 @@ final class Transfer implements Statement.Visitor {
 
     @Override
     public void visitCatchException(Statement.CatchException statement) {
+        TypeUse type = statement.target().type();
+        Value known = new Exceptions(frame, state).caughtBy(type.name());
+        if (!known.isEmpty()) {
+            state.set(statement.target(), known);
+            return;
+        }
         Atom caught = Atom.Input.of(
                 AccessPath.of(new Root.CallResult("catch", statement.location())),
                 statement.target().type());

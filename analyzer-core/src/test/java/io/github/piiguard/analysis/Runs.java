@@ -1,0 +1,38 @@
+package io.github.piiguard.analysis;
+
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.policy.catalog.PolicyReader;
+import io.github.piiguard.policy.catalog.PolicyRequest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs of the analysis with the built-in policy. */
+final class Runs {
+    private static final Policy POLICY = PolicyReader.read(PolicyRequest.builtIn());
+    private static final Path FIXTURES = Path.of("..", "test-fixtures");
+
+    private Runs() {}
+
+    /** Analyses one source root; places in the result are relative to it. */
+    static AnalysisResult of(Path sourceRoot, List<Path> classPath) {
+        return Analysis.run(
+                new AnalysisRequest(sourceRoot, List.of(sourceRoot), List.of(), classPath, POLICY, false));
+    }
+
+    /** The jars that the fixtures are compiled against, in the order of that module's class path. */
+    static List<Path> sdks() throws IOException {
+        String classPath = Files.readString(FIXTURES.resolve("target").resolve("class-path.txt"));
+        return Arrays.stream(classPath.strip().split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+    }
+
+    /** The source root of the demo shop. */
+    static Path demoShop() {
+        return FIXTURES.resolve(Path.of("demo-shop", "src", "main", "java"));
+    }
+}
