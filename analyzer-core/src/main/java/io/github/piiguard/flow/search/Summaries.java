@@ -13,34 +13,46 @@ import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The summaries of methods, computed when first asked for. Recursive methods start from the empty summary and are
- * repeated until it holds.
+ * The summaries of methods, computed when first asked for, callees first. Methods that call each other in a circle start from
+ * the empty summary and are repeated together until none of them changes (Tarjan's strongly connected components, SIAM J.
+ * Comput. 1972, found on the way; the head of a component repeats it).
  */
 final class Summaries {
-    private static final int MAX_ROUNDS = 5;
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_ROUNDS = 20;
+    private static final int MAX_DEPTH = 2_000;
 
     private final Knowledge knowledge;
     private final Map<MethodSignature, Summary> known = new HashMap<>();
-    private final Set<MethodSignature> running = new LinkedHashSet<>();
-    private final Set<MethodSignature> recursive = new HashSet<>();
+    /** What the methods of unfinished components gave when last computed. */
+    private final Map<MethodSignature, Summary> provisional = new HashMap<>();
+    /** Methods computed in the present round of their component, with the depth of the lowest method that they need. */
+    private final Map<MethodSignature, Integer> computed = new LinkedHashMap<>();
+
+    private final Map<MethodSignature, Running> running = new HashMap<>();
+    private final Deque<Running> stack = new ArrayDeque<>();
 
     Summaries(Knowledge knowledge) {
         this.knowledge = knowledge;
     }
 
     Summary of(MethodSignature method) {
-        if (running.contains(method)) {
-            recursive.add(method);
-            return known.getOrDefault(method, Summary.EMPTY);
+        Running unfinished = running.get(method);
+        if (unfinished != null) {
+            return provisional(method, unfinished.depth);
+        }
+        Integer needed = computed.get(method);
+        if (needed != null) {
+            return provisional(method, needed);
         }
         Summary summary = known.get(method);
         if (summary != null) {
@@ -50,31 +62,97 @@ final class Summaries {
         if (body.isEmpty()) {
             return Summary.EMPTY;
         }
-        if (running.size() >= MAX_DEPTH) {
+        if (stack.size() >= MAX_DEPTH) {
             knowledge.boundReached(body.get().location(), "calls nest more than " + MAX_DEPTH + " deep");
             return Summary.EMPTY;
         }
-        return compute(method, body.get());
+        return compute(body.get());
     }
 
-    private Summary compute(MethodSignature method, MethodBody body) {
-        running.add(method);
+    private Summary provisional(MethodSignature method, int depth) {
+        stack.element().needs(depth);
+        return provisional.getOrDefault(method, Summary.EMPTY);
+    }
+
+    private Summary compute(MethodBody body) {
+        MethodSignature method = body.signature();
+        Running self = new Running(stack.size(), computed.size());
+        running.put(method, self);
+        stack.push(self);
         Relevance relevance =
                 Relevance.of(body, new SummarySeeds(body, knowledge.services().types()));
         Frame frame = new Frame(body, Demand.SUMMARY, relevance, knowledge, Optional.empty());
-        Summary result = Summary.EMPTY;
-        for (int round = 0; round < MAX_ROUNDS; round++) {
-            Summary next = new MethodAnalysis(frame).run().summary();
-            boolean isSettled = next.equals(result) || !recursive.contains(method);
-            result = next;
-            known.put(method, result);
-            if (isSettled) {
-                break;
-            }
-        }
+        Summary result = repeat(frame, self);
+        stack.pop();
         running.remove(method);
-        recursive.remove(method);
+        if (self.isHead()) {
+            members(self).forEach(this::settle);
+            settle(method);
+        } else {
+            computed.put(method, self.lowest);
+            stack.element().includes(self);
+        }
         return result;
+    }
+
+    /** Analyses a method: once, unless it is the head of a component, which is repeated until nothing in it changes. */
+    private Summary repeat(Frame frame, Running self) {
+        for (int round = 1; ; round++) {
+            self.isChanged = false;
+            Summary next = new MethodAnalysis(frame).run().summary();
+            Summary old = provisional.put(frame.method(), next);
+            self.isChanged |= !next.equals(old == null ? Summary.EMPTY : old);
+            boolean isRepeated = self.isHead() && self.isRecursive && self.isChanged;
+            if (!isRepeated) {
+                return next;
+            }
+            if (round == MAX_ROUNDS) {
+                knowledge.boundReached(frame.body().location(), "methods that call each other did not settle");
+                return next;
+            }
+            members(self).forEach(computed::remove);
+        }
+    }
+
+    private void settle(MethodSignature method) {
+        computed.remove(method);
+        known.put(method, Objects.requireNonNull(provisional.remove(method), "it was computed"));
+    }
+
+    /** The methods that were computed since a method began: when it is a head, those of its component. */
+    private List<MethodSignature> members(Running head) {
+        return computed.keySet().stream().skip(head.firstMember).toList();
+    }
+
+    /** A method that is being computed. */
+    private static final class Running {
+        private final int depth;
+        private final int firstMember;
+        private int lowest;
+        private boolean isRecursive;
+        private boolean isChanged;
+
+        Running(int depth, int firstMember) {
+            this.depth = depth;
+            this.firstMember = firstMember;
+            this.lowest = depth;
+        }
+
+        /** Notes that the method needs what an unfinished one gives. */
+        void needs(int unfinished) {
+            lowest = Math.min(lowest, unfinished);
+            isRecursive = true;
+        }
+
+        /** Notes that a method that it calls belongs to its component. */
+        void includes(Running callee) {
+            needs(callee.lowest);
+            isChanged |= callee.isChanged;
+        }
+
+        boolean isHead() {
+            return lowest == depth;
+        }
     }
 
     /** What a caller may see of a method: its result, and changes of what it was given. */
