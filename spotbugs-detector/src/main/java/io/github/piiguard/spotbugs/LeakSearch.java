@@ -1,0 +1,61 @@
+package io.github.piiguard.spotbugs;
+
+import edu.umd.cs.findbugs.BugReporter;
+import edu.umd.cs.findbugs.Detector;
+import io.github.piiguard.analysis.Analysis;
+import io.github.piiguard.analysis.AnalysisRequest;
+import io.github.piiguard.analysis.AnalysisResult;
+import io.github.piiguard.finding.Finding;
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.policy.PolicyException;
+import io.github.piiguard.policy.catalog.PolicyReader;
+import io.github.piiguard.policy.catalog.PolicyRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One analysis of the whole program, whose findings go to SpotBugs as far as they concern the classes it analyses. */
+final class LeakSearch {
+    private final Detector detector;
+    private final BugReporter bugReporter;
+    private final Settings settings;
+    private final ProjectPaths paths;
+    private final Path baseDirectory;
+
+    LeakSearch(Detector detector, BugReporter bugReporter, Settings settings, ProjectPaths paths) {
+        this.detector = detector;
+        this.bugReporter = bugReporter;
+        this.settings = settings;
+        this.paths = paths;
+        this.baseDirectory = settings.baseDirectory().orElseGet(paths::baseDirectory);
+    }
+
+    /**
+     * Analyses and reports.
+     *
+     * @throws PolicyException when the user's policy is broken or the file that the user named doesn't exist
+     */
+    void run(AnalysedClasses analysed) {
+        AnalysisResult result = Analysis.run(request(policy()));
+        CompiledProgram program = CompiledProgram.ofCurrentRun();
+        for (Finding finding : result.findings()) {
+            if (!finding.isSuppressed()) {
+                LeakBug bug = LeakBug.of(finding, program);
+                if (bug.concerns(analysed)) {
+                    bugReporter.reportBug(bug.instance(detector));
+                }
+            }
+        }
+        new RunNotes(bugReporter, settings, paths).tell(baseDirectory, result);
+    }
+
+    private Policy policy() {
+        Optional<Path> file = settings.policyFile().or(() -> Ancestors.policy(paths.starts()));
+        return PolicyReader.read(new PolicyRequest(file, List.of(), List.of()));
+    }
+
+    private AnalysisRequest request(Policy policy) {
+        return new AnalysisRequest(
+                baseDirectory, paths.sources(), List.of(), paths.classPath(), policy, settings.includeTests());
+    }
+}
