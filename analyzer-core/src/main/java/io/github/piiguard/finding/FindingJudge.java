@@ -132,7 +132,8 @@ public final class FindingJudge {
                         "not listed in the policy",
                         Sensitivity.LOW,
                         Optional.empty(),
-                        Optional.empty(), VendorProfile.NONE));
+                        Optional.empty(),
+                        VendorProfile.NONE));
     }
 
     private Optional<Rule> allowance(Flow flow, boolean builtIn) {

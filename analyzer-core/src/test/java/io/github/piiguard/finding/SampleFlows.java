@@ -45,7 +45,8 @@ public record SampleFlows(
             "product analytics",
             Sensitivity.HIGH,
             Optional.empty(),
-            Optional.empty(), VendorProfile.NONE);
+            Optional.empty(),
+            VendorProfile.NONE);
 
     /** An e-mail address that reaches Mixpanel's properties under {@code email}, from line 10 to line 12. */
     public static SampleFlows email() {
@@ -115,7 +116,8 @@ public record SampleFlows(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(rules), List.of());
+                List.of(rules),
+                List.of());
     }
 
     public static SinkPoint sinkAt(MethodSignature method, int line) {

@@ -24,7 +24,8 @@ final class QuickEntries {
             "sinks listed in the build file",
             Sensitivity.MEDIUM,
             Optional.empty(),
-            Optional.empty(), VendorProfile.NONE);
+            Optional.empty(),
+            VendorProfile.NONE);
 
     private QuickEntries() {}
 
