@@ -19,7 +19,12 @@ final class Runs {
 
     /** Analyses one source root; places in the result are relative to it. */
     static AnalysisResult of(Path sourceRoot, List<Path> classPath) {
-        return Analysis.run(new AnalysisRequest(sourceRoot, List.of(sourceRoot), List.of(), classPath, POLICY, false));
+        return of(sourceRoot, List.of(sourceRoot), classPath);
+    }
+
+    /** Analyses several source roots; places in the result are relative to the base. */
+    static AnalysisResult of(Path base, List<Path> sourceRoots, List<Path> classPath) {
+        return Analysis.run(new AnalysisRequest(base, sourceRoots, List.of(), classPath, POLICY, false));
     }
 
     /** The jars that the fixtures are compiled against, in the order of that module's class path. */

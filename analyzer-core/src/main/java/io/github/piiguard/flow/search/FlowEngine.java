@@ -1,10 +1,10 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.FlowResult;
-import io.github.piiguard.flow.transfer.Evidence;
-import io.github.piiguard.flow.transfer.ObjectMembers;
-import io.github.piiguard.flow.transfer.PolicyMatcher;
-import io.github.piiguard.flow.transfer.Services;
+import io.github.piiguard.flow.evidence.Evidence;
+import io.github.piiguard.flow.evidence.ObjectMembers;
+import io.github.piiguard.flow.evidence.PolicyMatcher;
+import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.Program;
 import io.github.piiguard.types.TypeHierarchy;
