@@ -13,6 +13,9 @@ import io.github.piiguard.index.ScanRequest;
 import io.github.piiguard.index.SourceIndex;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.LibraryResult;
+import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.OnDemandProgram;
 import io.github.piiguard.types.ClassPath;
 import io.github.piiguard.types.ProjectHierarchy;
@@ -20,7 +23,9 @@ import io.github.piiguard.types.TypeHierarchy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -43,7 +48,8 @@ public final class Analysis {
                 request.contextDirectories(),
                 request.includeTests()));
         Supplier<TypeHierarchy> hierarchy = this::types;
-        this.types = new ProjectHierarchy(index, new SourceHeaders(parser, index, hierarchy), classPath);
+        this.types = new ProjectHierarchy(
+                index, new SourceHeaders(parser, index, hierarchy), classPath, libraryResults(request.policy()));
     }
 
     /**
@@ -58,6 +64,15 @@ public final class Analysis {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, TypeName> libraryResults(Policy policy) {
+        Map<String, TypeName> results = new HashMap<>();
+        for (LibraryResult result : policy.results()) {
+            String type = result.method().type().map(TypeName::qualified).orElse("");
+            results.putIfAbsent(type + "#" + result.method().method(), result.type());
+        }
+        return results;
     }
 
     private TypeHierarchy types() {
