@@ -16,6 +16,9 @@ import io.github.piiguard.index.SourceIndex;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.LibraryResult;
+import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.OnDemandProgram;
 import io.github.piiguard.types.ClassPath;
 import io.github.piiguard.types.ProjectHierarchy;
@@ -25,7 +28,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -49,7 +54,8 @@ public final class Analysis {
                 request.contextDirectories(),
                 request.includeTests()));
         Supplier<TypeHierarchy> hierarchy = this::types;
-        this.types = new ProjectHierarchy(index, new SourceHeaders(parser, index, hierarchy), classPath);
+        this.types = new ProjectHierarchy(
+                index, new SourceHeaders(parser, index, hierarchy), classPath, libraryResults(request.policy()));
     }
 
     /**
@@ -108,6 +114,15 @@ public final class Analysis {
     private OnDemandProgram program() {
         GeneratedBodies generated = new GeneratedBodies(types);
         return new OnDemandProgram(index, lowering(), types, generated::bodyOf, this::gaps);
+    }
+
+    private static Map<String, TypeName> libraryResults(Policy policy) {
+        Map<String, TypeName> results = new HashMap<>();
+        for (LibraryResult result : policy.results()) {
+            String type = result.method().type().map(TypeName::qualified).orElse("");
+            results.putIfAbsent(type + "#" + result.method().method(), result.type());
+        }
+        return results;
     }
 
     private TypeHierarchy types() {
