@@ -39,7 +39,13 @@ class PluginJarIT {
     void hasDescriptorsLicencesAndVersion() throws IOException {
         try (JarFile jar = new JarFile(SpotBugsRun.PLUGIN.toFile())) {
             assertThat(jar.stream().map(ZipEntry::getName))
-                    .contains("findbugs.xml", "messages.xml", "bugrank.txt", "META-INF/LICENSE", "META-INF/NOTICE", "META-INF/THIRD-PARTY.txt");
+                    .contains(
+                            "findbugs.xml",
+                            "messages.xml",
+                            "bugrank.txt",
+                            "META-INF/LICENSE",
+                            "META-INF/NOTICE",
+                            "META-INF/THIRD-PARTY.txt");
             Attributes manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue("Automatic-Module-Name")).isEqualTo("io.github.piiguard.spotbugs");
             assertThat(manifest.getValue("Implementation-Version")).isNotBlank();

@@ -30,8 +30,10 @@ class SettingsTest {
     @Test
     void readsListsAsTheMavenGoalsDo() {
         Settings settings = of(Map.of(
-                "pii-guard.sourceDirectories", "src, other/../generated,",
-                "pii-guard.classpath", "a.jar" + File.pathSeparator + "b.jar"));
+                "pii-guard.sourceDirectories",
+                "src, other/../generated,",
+                "pii-guard.classpath",
+                "a.jar" + File.pathSeparator + "b.jar"));
 
         assertThat(settings.sourceDirectories()).containsExactly(absolute("src"), absolute("generated"));
         assertThat(settings.classpath()).containsExactly(absolute("a.jar"), absolute("b.jar"));

@@ -55,9 +55,7 @@ record SpotBugsRun(List<BugInstance> bugs, List<String> errors) {
         }
         return new SpotBugsRun(
                 List.copyOf(collection.getCollection()),
-                collection.getErrors().stream()
-                        .map(AnalysisError::getMessage)
-                        .toList());
+                collection.getErrors().stream().map(AnalysisError::getMessage).toList());
     }
 
     static String classPath(Collection<Path> entries) {
