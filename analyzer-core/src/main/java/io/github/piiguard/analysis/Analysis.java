@@ -5,45 +5,58 @@ import io.github.piiguard.finding.FindingJudge;
 import io.github.piiguard.finding.SourceSuppressions;
 import io.github.piiguard.flow.FlowResult;
 import io.github.piiguard.flow.search.FlowEngine;
+import io.github.piiguard.frontend.bytecode.CompiledLowering;
 import io.github.piiguard.frontend.source.GeneratedBodies;
 import io.github.piiguard.frontend.source.SourceHeaders;
 import io.github.piiguard.frontend.source.SourceLowering;
 import io.github.piiguard.frontend.source.SourceParser;
+import io.github.piiguard.index.JoinedIndex;
+import io.github.piiguard.index.NameIndex;
 import io.github.piiguard.index.ScanRequest;
 import io.github.piiguard.index.SourceIndex;
+import io.github.piiguard.ir.Lowering;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.program.OnDemandProgram;
+import io.github.piiguard.types.ClassIndex;
 import io.github.piiguard.types.ClassPath;
+import io.github.piiguard.types.HeaderSource;
+import io.github.piiguard.types.ProjectClassHeaders;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHierarchy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the whole analysis: from source directories to findings. */
 public final class Analysis {
     private final AnalysisRequest request;
-    private final SourceIndex index;
+    private final SourceIndex sources;
+    private final ClassIndex classes;
+    private final NameIndex index;
     private final SourceParser parser = new SourceParser();
     private final ClassPath classPath;
     private final ProjectHierarchy types;
 
-    private Analysis(AnalysisRequest request, ClassPath classPath) {
+    private Analysis(AnalysisRequest request, SourceIndex sources, ClassIndex classes, ClassPath classPath) {
         this.request = request;
+        this.sources = sources;
+        this.classes = classes;
         this.classPath = classPath;
-        this.index = SourceIndex.scan(new ScanRequest(
-                request.baseDirectory(),
-                request.sourceDirectories(),
-                request.contextDirectories(),
-                request.includeTests()));
+        index = new JoinedIndex(sources, classes);
         Supplier<TypeHierarchy> hierarchy = this::types;
-        this.types = new ProjectHierarchy(index, new SourceHeaders(parser, index, hierarchy), classPath);
+        HeaderSource sourceHeaders = new SourceHeaders(parser, index, hierarchy);
+        HeaderSource compiledHeaders = new ProjectClassHeaders(classes);
+        types = new ProjectHierarchy(
+                index, file -> (classes.holds(file) ? compiledHeaders : sourceHeaders).headers(file), classPath);
     }
 
     /**
@@ -52,8 +65,19 @@ public final class Analysis {
      * @throws UncheckedIOException when a jar of the class path cannot be closed
      */
     public static AnalysisResult run(AnalysisRequest request) {
-        try (ClassPath classPath = new ClassPath(request.classpath())) {
-            Analysis analysis = new Analysis(request, classPath);
+        SourceIndex sources = SourceIndex.scan(new ScanRequest(
+                request.baseDirectory(),
+                request.sourceDirectories(),
+                request.contextDirectories(),
+                request.includeTests()));
+        // A module without code has no class directory.
+        List<Path> compiled =
+                request.classDirectories().stream().filter(Files::exists).toList();
+        List<Path> entries =
+                Stream.concat(compiled.stream(), request.classpath().stream()).toList();
+        try (ClassPath classPath = new ClassPath(entries);
+                ClassIndex classes = ClassIndex.scan(compiled, sources)) {
+            Analysis analysis = new Analysis(request, sources, classes, classPath);
             return DeepStack.call(analysis::run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,8 +90,14 @@ public final class Analysis {
 
     private AnalysisResult run() {
         GeneratedBodies generated = new GeneratedBodies(types);
+        Lowering source = new SourceLowering(parser, index, types);
+        Lowering compiled = new CompiledLowering(classes, types);
         OnDemandProgram program = new OnDemandProgram(
-                index, new SourceLowering(parser, index, types), types, generated::bodyOf, this::gaps);
+                index,
+                file -> (classes.holds(file) ? compiled : source).lower(file),
+                types,
+                generated::bodyOf,
+                this::gaps);
         FlowResult flows = FlowEngine.solve(program, types, request.policy());
         SourceSuppressions suppressions = new SourceSuppressions(request.baseDirectory());
         List<Finding> findings = new FindingJudge(request.policy(), suppressions).judge(flows.flows());
@@ -94,7 +124,8 @@ public final class Analysis {
     }
 
     private List<Gap> gaps() {
-        List<Gap> gaps = new ArrayList<>(index.gaps());
+        List<Gap> gaps = new ArrayList<>(sources.gaps());
+        gaps.addAll(classes.gaps());
         gaps.addAll(parser.gaps());
         gaps.addAll(classPath.gaps());
         return gaps;

@@ -19,7 +19,14 @@ final class Runs {
 
     /** Analyses one source root; places in the result are relative to it. */
     static AnalysisResult of(Path sourceRoot, List<Path> classPath) {
-        return Analysis.run(new AnalysisRequest(sourceRoot, List.of(sourceRoot), List.of(), classPath, POLICY, false));
+        return Analysis.run(
+                new AnalysisRequest(sourceRoot, List.of(sourceRoot), List.of(), classPath, POLICY, false, List.of()));
+    }
+
+    /** Analyses class files alone; sources are there for comments only. */
+    static AnalysisResult ofClasses(Path sourceRoot, Path classes, List<Path> classPath) {
+        return Analysis.run(
+                new AnalysisRequest(sourceRoot, List.of(), List.of(), classPath, POLICY, false, List.of(classes)));
     }
 
     /** The jars that the fixtures are compiled against, in the order of that module's class path. */

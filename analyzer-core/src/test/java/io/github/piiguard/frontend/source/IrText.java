@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints bodies so that a test can say what it expects; names of types are printed without their packages. */
-final class IrText {
+public final class IrText {
     private IrText() {}
 
-    static String of(MethodBody body) {
+    public static String of(MethodBody body) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < body.blocks().size(); i++) {
             block(i, body.blocks().get(i), text);
