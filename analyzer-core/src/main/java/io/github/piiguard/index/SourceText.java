@@ -5,6 +5,7 @@ import io.github.piiguard.model.SourceFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** The bytes of a source file, or why they are not worth reading as Java. */
@@ -28,6 +29,8 @@ record SourceText(byte[] bytes, Optional<Gap> gap) {
                     .orElseGet(() -> new SourceText(bytes, Optional.empty()));
         } catch (AccessDeniedException denied) {
             return without(file, Gap.Kind.UNREADABLE_FILE, "The file may not be read: permission denied.");
+        } catch (NoSuchFileException vanished) {
+            return without(file, Gap.Kind.UNREADABLE_FILE, "The file cannot be read: no such file.");
         } catch (IOException unreadable) {
             return without(file, Gap.Kind.UNREADABLE_FILE, "The file cannot be read: " + unreadable.getMessage());
         }

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
@@ -173,7 +175,7 @@ class SourceWalkTest {
     }
 
     @Test
-    void reportsAnUnreadableFile() throws IOException {
+    void reportsAFileThatMayNotBeRead() throws IOException {
         Path file = write("A.java");
         assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "this user reads every file");
 
@@ -181,6 +183,32 @@ class SourceWalkTest {
             assertThat(gap.kind()).isEqualTo(Gap.Kind.UNREADABLE_FILE);
             assertThat(gap.detail()).contains("permission denied");
         });
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void reportsAFileThatNobodyCanReadAndReadsTheRest() throws IOException {
+        write("A.java");
+        // A regular file whose first page nobody can read, the superuser included.
+        Files.createSymbolicLink(directory.resolve("Memory.java"), Path.of("/proc/self/mem"));
+
+        SourceIndex index = scan(directory);
+
+        assertThat(names(index)).containsExactly("A.java");
+        assertThat(index.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.kind()).isEqualTo(Gap.Kind.UNREADABLE_FILE);
+            assertThat(gap.place()).isEqualTo("Memory.java");
+            assertThat(gap.detail()).startsWith("The file cannot be read: ");
+        });
+    }
+
+    @Test
+    void reportsAFileThatVanishesBeforeItIsRead() {
+        SourceText text = SourceText.read(new SourceFile(directory.resolve("Gone.java"), "Gone.java", false));
+
+        assertThat(text.bytes()).isEmpty();
+        assertThat(text.gap())
+                .contains(new Gap(Gap.Kind.UNREADABLE_FILE, "Gone.java", 0, "The file cannot be read: no such file."));
     }
 
     private SourceIndex scan(Path... roots) {

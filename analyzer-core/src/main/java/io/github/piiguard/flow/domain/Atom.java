@@ -47,7 +47,16 @@ public sealed interface Atom {
      *
      * @param isIterated whether it is one of several that a loop takes in turn
      */
-    record Literal(ConstantValue value, boolean isIterated) implements Atom {}
+    record Literal(ConstantValue value, boolean isIterated) implements Atom {
+        private static final int SHORTEST_SECRET = 12;
+
+        /** Whether it could be a credential: long enough and without white space. */
+        public boolean mayBeSecret() {
+            return value instanceof ConstantValue.Text text
+                    && text.value().length() >= SHORTEST_SECRET
+                    && text.value().chars().noneMatch(Character::isWhitespace);
+        }
+    }
 
     /** Data that is known to be sensitive. */
     record Sensitive(SourcePoint point, DataType dataType, Confidence confidence) implements Atom {}

@@ -1,4 +1,4 @@
-/** What a name says about the data behind it. Knows neither program nor engine. */
+/** What the policy says of declarations: of the names and types of members, and of methods. Knows no program text. */
 @NullMarked
 package io.github.piiguard.flow.evidence;
 

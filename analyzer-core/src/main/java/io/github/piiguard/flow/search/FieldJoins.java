@@ -5,7 +5,7 @@ import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
-import io.github.piiguard.flow.transfer.SinkFlow;
+import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;

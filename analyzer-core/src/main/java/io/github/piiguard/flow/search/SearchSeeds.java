@@ -1,10 +1,10 @@
 package io.github.piiguard.flow.search;
 
-import io.github.piiguard.flow.transfer.Demand;
-import io.github.piiguard.flow.transfer.Fields;
-import io.github.piiguard.flow.transfer.Knowledge;
-import io.github.piiguard.flow.transfer.PolicyMatcher;
-import io.github.piiguard.flow.transfer.Relevance;
+import io.github.piiguard.flow.demand.Demand;
+import io.github.piiguard.flow.demand.Relevance;
+import io.github.piiguard.flow.evidence.PolicyMatcher;
+import io.github.piiguard.flow.heap.Fields;
+import io.github.piiguard.flow.summary.Knowledge;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;

@@ -1,8 +1,7 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.domain.Atom;
-import io.github.piiguard.flow.transfer.Containers;
-import io.github.piiguard.flow.transfer.SinkCalls;
+import io.github.piiguard.flow.heap.Containers;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +28,7 @@ final class SecretText {
         String text = Containers.text(literal.value());
         String lower = text.toLowerCase(Locale.ROOT);
         boolean isPlaceholder = PLACEHOLDERS.stream().anyMatch(lower::contains);
-        return SinkCalls.mayBeSecret(literal)
+        return literal.mayBeSecret()
                 && !isPlaceholder
                 && kinds(text) >= MIN_KINDS
                 && text.chars().anyMatch(Character::isDigit);

@@ -1,12 +1,12 @@
 package io.github.piiguard.flow.search;
 
-import io.github.piiguard.flow.transfer.Demand;
-import io.github.piiguard.flow.transfer.Frame;
-import io.github.piiguard.flow.transfer.Knowledge;
+import io.github.piiguard.flow.demand.Demand;
+import io.github.piiguard.flow.demand.Relevance;
+import io.github.piiguard.flow.demand.StatementParts;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Knowledge;
+import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.flow.transfer.MethodAnalysis;
-import io.github.piiguard.flow.transfer.Relevance;
-import io.github.piiguard.flow.transfer.StatementParts;
-import io.github.piiguard.flow.transfer.Summary;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;

@@ -1,6 +1,9 @@
 package io.github.piiguard.flow.transfer;
 
 import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.calls.CallTransfer;
+import io.github.piiguard.flow.calls.FunctionApplication;
+import io.github.piiguard.flow.calls.TextForm;
 import io.github.piiguard.flow.domain.AbstractObject;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
@@ -8,6 +11,12 @@ import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.Evidence;
+import io.github.piiguard.flow.heap.Containers;
+import io.github.piiguard.flow.heap.Exceptions;
+import io.github.piiguard.flow.heap.FieldWrites;
+import io.github.piiguard.flow.heap.Fields;
+import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.OperationKind;
 import io.github.piiguard.ir.Statement;
@@ -30,6 +39,8 @@ final class Transfer implements Statement.Visitor {
     void apply(Statement statement) {
         if (frame.relevance().contains(statement)) {
             statement.accept(this);
+        } else if (statement instanceof Statement.CatchException) {
+            state.raise(Value.EMPTY);
         }
     }
 

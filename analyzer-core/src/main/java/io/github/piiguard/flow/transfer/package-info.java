@@ -1,4 +1,4 @@
-/** What statements and calls do to abstract values: the analysis of one method body. */
+/** What statements do to abstract values, and the analysis of one method body to its fixpoint. */
 @NullMarked
 package io.github.piiguard.flow.transfer;
 

@@ -1,0 +1,103 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.Confidence;
+import io.github.piiguard.flow.SourcePoint;
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.Evidence;
+import io.github.piiguard.flow.evidence.PolicyMatcher;
+import io.github.piiguard.flow.heap.Fields;
+import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.DataType;
+import io.github.piiguard.policy.Propagator;
+import io.github.piiguard.policy.Sanitizer;
+import io.github.piiguard.policy.Source;
+import java.util.List;
+import java.util.Optional;
+
+/** The transfer function of a call: what the policy says of it, else the text of the project, else what names suggest. */
+public final class CallTransfer {
+    private final Frame frame;
+    private final State state;
+
+    public CallTransfer(Frame frame, State state) {
+        this.frame = frame;
+        this.state = state;
+    }
+
+    public void apply(Statement.Invoke statement) {
+        Call call = Call.of(statement, state);
+        frame.recorder()
+                .filter(recorder -> frame.demand().isSinks())
+                .ifPresent(recorder -> new SinkCalls(frame, state, recorder).record(call));
+        state.set(statement.target(), result(call));
+    }
+
+    private Value result(Call call) {
+        PolicyMatcher matcher = frame.services().matcher();
+        Optional<Source> source = matcher.source(call.statement().callee(), call.arity());
+        if (source.isPresent()) {
+            return produced(call, source.get());
+        }
+        Optional<Sanitizer> sanitizer = matcher.sanitizer(call.statement().callee(), call.arity());
+        if (sanitizer.isPresent()) {
+            return new Sanitizing(frame, state).apply(call, sanitizer.get());
+        }
+        ProjectCalls project = new ProjectCalls(frame, state);
+        List<MethodSignature> targets = project.targets(call);
+        Optional<Propagator> propagator = targets.isEmpty()
+                ? matcher.propagator(call.statement().callee(), call.arity())
+                : matcher.exactPropagator(call.statement().callee(), call.arity());
+        Value result;
+        if (propagator.isPresent()) {
+            result = new Effects(frame, state, call).apply(propagator.get());
+        } else {
+            result = targets.isEmpty() ? new LibraryCalls(frame, state).apply(call) : project.apply(call, targets);
+        }
+        return named(call, result);
+    }
+
+    /** The result of an accessor whose name says what it gives, marked as read from that member. */
+    private Value named(Call call, Value result) {
+        boolean isAccessor = !call.isStatic() && call.arity() == 0 && !call.isConstructor() && !isOwnAccessor(call);
+        if (!isAccessor || AccessorNames.isAboutData(call.name())) {
+            return result;
+        }
+        TypeName owner = call.statement().callee().receiverType();
+        TypeName type = call.statement().target().type().name();
+        Optional<DataType> found = frame.evidence().accessor(owner, call.name(), type);
+        return found.map(dataType -> new Fields(frame, state)
+                        .marked(result, dataType, Evidence.display(owner, call.name()), call.location()))
+                .orElse(result);
+    }
+
+    /** An accessor that calls another accessor of its own object: the caller is the reader. */
+    private boolean isOwnAccessor(Call call) {
+        return frame.body().parameters().isEmpty()
+                && call.statement()
+                        .receiver()
+                        .filter(frame.body().self()::contains)
+                        .isPresent()
+                && AccessorNames.property(frame.method().name()).equals(AccessorNames.property(call.name()));
+    }
+
+    private Value produced(Call call, Source source) {
+        Optional<DataType> dataType = frame.services().policy().dataType(source.produces());
+        if (dataType.isEmpty()) {
+            return Value.EMPTY;
+        }
+        SourcePoint point = new SourcePoint(SourcePoint.Kind.CALL, call.display(), frame.method(), call.location());
+        Value value = Value.of(
+                new Atom.Sensitive(point, dataType.get(), Confidence.HIGH),
+                Mark.PLAIN.then(new Step(call.location(), "reads " + call.display())));
+        return new Effects(frame, state, call).produce(source.at(), value);
+    }
+}

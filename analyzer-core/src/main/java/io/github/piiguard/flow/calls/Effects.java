@@ -1,0 +1,262 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.demand.Relevance;
+import io.github.piiguard.flow.domain.AbstractObject;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.heap.Containers;
+import io.github.piiguard.flow.heap.MapEntries;
+import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.Effect;
+import io.github.piiguard.policy.Port;
+import io.github.piiguard.policy.Propagator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Carries out the effects of a propagator on a call. */
+final class Effects {
+    private final Frame frame;
+    private final State state;
+    private final Call call;
+    private final Map<Integer, Map<Integer, Value>> functionArguments = new LinkedHashMap<>();
+    private Value result = Value.EMPTY;
+    private boolean isResultMade;
+
+    Effects(Frame frame, State state, Call call) {
+        this.frame = frame;
+        this.state = state;
+        this.call = call;
+    }
+
+    Value apply(Propagator propagator) {
+        if (iterate(propagator.effects())) {
+            return result;
+        }
+        propagator.effects().forEach(this::apply);
+        // A function without a wanted result runs all the same.
+        functionArguments.keySet().stream().toList().forEach(this::run);
+        TypeUse type = call.statement().target().type();
+        if (!isResultMade && propagator.effects().isEmpty() && !Relevance.isImmutable(type.name())) {
+            return fresh(type);
+        }
+        boolean mayBeText = type.equals(TypeUse.STRING) || type.isUnknown();
+        return mayBeText && !isPlainText()
+                ? result.mapAtoms((atom, mark) -> isObject(atom) ? mark.asSerialised() : mark)
+                : result.typedIfUnknown(type);
+    }
+
+    /** Methods of the JDK make text of objects by {@code toString}; other libraries that make text serialise. */
+    private boolean isPlainText() {
+        return call.statement().callee().receiverType().qualified().startsWith("java.");
+    }
+
+    private static boolean isObject(Atom atom) {
+        return atom instanceof Atom.Input input && !input.type().equals(TypeUse.STRING);
+    }
+
+    /** The result of a call that makes sensitive data at a port. */
+    Value produce(Port port, Value value) {
+        write(port, value);
+        return result;
+    }
+
+    /** Runs a function on each entry of a map, where the effects hand it keys and values of one map. */
+    private boolean iterate(List<Effect> effects) {
+        if (effects.size() != 2
+                || !(effects.get(0) instanceof Effect.Flow keys)
+                || !(effects.get(1) instanceof Effect.Flow values)
+                || !isPartOf(keys.from(), new Port.Selector.Key(), values.from(), new Port.Selector.Value())) {
+            return false;
+        }
+        Value map = root(keys.from());
+        for (MapEntries.Entry entry : MapEntries.of(state, map)) {
+            write(keys.to(), entry.key());
+            write(values.to(), entry.value());
+            run(keys.to().argument());
+        }
+        return true;
+    }
+
+    private static boolean isPartOf(Port one, Port.Selector first, Port other, Port.Selector second) {
+        return one.root() == other.root()
+                && one.argument() == other.argument()
+                && one.path().equals(List.of(first))
+                && other.path().equals(List.of(second));
+    }
+
+    private void apply(Effect effect) {
+        if (effect instanceof Effect.Flow flow) {
+            write(flow.to(), read(flow.from()));
+        } else if (effect instanceof Effect.Clear clear) {
+            clear(clear.port());
+        } else if (effect instanceof Effect.Copy copy) {
+            copy(copy);
+        } else if (effect instanceof Effect.Same same) {
+            same(same);
+        }
+    }
+
+    private void same(Effect.Same same) {
+        Port other = same.left().root() == Port.Root.RETURN ? same.right() : same.left();
+        result = result.join(read(other));
+        isResultMade = true;
+    }
+
+    private void copy(Effect.Copy copy) {
+        Value from = read(copy.from());
+        Value to = made(copy.to());
+        for (Selector known : new Containers(state).knownParts(to)) {
+            // What the copied object has under a known key may replace what was there.
+            Value replaced = state.heap().read(to, known, TypeUse.UNKNOWN);
+            state.heap().write(to, known, replaced.join(state.heap().read(from, known, TypeUse.UNKNOWN)));
+        }
+        Value before = state.heap().read(to, Selector.REST, TypeUse.UNKNOWN);
+        state.heap().write(to, Selector.REST, before.join(from));
+    }
+
+    private Value read(Port port) {
+        Value value = root(port);
+        for (Port.Selector selector : port.path()) {
+            value = readPart(value, selector, port);
+        }
+        return value;
+    }
+
+    private Value root(Port port) {
+        return switch (port.root()) {
+            case THIS -> call.receiver();
+            case RETURN -> result;
+            case ARGUMENT -> call.argument(port.argument());
+        };
+    }
+
+    private Value readPart(Value value, Port.Selector selector, Port port) {
+        if (selector instanceof Port.Selector.Result) {
+            return run(port.argument());
+        }
+        if (selector instanceof Port.Selector.ValueAt at) {
+            return new Containers(state).read(value, call.argument(at.keyArgument()), TypeUse.UNKNOWN);
+        }
+        return state.heap().read(value, part(selector), TypeUse.UNKNOWN);
+    }
+
+    private Selector part(Port.Selector selector) {
+        if (selector instanceof Port.Selector.Field field) {
+            return new Selector.Field(field.name(), call.statement().callee().receiverType());
+        }
+        if (selector instanceof Port.Selector.Element) {
+            return Selector.ELEMENT;
+        }
+        return selector instanceof Port.Selector.Key ? Selector.KEYS : Selector.ANY_KEY;
+    }
+
+    private Value run(int argument) {
+        Map<Integer, Value> given = functionArguments.getOrDefault(argument, Map.of());
+        functionArguments.remove(argument);
+        List<Value> arguments = new ArrayList<>(new TreeMap<>(given).values());
+        return new FunctionApplication(frame, state).apply(call.argument(argument), arguments, call.location());
+    }
+
+    private void write(Port port, Value value) {
+        List<Port.Selector> path = port.path();
+        if (path.isEmpty()) {
+            add(port, value);
+            return;
+        }
+        Port.Selector last = path.get(path.size() - 1);
+        if (last instanceof Port.Selector.Parameter parameter) {
+            functionArguments
+                    .computeIfAbsent(port.argument(), index -> new TreeMap<>())
+                    .merge(parameter.index(), value, Value::join);
+            return;
+        }
+        Value base = made(port);
+        for (Port.Selector selector : path.subList(0, path.size() - 1)) {
+            base = made(base, part(selector));
+        }
+        writePart(base, last, value);
+    }
+
+    /** The object in a part, made if there is none. */
+    private Value made(Value base, Selector part) {
+        Value inner = state.heap().read(base, part, TypeUse.UNKNOWN);
+        if (!inner.isEmpty()) {
+            return inner;
+        }
+        Value fresh = fresh(TypeUse.of(part.toString()));
+        state.heap().write(base, part, fresh);
+        return fresh;
+    }
+
+    private void writePart(Value base, Port.Selector last, Value value) {
+        if (last instanceof Port.Selector.ValueAt at) {
+            new Containers(state).write(base, call.argument(at.keyArgument()), value);
+        } else {
+            state.heap().write(base, part(last), value);
+        }
+    }
+
+    /** Data that flows to a whole object becomes part of its content. */
+    private void add(Port port, Value value) {
+        if (port.root() == Port.Root.RETURN) {
+            result = result.join(value);
+            isResultMade = true;
+            return;
+        }
+        Value base = root(port);
+        Value old = state.heap().read(base, Selector.CONTENT, TypeUse.UNKNOWN);
+        state.heap().write(base, Selector.CONTENT, old.join(value));
+    }
+
+    private Value made(Port port) {
+        if (port.root() == Port.Root.RETURN && !isResultMade) {
+            result = fresh(call.statement().target().type());
+            isResultMade = true;
+        }
+        return root(port);
+    }
+
+    private Value fresh(TypeUse type) {
+        AbstractObject object = AbstractObject.allocated(call.location(), type);
+        state.heap().ensure(new Atom.Reference(object));
+        return Value.of(new Atom.Reference(object));
+    }
+
+    private void clear(Port port) {
+        if (port.path().isEmpty()) {
+            state.heap().clearAll(root(port));
+            return;
+        }
+        Value base = root(port);
+        for (Port.Selector selector : port.path().subList(0, port.path().size() - 1)) {
+            base = readPart(base, selector, port);
+        }
+        Port.Selector last = port.path().get(port.path().size() - 1);
+        if (last instanceof Port.Selector.ValueAt at) {
+            new Containers(state).clear(base, keys(call.argument(at.keyArgument())));
+        } else if (last instanceof Port.Selector.Value || last instanceof Port.Selector.Element) {
+            state.heap().clearAll(base);
+        } else {
+            state.heap().clear(base, part(last));
+        }
+    }
+
+    /** A key, or all keys that a constant collection of keys holds. */
+    private Value keys(Value argument) {
+        boolean isCollection = argument.size() == 1 && argument.atoms().allMatch(Atom.Reference.class::isInstance);
+        if (!isCollection) {
+            return argument;
+        }
+        return state.heap()
+                .read(argument, Selector.ELEMENT, TypeUse.UNKNOWN)
+                .flatMap(atom -> Value.of(
+                        atom instanceof Atom.Literal literal ? new Atom.Literal(literal.value(), true) : atom));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.FunctionCall;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Invocation;
+import io.github.piiguard.flow.summary.Summary;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.TypeHeader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls of function values: lambdas, method references and objects with one method. */
+public final class FunctionApplication {
+    private final Frame frame;
+    private final State state;
+
+    public FunctionApplication(Frame frame, State state) {
+        this.frame = frame;
+        this.state = state;
+    }
+
+    /** Records what a new function hands over of the variables that it captures, whoever calls it. */
+    public void created(Statement.CreateFunction statement, Value function) {
+        frame.recorder().ifPresent(recorder -> {
+            List<Value> captured = captured(function, statement.captured().size());
+            Invocation invocation = new Invocation(statement.body(), Value.EMPTY, captured, statement.location());
+            recorder.called(statement.body(), 0, captured.size());
+            new Instantiation(frame, state, invocation)
+                    .record(frame.knowledge().sinkFlows(statement.body()), 0, recorder);
+        });
+    }
+
+    private List<Value> captured(Value function, int count) {
+        List<Value> result = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            result.add(state.heap().read(function, new Selector.Captured(i), TypeUse.UNKNOWN));
+        }
+        return result;
+    }
+
+    public boolean isFunction(Value value) {
+        return value.atoms()
+                .anyMatch(atom -> atom instanceof Atom.Reference reference
+                        && reference.object().function().isPresent());
+    }
+
+    /** The result of calling whatever the value may be with these arguments. */
+    public Value apply(Value function, List<Value> arguments, SourceLocation location) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(function)) {
+            if (entry.getKey() instanceof Atom.Reference reference) {
+                result = result.join(applyObject(reference, arguments, location));
+            } else if (entry.getKey() instanceof Atom.Input input) {
+                frame.recorder()
+                        .ifPresent(recorder -> recorder.functionCall(new FunctionCall(input, arguments, location)));
+                AccessPath path = input.path().then(Selector.RESULT);
+                result = result.join(Value.of(Atom.Input.of(path, TypeUse.UNKNOWN)));
+            }
+        }
+        return result;
+    }
+
+    private Value applyObject(Atom.Reference reference, List<Value> arguments, SourceLocation location) {
+        Optional<MethodSignature> lambda = reference.object().function();
+        if (lambda.isEmpty()) {
+            return onlyMethod(reference.object().type().name(), arguments.size())
+                    .map(method -> run(new Invocation(method, Value.of(reference), arguments, location), 0))
+                    .orElse(Value.EMPTY);
+        }
+        Optional<MethodBody> body = frame.services().program().body(lambda.get());
+        if (body.isEmpty()) {
+            return Value.EMPTY;
+        }
+        int count = body.get().capturedCount();
+        List<Value> all = captured(Value.of(reference), count);
+        all.addAll(arguments);
+        return run(new Invocation(lambda.get(), Value.EMPTY, all, location), count);
+    }
+
+    private Value run(Invocation invocation, int firstParameter) {
+        Instantiation instantiation = new Instantiation(frame, state, invocation);
+        Summary summary = frame.knowledge().summary(invocation.callee());
+        instantiation.callFunctions(summary);
+        frame.recorder().ifPresent(recorder -> {
+            recorder.called(
+                    invocation.callee(), firstParameter, invocation.arguments().size());
+            instantiation.record(frame.knowledge().sinkFlows(invocation.callee()), firstParameter, recorder);
+        });
+        return instantiation.result(summary);
+    }
+
+    private Optional<MethodSignature> onlyMethod(TypeName type, int arity) {
+        List<MethodSignature> candidates = frame.types().header(type).stream()
+                .filter(TypeHeader::isProject)
+                .flatMap(header -> header.methods().stream())
+                .filter(method -> !method.isStatic() && method.generated().isEmpty())
+                .map(MethodHeader::signature)
+                .filter(method -> !method.isConstructor() && method.arity() == arity)
+                .toList();
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+}

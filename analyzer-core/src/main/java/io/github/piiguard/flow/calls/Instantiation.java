@@ -1,0 +1,265 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Flattening;
+import io.github.piiguard.flow.domain.FunctionCall;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.heap.Containers;
+import io.github.piiguard.flow.heap.Fields;
+import io.github.piiguard.flow.heap.MapEntries;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Invocation;
+import io.github.piiguard.flow.summary.Recorder;
+import io.github.piiguard.flow.summary.SinkFlow;
+import io.github.piiguard.flow.summary.Summary;
+import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.Degree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings a summary into the state of a caller (Sharir and Pnueli, 1981: the functional approach). */
+final class Instantiation {
+    private final Frame frame;
+    private final State state;
+    private final Invocation invocation;
+
+    Instantiation(Frame frame, State state, Invocation invocation) {
+        this.frame = frame;
+        this.state = state;
+        this.invocation = invocation;
+    }
+
+    private record Write(Value base, Selector selector, Value value) {}
+
+    /** Runs the functions that the callee was given; what they give is then part of what the callee sees. */
+    void callFunctions(Summary summary) {
+        summary.functionCalls().forEach(this::callFunction);
+    }
+
+    /** Applies the effects of the callee, its function calls apart, and gives its result. */
+    Value result(Summary summary) {
+        List<Write> writes = new ArrayList<>();
+        summary.heap().objects().forEach((base, parts) -> addWrites(base, parts, writes));
+        Value result = translate(summary.result());
+        Value thrown = translate(summary.thrown());
+        for (Write write : writes) {
+            state.heap().write(write.base, write.selector, write.value);
+        }
+        state.raise(state.thrown().join(thrown));
+        return result;
+    }
+
+    private void addWrites(Atom.Base base, Map<Selector, Value> parts, List<Write> writes) {
+        Value target = translate((Atom) base);
+        if (isJoined(base)
+                && !invocation.callee().isConstructor()
+                && target.atoms().noneMatch(Atom.Reference.class::isInstance)) {
+            return;
+        }
+        if (base instanceof Atom.Reference) {
+            target.atoms().forEach(atom -> state.heap().ensure((Atom.Reference) atom));
+        }
+        parts.forEach((selector, value) -> {
+            Value translated = translate(value);
+            for (Selector wanted : selectors(selector)) {
+                writes.add(new Write(target, wanted, translated));
+            }
+        });
+    }
+
+    /** What lies in fields of objects that this method did not make is joined over all writers. */
+    private static boolean isJoined(Atom.Base base) {
+        return base instanceof Atom.Input input && !input.path().isParameter();
+    }
+
+    private void callFunction(FunctionCall call) {
+        Value function = evaluate(call.function());
+        List<Value> arguments = call.arguments().stream().map(this::translate).toList();
+        Value result = new FunctionApplication(frame, state).apply(function, arguments, invocation.location());
+        state.heap().write(function, Selector.RESULT, result);
+    }
+
+    Value translate(Value value) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(value)) {
+            Value given = translate(entry.getKey());
+            Mark later = keyed(entry.getValue(), given);
+            result = result.join(given.mapMarks(earlier -> earlier.then(later)));
+        }
+        return result;
+    }
+
+    /** A hash of what the caller mixed with a secret is keyed, wherever the mixing happened. */
+    private static Mark keyed(Mark mark, Value given) {
+        boolean isKeyed = mark.degree() == Degree.UNKEYED_HASH && Sanitizing.holdsKey(given);
+        return isKeyed ? mark.weakened(Degree.KEYED_HASH) : mark;
+    }
+
+    private Value translate(Atom atom) {
+        if (atom instanceof Atom.Reference reference) {
+            return Value.of(new Atom.Reference(reference.object().seenFrom(invocation.location())));
+        }
+        if (!(atom instanceof Atom.Input input)) {
+            return Value.of(atom);
+        }
+        Value value = evaluate(input);
+        return input.except().isEmpty() ? value : Flattening.without(state.heap(), value, input.except());
+    }
+
+    /** What lies at a path of the callee when it is called. */
+    Value evaluate(Atom.Input input) {
+        AccessPath path = input.path();
+        if (path.root() instanceof Root.CallResult) {
+            return Value.of(input);
+        }
+        Value value = root(path.root());
+        int length = path.selectors().size();
+        for (int i = 0; i < length; i++) {
+            value = readPart(value, path.selectors().get(i), i == length - 1 ? input.type() : TypeUse.UNKNOWN);
+        }
+        return value;
+    }
+
+    private Value root(Root root) {
+        if (root instanceof Root.Parameter parameter) {
+            return invocation.argument(parameter.index());
+        }
+        if (root instanceof Root.Static field) {
+            return state.heap().read(Fields.staticBase(field.field()), Selector.CONTENT, TypeUse.UNKNOWN);
+        }
+        return root instanceof Root.Self ? invocation.receiver() : Value.EMPTY;
+    }
+
+    private Value readPart(Value value, Selector selector, TypeUse type) {
+        Value result = Value.EMPTY;
+        for (Selector wanted : selectors(selector)) {
+            result = result.join(state.heap().read(value, wanted, type));
+        }
+        return result;
+    }
+
+    /** A selector in terms of the caller: a symbolic key becomes what the caller passes for it. */
+    List<Selector> selectors(Selector selector) {
+        if (!(selector instanceof Selector.SymbolicKey key) || key.path().root() instanceof Root.CallResult) {
+            return List.of(selector);
+        }
+        return new Containers(state).selectors(evaluate(Atom.Input.of(key.path(), TypeUse.UNKNOWN)));
+    }
+
+    /** Records what the callee hands to targets, for those parameters whose values this call decides. */
+    void record(List<SinkFlow> flows, int firstParameter, Recorder recorder) {
+        Step step = new Step(invocation.location(), "passed to " + invocation.display());
+        for (SinkFlow flow : flows) {
+            if (flow.needsCaller() && isDecidedHere(flow, firstParameter)) {
+                record(flow, step, recorder);
+            }
+        }
+    }
+
+    private boolean isDecidedHere(SinkFlow flow, int firstParameter) {
+        if (flow.atom() instanceof Atom.Input input && input.path().root() instanceof Root.Parameter parameter) {
+            return parameter.index() >= firstParameter
+                    && parameter.index() < invocation.arguments().size();
+        }
+        return true;
+    }
+
+    private void record(SinkFlow flow, Step step, Recorder recorder) {
+        Optional<AccessPath> iterated = iteratedMap(flow);
+        if (iterated.isPresent()) {
+            Value map = evaluate(Atom.Input.of(iterated.get(), TypeUse.UNKNOWN));
+            for (MapEntries.Entry entry : MapEntries.of(state, map)) {
+                hand(new Handed(flow, flow.path(), entry.key(), entry.value()), step, recorder);
+            }
+            return;
+        }
+        Value key = translate(flow.key());
+        for (List<Selector> path : paths(flow.path())) {
+            if (flow.atom() instanceof Atom.Input input && input.path().isParameter()) {
+                recordInput(flow, input, new Handed(flow, path, key, Value.EMPTY), step, recorder);
+            } else {
+                recorder.flow(new SinkFlow(
+                        flow.target(), path, key, flow.atom(), flow.mark().before(step)));
+            }
+        }
+    }
+
+    /** The map over whose entries the callee iterates, so that each value arrives under its own key. */
+    private static Optional<AccessPath> iteratedMap(SinkFlow flow) {
+        if (!(flow.atom() instanceof Atom.Input input)
+                || !input.path().isParameter()
+                || input.path().last().filter(Selector.ANY_KEY::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Selector> selectors = input.path().selectors();
+        AccessPath map = new AccessPath(input.path().root(), selectors.subList(0, selectors.size() - 1));
+        boolean isItsKey = flow.key()
+                .atoms()
+                .anyMatch(atom -> atom instanceof Atom.Input key && key.path().equals(map.then(Selector.KEYS)));
+        return isItsKey ? Optional.of(map) : Optional.empty();
+    }
+
+    /** A value that the callee's flow carries in this call. */
+    private record Handed(SinkFlow flow, List<Selector> path, Value key, Value value) {}
+
+    private void recordInput(SinkFlow flow, Atom.Input input, Handed handed, Step step, Recorder recorder) {
+        if (flow.mark().read().isPresent() && !isMemberKnown(input)) {
+            recorder.undecided(flow);
+            return;
+        }
+        hand(new Handed(flow, handed.path, handed.key, evaluate(input)), step, recorder);
+    }
+
+    private void hand(Handed handed, Step step, Recorder recorder) {
+        SinkFlow flow = handed.flow;
+        Mark later = keyed(flow.mark(), handed.value);
+        Value value = later.isText() ? new TextForm(frame, state).of(handed.value) : handed.value;
+        Set<Selector> except = flow.atom() instanceof Atom.Input input ? input.except() : Set.of();
+        new Flattening(state.heap(), (path, atom, mark) -> {
+                    boolean isConstant = atom instanceof Atom.Literal literal && !literal.mayBeSecret();
+                    if (!isConstant) {
+                        Mark whole = mark.then(step).then(later);
+                        recorder.flow(new SinkFlow(flow.target(), path, handed.key, atom, whole));
+                    }
+                })
+                .walk(handed.path, value, except);
+    }
+
+    /** Whether this method made the object that the callee reads the member from, and wrote the member. */
+    private boolean isMemberKnown(Atom.Input input) {
+        if (input.path().selectors().isEmpty()) {
+            return true;
+        }
+        List<Selector> prefix =
+                input.path().selectors().subList(0, input.path().selectors().size() - 1);
+        Value base = evaluate(Atom.Input.of(new AccessPath(input.path().root(), prefix), TypeUse.UNKNOWN));
+        boolean isMadeHere = !base.isEmpty() && base.atoms().allMatch(Atom.Reference.class::isInstance);
+        return isMadeHere && !evaluate(input).isEmpty();
+    }
+
+    private List<List<Selector>> paths(List<Selector> path) {
+        List<List<Selector>> result = List.of(List.of());
+        for (Selector selector : path) {
+            List<List<Selector>> longer = new ArrayList<>();
+            for (List<Selector> prefix : result) {
+                for (Selector wanted : selectors(selector)) {
+                    List<Selector> extended = new ArrayList<>(prefix);
+                    extended.add(wanted);
+                    longer.add(extended);
+                }
+            }
+            result = longer.size() > Value.MAX_ATOMS ? longer.subList(0, Value.MAX_ATOMS) : longer;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.domain.AbstractObject;
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.Evidence;
+import io.github.piiguard.flow.heap.Containers;
+import io.github.piiguard.flow.heap.Fields;
+import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.DataType;
+import io.github.piiguard.types.TypeHeader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What calls do whose text is not known and that the policy does not describe: read from their names and shapes. */
+final class LibraryCalls {
+    private final Frame frame;
+    private final State state;
+
+    LibraryCalls(Frame frame, State state) {
+        this.frame = frame;
+        this.state = state;
+    }
+
+    Value apply(Call call) {
+        FunctionApplication functions = new FunctionApplication(frame, state);
+        if (functions.isFunction(call.receiver())) {
+            return functions.apply(call.receiver(), call.arguments(), call.location());
+        }
+        if (isFunctionInput(call)) {
+            return functions.apply(call.receiver(), call.arguments(), call.location());
+        }
+        Value results = applyFunctions(call, functions);
+        escape(call);
+        if (call.isConstructor()) {
+            return construct(call);
+        }
+        if (AccessorNames.isAboutData(call.name())) {
+            return Value.EMPTY;
+        }
+        return results.join(call.isStatic() ? ofStatic(call) : ofInstance(call));
+    }
+
+    /** A call of a function that the method was given. */
+    private boolean isFunctionInput(Call call) {
+        TypeName type = call.statement().callee().receiverType();
+        boolean isInput = call.receiver().atoms().anyMatch(Atom.Input.class::isInstance);
+        return isInput
+                && frame.knowledge().isFunctionalInterface(type)
+                && !call.name().equals("toString");
+    }
+
+    /** Functions handed to a library run sooner or later, on what the receiver holds. */
+    private Value applyFunctions(Call call, FunctionApplication functions) {
+        Value result = Value.EMPTY;
+        Value held = state.heap().read(call.receiver(), Selector.ELEMENT, TypeUse.UNKNOWN);
+        for (Value argument : call.arguments()) {
+            if (functions.isFunction(argument)) {
+                result = result.join(functions.apply(argument, List.of(held), call.location()));
+            }
+        }
+        return result;
+    }
+
+    /** An object of the project that a library gets may be filled by it: what was not written is unknown then. */
+    private void escape(Call call) {
+        for (Value argument : call.arguments()) {
+            for (Map.Entry<Atom, Mark> entry : Heap.entries(argument)) {
+                if (entry.getKey() instanceof Atom.Reference reference && isProjectObject(reference)) {
+                    Map<Selector, Value> parts = state.heap().objects().getOrDefault(reference, Map.of());
+                    if (!parts.containsKey(Selector.REST)) {
+                        state.heap().put(reference, Selector.REST, unknown(call, TypeUse.UNKNOWN));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isProjectObject(Atom.Reference reference) {
+        return reference.object().function().isEmpty()
+                && frame.types()
+                        .header(reference.object().type().name())
+                        .filter(TypeHeader::isProject)
+                        .isPresent();
+    }
+
+    private static Value unknown(Call call, TypeUse type) {
+        return Value.of(Atom.Input.of(AccessPath.of(new Root.CallResult(call.name(), call.location())), type));
+    }
+
+    private Value construct(Call call) {
+        call.arguments().forEach(argument -> addContent(call.receiver(), argument));
+        return Value.EMPTY;
+    }
+
+    /** A static function gives what it was given, in some other shape. */
+    private Value ofStatic(Call call) {
+        if (AccessorNames.isBuilderFactory(call.name())) {
+            return made(call);
+        }
+        Value result = Value.EMPTY;
+        for (Value argument : call.arguments()) {
+            result = result.join(argument);
+        }
+        boolean isData = result.atoms().anyMatch(atom -> !(atom instanceof Atom.Literal));
+        return isData
+                ? result
+                : named(call, unknown(call, call.statement().target().type()));
+    }
+
+    /** A builder or message that a factory makes of its arguments. */
+    private Value made(Call call) {
+        Atom.Reference reference = new Atom.Reference(AbstractObject.allocated(
+                call.location(), call.statement().target().type()));
+        state.heap().ensure(reference);
+        Value made = Value.of(reference);
+        call.arguments().forEach(argument -> addContent(made, argument));
+        return made;
+    }
+
+    private void addContent(Value object, Value content) {
+        Value old = state.heap().read(object, Selector.CONTENT, TypeUse.UNKNOWN);
+        state.heap().write(object, Selector.CONTENT, old.join(content));
+    }
+
+    private Value ofInstance(Call call) {
+        boolean isMadeHere = call.receiver().atoms().anyMatch(Atom.Reference.class::isInstance);
+        if (call.arity() == 0) {
+            // What a builder builds has what the builder was given.
+            return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : accessor(call);
+        }
+        if (call.arity() == 2 && isKey(call, 0)) {
+            new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
+            return call.receiver();
+        }
+        if (call.arity() == 1 && isKey(call, 0) && AccessorNames.isReader(call.name())) {
+            return keyed(call);
+        }
+        return written(call, isMadeHere)
+                .orElseGet(() ->
+                        named(call, unknown(call, call.statement().target().type())));
+    }
+
+    /** The receiver of a call that puts its arguments into it; empty for any other call. */
+    private Optional<Value> written(Call call, boolean isMadeHere) {
+        if (call.arity() == 1 && (isMadeHere || AccessorNames.isWriter(call.name()))) {
+            String property = AccessorNames.written(call.name());
+            state.heap().write(call.receiver(), Selector.field(property), call.argument(0));
+            return Optional.of(call.receiver());
+        }
+        if (isMadeHere && isFluent(call)) {
+            call.arguments().forEach(argument -> addContent(call.receiver(), argument));
+            return Optional.of(call.receiver());
+        }
+        return Optional.empty();
+    }
+
+    /** A call that gives an object of its receiver's type gives the receiver itself. */
+    private static boolean isFluent(Call call) {
+        TypeName type = call.statement().target().type().name();
+        return !type.isUnknown() && type.equals(call.statement().callee().receiverType());
+    }
+
+    private static boolean isKey(Call call, int index) {
+        boolean isConstant = call.argument(index).atoms().anyMatch(LibraryCalls::isText);
+        boolean isText = call.statement().arguments().get(index).type().equals(TypeUse.STRING);
+        return isConstant || (isText && call.arity() == 2);
+    }
+
+    private static boolean isText(Atom atom) {
+        return atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text;
+    }
+
+    /** A value read under a constant key. */
+    private Value keyed(Call call) {
+        TypeUse type = call.statement().target().type();
+        Value value = new Containers(state).read(call.receiver(), call.argument(0), type);
+        if (value.isEmpty() && call.receiver().isEmpty()) {
+            value = unknown(call, type);
+        }
+        String key = call.argument(0)
+                .atoms()
+                .filter(Atom.Literal.class::isInstance)
+                .map(atom -> Containers.text(((Atom.Literal) atom).value()))
+                .collect(Collectors.joining("/"));
+        Optional<DataType> found = frame.evidence().key(key);
+        Value read = value;
+        return found.map(
+                        dataType -> new Fields(frame, state).marked(read, dataType, "\"" + key + "\"", call.location()))
+                .orElse(read);
+    }
+
+    private Value accessor(Call call) {
+        TypeUse type = call.statement().target().type();
+        TypeName owner = call.statement().callee().receiverType();
+        if (call.receiver().isEmpty()) {
+            return unknown(call, type);
+        }
+        Selector part = new Selector.Field(AccessorNames.property(call.name()), owner);
+        Value value = state.heap().read(call.receiver(), part, type);
+        return value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
+    }
+
+    private Value named(Call call, Value value) {
+        TypeName owner = call.statement().callee().receiverType();
+        TypeName type = call.statement().target().type().name();
+        Optional<DataType> found = frame.evidence().accessor(owner, call.name(), type);
+        return found.map(dataType -> new Fields(frame, state)
+                        .marked(value, dataType, Evidence.display(owner, call.name()), call.location()))
+                .orElse(value);
+    }
+}

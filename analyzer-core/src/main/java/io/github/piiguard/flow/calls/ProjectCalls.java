@@ -1,0 +1,124 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Invocation;
+import io.github.piiguard.flow.summary.Summary;
+import io.github.piiguard.ir.Callee;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.TypeHeader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Calls of methods whose text the project holds. */
+final class ProjectCalls {
+    private static final int MAX_IMPLEMENTATIONS = 12;
+
+    private final Frame frame;
+    private final State state;
+
+    ProjectCalls(Frame frame, State state) {
+        this.frame = frame;
+        this.state = state;
+    }
+
+    /** The methods with text that the call may run; empty when none is known. */
+    List<MethodSignature> targets(Call call) {
+        if (!(call.statement().callee() instanceof Callee.Resolved callee)) {
+            return frame.knowledge().uniqueTarget(call.statement().callee(), call.arity());
+        }
+        MethodSignature declared = callee.declaration();
+        boolean isProject = frame.types()
+                .header(declared.owner())
+                .filter(TypeHeader::isProject)
+                .isPresent();
+        if (!isProject) {
+            return madeHere(call, declared);
+        }
+        if (!callee.isVirtual()) {
+            return withText(declared);
+        }
+        List<MethodSignature> exact = madeHere(call, declared);
+        return exact.isEmpty() ? bounded(call, frame.services().program().implementationsOf(declared)) : exact;
+    }
+
+    private List<MethodSignature> bounded(Call call, List<MethodSignature> all) {
+        if (all.size() <= MAX_IMPLEMENTATIONS) {
+            return all;
+        }
+        frame.knowledge().boundReached(call.location(), "more than " + MAX_IMPLEMENTATIONS + " implementations");
+        return all.subList(0, MAX_IMPLEMENTATIONS);
+    }
+
+    private List<MethodSignature> withText(MethodSignature method) {
+        return frame.services().program().body(method).isPresent() ? List.of(method) : List.of();
+    }
+
+    /** The methods of the objects that this method or its callees made, if all of them are known. */
+    private List<MethodSignature> madeHere(Call call, MethodSignature declared) {
+        Set<MethodSignature> result = new LinkedHashSet<>();
+        List<Atom> atoms = call.receiver().atoms().toList();
+        for (Atom atom : atoms) {
+            if (!(atom instanceof Atom.Reference reference)
+                    || reference.object().function().isPresent()) {
+                return List.of();
+            }
+            Optional<MethodSignature> found =
+                    inherited(reference.object().type().name(), declared);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            result.add(found.get());
+        }
+        return new ArrayList<>(result);
+    }
+
+    private Optional<MethodSignature> inherited(TypeName type, MethodSignature declared) {
+        List<MethodHeader> candidates = frame.types().findMethods(type, declared.name(), declared.arity());
+        return candidates.stream()
+                .filter(method -> method.signature().parameterTypes().equals(declared.parameterTypes()))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst())
+                .map(MethodHeader::signature)
+                .filter(method -> frame.services().program().body(method).isPresent());
+    }
+
+    /** Runs all targets on this state and joins what they leave. */
+    Value apply(Call call, List<MethodSignature> targets) {
+        State before = state.copy();
+        Value result = run(call, targets.get(0), state);
+        for (MethodSignature target : targets.subList(1, targets.size())) {
+            State branch = before.copy();
+            result = result.join(run(call, target, branch));
+            state.become(state.join(branch));
+        }
+        return unknownFunctions(call, result);
+    }
+
+    private Value run(Call call, MethodSignature target, State branch) {
+        Invocation invocation = new Invocation(target, call.receiver(), call.arguments(), call.location());
+        Instantiation instantiation = new Instantiation(frame, branch, invocation);
+        Summary summary = frame.knowledge().summary(target);
+        instantiation.callFunctions(summary);
+        frame.recorder().ifPresent(recorder -> {
+            recorder.called(target, 0, call.arity());
+            instantiation.record(frame.knowledge().sinkFlows(target), 0, recorder);
+        });
+        return instantiation.result(summary);
+    }
+
+    /** A functional interface of the project may be given as a lambda as well as by its implementations. */
+    private Value unknownFunctions(Call call, Value result) {
+        FunctionApplication functions = new FunctionApplication(frame, state);
+        boolean isFunction = functions.isFunction(call.receiver());
+        return isFunction ? result.join(functions.apply(call.receiver(), call.arguments(), call.location())) : result;
+    }
+}

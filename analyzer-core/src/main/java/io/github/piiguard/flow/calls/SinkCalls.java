@@ -1,0 +1,163 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.SinkPoint;
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Flattening;
+import io.github.piiguard.flow.domain.PathNames;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.PolicyMatcher;
+import io.github.piiguard.flow.heap.Exceptions;
+import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Recorder;
+import io.github.piiguard.flow.summary.SinkFlow;
+import io.github.piiguard.flow.summary.SinkTarget;
+import io.github.piiguard.ir.Callee;
+import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.model.Gap;
+import io.github.piiguard.policy.ArgumentRole;
+import io.github.piiguard.policy.Sink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records what a call hands to a vendor. */
+public final class SinkCalls {
+    private final Frame frame;
+    private final State state;
+    private final Recorder recorder;
+
+    public SinkCalls(Frame frame, State state, Recorder recorder) {
+        this.frame = frame;
+        this.state = state;
+        this.recorder = recorder;
+    }
+
+    public void record(Call call) {
+        Callee callee = call.statement().callee();
+        Optional<Sink> sink =
+                frame.services().matcher().sink(callee, call.arity()).or(() -> hinted(call));
+        if (sink.isEmpty()) {
+            countUnresolved(call);
+            return;
+        }
+        SinkPoint point = new SinkPoint(frame.method(), call.location(), call.display(), sink.get());
+        recorder.sinkPoint(point);
+        Value key = key(call, sink.get());
+        for (int i = 0; i < call.arity(); i++) {
+            Optional<ArgumentRole> role = sink.get().role(i);
+            if (role.isPresent() && isData(role.get())) {
+                record(new SinkTarget.VendorCall(point, role.get()), key, handed(call, i, role.get()));
+            }
+        }
+        sink.get().receiver().ifPresent(role -> record(new SinkTarget.VendorCall(point, role), key, call.receiver()));
+    }
+
+    /** A sink on an object of unknown type whose name, or the name of the accessor that gave it, tells the type. */
+    private Optional<Sink> hinted(Call call) {
+        if (!call.statement().callee().receiverType().isUnknown()) {
+            return Optional.empty();
+        }
+        return call.receiver()
+                .atoms()
+                .filter(Atom.Input.class::isInstance)
+                .map(atom -> hint((Atom.Input) atom))
+                .flatMap(hint -> frame.services().matcher().sinkOfType(hint, call.name(), call.arity()).stream())
+                .findFirst();
+    }
+
+    private String hint(Atom.Input input) {
+        boolean isWhole = input.path().selectors().isEmpty();
+        if (isWhole && input.path().root() instanceof Root.Parameter parameter) {
+            return frame.body().parameters().get(parameter.index()).name();
+        }
+        return AccessorNames.property(PathNames.last(input.path()));
+    }
+
+    /** A call of a sink's name and arity on an object of unknown type may be one. */
+    private void countUnresolved(Call call) {
+        PolicyMatcher matcher = frame.services().matcher();
+        Callee callee = call.statement().callee();
+        boolean isUnknown =
+                callee instanceof Callee.Unresolved && callee.receiverType().isUnknown();
+        if (isUnknown
+                && matcher.isSinkName(callee.name(), call.arity())
+                && matcher.propagator(callee, call.arity()).isEmpty()) {
+            recorder.gap(new Gap(
+                    Gap.Kind.UNRESOLVED_SINK_NAME,
+                    call.location().file(),
+                    call.location().line(),
+                    "a call of '" + callee.name() + "' could not be resolved and may hand data to a vendor"));
+        }
+    }
+
+    /** An argument as the vendor reads it: of an exception, the message too. */
+    private Value handed(Call call, int index, ArgumentRole role) {
+        Value value = call.argument(index);
+        return role == ArgumentRole.EXCEPTION ? value.join(new Exceptions(frame, state).messages(value)) : value;
+    }
+
+    private static boolean isData(ArgumentRole role) {
+        return role != ArgumentRole.TOKEN && role != ArgumentRole.KEY;
+    }
+
+    private static Value key(Call call, Sink sink) {
+        Value key = sink.constantKey()
+                .map(name -> Value.of(new Atom.Literal(new ConstantValue.Text(name), false)))
+                .orElse(Value.EMPTY);
+        for (int i = 0; i < call.arity(); i++) {
+            if (sink.role(i).filter(ArgumentRole.KEY::equals).isPresent()) {
+                key = key.join(call.argument(i));
+            }
+        }
+        return key;
+    }
+
+    private void record(SinkTarget.VendorCall target, Value key, Value value) {
+        Step step = new Step(
+                target.point().location(),
+                "handed to " + target.point().call() + " as " + target.role().id());
+        Value handed = target.role() == ArgumentRole.MESSAGE ? new TextForm(frame, state).of(value) : value;
+        new Flattening(state.heap(), (path, atom, mark) -> {
+                    boolean isConstant = atom instanceof Atom.Literal literal && !literal.mayBeSecret();
+                    if (!isConstant && isSerialised(path)) {
+                        recorder.flow(new SinkFlow(roled(target, path), path, key, atom, mark.then(step)));
+                    }
+                })
+                .walk(new ArrayList<>(), handed, Set.of());
+    }
+
+    /** The role that a message object gives to the part in which the data lies. */
+    private static SinkTarget roled(SinkTarget.VendorCall target, List<Selector> path) {
+        for (Selector selector : path) {
+            if (selector instanceof Selector.Field field) {
+                Optional<ArgumentRole> role = ArgumentRole.byId(field.name());
+                if (role.isPresent()) {
+                    return new SinkTarget.VendorCall(target.point(), role.get());
+                }
+            }
+        }
+        return target;
+    }
+
+    private boolean isSerialised(List<Selector> path) {
+        return path.stream()
+                .filter(Selector.Field.class::isInstance)
+                .map(Selector.Field.class::cast)
+                .noneMatch(field -> isHidden(field) || isToken(field));
+    }
+
+    private boolean isHidden(Selector.Field field) {
+        return frame.services().members().isHidden(field.owner(), field.name());
+    }
+
+    private static boolean isToken(Selector.Field field) {
+        return field.name().equals(ArgumentRole.TOKEN.id());
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.piiguard.flow.demand;
+
+import io.github.piiguard.ir.Block;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Terminator;
+import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The statements of a body on which a demand depends: a backward slice over definitions and uses that ignores control
+ * (Weiser, Program Slicing, 1981), with calls on a relevant object kept because they may change it.
+ */
+public final class Relevance {
+    private static final Set<String> IMMUTABLE = Set.of(
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Boolean",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Character",
+            "java.lang.Short",
+            "java.lang.Byte",
+            "java.util.UUID",
+            "java.math.BigDecimal",
+            "java.lang.Class");
+
+    private final MethodBody body;
+    private final BitSet variables = new BitSet();
+    private final IdentityHashMap<Statement, Boolean> statements = new IdentityHashMap<>();
+
+    private Relevance(MethodBody body) {
+        this.body = body;
+    }
+
+    public static Relevance of(MethodBody body, Seeds seeds) {
+        Relevance relevance = new Relevance(body);
+        for (Block block : body.blocks()) {
+            for (Statement statement : block.statements()) {
+                if (seeds.isSeed(statement)) {
+                    relevance.keep(statement);
+                }
+            }
+            if (seeds.isResultWanted()) {
+                relevance.markResult(block.terminator());
+            }
+        }
+        relevance.close();
+        return relevance;
+    }
+
+    /** Where the slice begins. */
+    public interface Seeds {
+        boolean isSeed(Statement statement);
+
+        boolean isResultWanted();
+    }
+
+    public boolean contains(Statement statement) {
+        return statements.containsKey(statement);
+    }
+
+    public boolean isEmpty() {
+        return statements.isEmpty() && variables.isEmpty();
+    }
+
+    private void markResult(Terminator terminator) {
+        if (terminator instanceof Terminator.Return end) {
+            end.value().ifPresent(this::mark);
+        } else if (terminator instanceof Terminator.Throw end) {
+            mark(end.exception());
+        }
+    }
+
+    /** A caught exception comes from the throws and calls of the blocks that its handler guards. */
+    private boolean closeHandlers() {
+        boolean isChanged = false;
+        for (Block block : body.blocks()) {
+            if (block.handlers().stream().anyMatch(this::isCatching)) {
+                for (Statement statement : block.statements()) {
+                    if (statement instanceof Statement.Invoke && !contains(statement)) {
+                        keep(statement);
+                        isChanged = true;
+                    }
+                }
+                markResult(block.terminator());
+            }
+        }
+        return isChanged;
+    }
+
+    private boolean isCatching(int handler) {
+        return body.blocks().get(handler).statements().stream()
+                .anyMatch(statement -> statement instanceof Statement.CatchException && contains(statement));
+    }
+
+    private void close() {
+        boolean isChanged = true;
+        while (isChanged) {
+            isChanged = false;
+            for (int i = body.blocks().size() - 1; i >= 0; i--) {
+                isChanged |= closeBlock(body.blocks().get(i).statements());
+            }
+            isChanged |= closeHandlers();
+        }
+    }
+
+    private boolean closeBlock(List<Statement> list) {
+        boolean isChanged = false;
+        for (int i = list.size() - 1; i >= 0; i--) {
+            Statement statement = list.get(i);
+            if (!contains(statement) && isNeeded(statement)) {
+                keep(statement);
+                isChanged = true;
+            }
+        }
+        return isChanged;
+    }
+
+    private void keep(Statement statement) {
+        statements.put(statement, true);
+        StatementParts.uses(statement).forEach(this::mark);
+        StatementParts.target(statement).ifPresent(this::mark);
+    }
+
+    private void mark(Variable variable) {
+        variables.set(variable.index());
+    }
+
+    private boolean isNeeded(Statement statement) {
+        if (StatementParts.target(statement).filter(this::isMarked).isPresent()) {
+            return true;
+        }
+        if (statement instanceof Statement.Copy copy) {
+            // Another name of a relevant object: it may be changed through that name.
+            return isMarked(copy.source()) && !isImmutable(copy.source().type().name());
+        }
+        if (statement instanceof Statement.WriteField write) {
+            return write.receiver().filter(this::isMarked).isPresent()
+                    || write.receiver().isEmpty();
+        }
+        if (statement instanceof Statement.WriteElement write) {
+            return isMarked(write.array());
+        }
+        if (statement instanceof Statement.CreateFunction) {
+            // A function may change what it captured.
+            return StatementParts.uses(statement).stream().anyMatch(this::isChangeable);
+        }
+        return isConstructed(statement)
+                || (statement instanceof Statement.Invoke
+                        && StatementParts.uses(statement).stream().anyMatch(this::isChangeable));
+    }
+
+    /** A constructor fills even an object that nobody can change later. */
+    private boolean isConstructed(Statement statement) {
+        return statement instanceof Statement.Invoke call
+                && call.callee().name().equals(MethodSignature.CONSTRUCTOR)
+                && call.receiver().filter(this::isMarked).isPresent();
+    }
+
+    private boolean isMarked(Variable variable) {
+        return variables.get(variable.index());
+    }
+
+    /** Calls on {@code this} are kept for their result only: its fields are joined over all their writers. */
+    private boolean isChangeable(Variable variable) {
+        return isMarked(variable)
+                && !body.self().contains(variable)
+                && !isImmutable(variable.type().name());
+    }
+
+    public static boolean isImmutable(TypeName type) {
+        boolean isPrimitive = !type.qualified().contains(".")
+                && !type.isArray()
+                && Character.isLowerCase(type.qualified().charAt(0));
+        return isPrimitive || IMMUTABLE.contains(type.qualified());
+    }
+}

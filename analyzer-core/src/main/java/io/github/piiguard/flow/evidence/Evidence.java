@@ -1,0 +1,96 @@
+package io.github.piiguard.flow.evidence;
+
+import io.github.piiguard.flow.Confidence;
+import io.github.piiguard.flow.SourcePoint;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.DataType;
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.types.FieldHeader;
+import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.TypeHeader;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges declarations: which members hold sensitive data, by annotation, declared type and name. */
+public final class Evidence {
+    private final NameJudge names;
+    private final TypeHierarchy types;
+    private final Policy policy;
+
+    public Evidence(Policy policy, TypeHierarchy types) {
+        this.names = new NameJudge(policy.dataTypes());
+        this.types = types;
+        this.policy = policy;
+    }
+
+    /** The data type that a field holds, whichever type inherits it. */
+    public Optional<DataType> field(FieldName field, TypeName knownType) {
+        Optional<FieldHeader> header = types.findField(field.owner(), field.name());
+        Optional<DataType> annotated = header.flatMap(found -> annotated(found.annotations()));
+        if (annotated.isPresent()) {
+            return annotated;
+        }
+        TypeName type = header.map(found -> found.type().name()).orElse(knownType);
+        TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
+        return names.judge(new MemberName(field.name(), type, owner));
+    }
+
+    /** The data type that a method without arguments gives. */
+    public Optional<DataType> accessor(TypeName owner, String method, TypeName returnType) {
+        if (isDataClass(returnType)) {
+            // What an object of the program holds is judged member by member.
+            return Optional.empty();
+        }
+        Optional<DataType> annotated = types.findMethods(owner, method, 0).stream()
+                .findFirst()
+                .map(MethodHeader::annotations)
+                .flatMap(this::annotated);
+        return annotated.or(() -> names.judge(new MemberName(method, returnType, owner)));
+    }
+
+    public Optional<DataType> parameter(String name, TypeName type) {
+        return names.judge(new MemberName(name, type, TypeName.UNKNOWN));
+    }
+
+    public Optional<DataType> key(String key) {
+        return names.judgeKey(key);
+    }
+
+    /** The data type that a key names, unless the value's type cannot hold it. */
+    public Optional<DataType> key(String key, TypeName type) {
+        Optional<DataType> named = names.judgeKey(key);
+        return type.isUnknown() || type.equals(TypeName.STRING) || type.equals(TypeName.OBJECT)
+                ? named
+                : named.filter(dataType ->
+                        names.judge(new MemberName(key, type, TypeName.UNKNOWN)).isPresent());
+    }
+
+    private Optional<DataType> annotated(Set<String> annotations) {
+        return policy.dataTypes().stream()
+                .filter(type -> type.annotations().stream().anyMatch(annotations::contains))
+                .findFirst();
+    }
+
+    private boolean isDataClass(TypeName type) {
+        return types.header(type)
+                .filter(TypeHeader::isProject)
+                .filter(header -> header.kind() != TypeHeader.Kind.ENUM)
+                .isPresent();
+    }
+
+    /** A read of a member that is sensitive by its declaration. */
+    public static Mark.Read read(DataType type, String member, MethodSignature reader, SourceLocation location) {
+        SourcePoint point = new SourcePoint(SourcePoint.Kind.MEMBER, member, reader, location);
+        return new Mark.Read(point, type, Confidence.HIGH);
+    }
+
+    /** How reports name a member: {@code User#email}. */
+    public static String display(TypeName owner, String member) {
+        return owner.isUnknown() ? member : owner.simpleName() + "#" + member;
+    }
+}

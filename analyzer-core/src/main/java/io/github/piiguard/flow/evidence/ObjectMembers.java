@@ -1,0 +1,94 @@
+package io.github.piiguard.flow.evidence;
+
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.DataType;
+import io.github.piiguard.types.FieldHeader;
+import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.Modifier;
+import io.github.piiguard.types.TypeHeader;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a whole object of a project's data class gives away when it is serialised or turned into text. */
+public final class ObjectMembers {
+    private static final Set<String> NOT_SERIALISED =
+            Set.of("JsonIgnore", "Transient", "XmlTransient", "JsonbTransient");
+
+    private final TypeHierarchy types;
+    private final Evidence evidence;
+
+    public ObjectMembers(TypeHierarchy types, Evidence evidence) {
+        this.types = types;
+        this.evidence = evidence;
+    }
+
+    /** A sensitive member of an object. */
+    public record Member(String name, DataType dataType) {}
+
+    /** Whether serialisers leave a field out. */
+    public boolean isHidden(TypeName owner, String field) {
+        return types.findField(owner, field).filter(ObjectMembers::isHidden).isPresent();
+    }
+
+    private static boolean isHidden(FieldHeader field) {
+        return field.isStatic()
+                || field.modifiers().contains(Modifier.TRANSIENT)
+                || field.annotations().stream().anyMatch(NOT_SERIALISED::contains);
+    }
+
+    /** The sensitive members of a project's data class as a serialiser reads them; inherited ones included. */
+    public List<Member> serialised(TypeName type) {
+        return types.header(type).filter(ObjectMembers::isData).isPresent() ? declared(type) : List.of();
+    }
+
+    /** The sensitive members that a project's class declares or inherits, whether it shows them or not. */
+    public List<Member> declared(TypeName type) {
+        List<Member> result = new ArrayList<>();
+        Optional<TypeHeader> header = types.header(type).filter(TypeHeader::isProject);
+        if (header.isEmpty() || header.get().kind() == TypeHeader.Kind.ENUM) {
+            return result;
+        }
+        List<TypeName> owners = new ArrayList<>(List.of(type));
+        owners.addAll(types.supertypes(type));
+        for (TypeName owner : owners) {
+            types.header(owner).filter(TypeHeader::isProject).ifPresent(found -> addMembers(found, result));
+        }
+        return result;
+    }
+
+    private void addMembers(TypeHeader header, List<Member> result) {
+        for (FieldHeader field : header.fields()) {
+            if (!isHidden(field) && !isAccessorHidden(header, field)) {
+                evidence.field(field.name(), field.type().name())
+                        .ifPresent(
+                                dataType -> result.add(new Member(field.name().name(), dataType)));
+            }
+        }
+    }
+
+    /** Serialisers obey annotations of the accessor as those of the field. */
+    private static boolean isAccessorHidden(TypeHeader header, FieldHeader field) {
+        return header.methods().stream()
+                .filter(method -> method.signature().arity() == 0)
+                .filter(method -> AccessorNames.property(method.signature().name())
+                        .equals(field.name().name()))
+                .anyMatch(method -> method.annotations().stream().anyMatch(NOT_SERIALISED::contains));
+    }
+
+    /** A class with state that it shows, not a service: it has accessors, public fields or components. */
+    private static boolean isData(TypeHeader header) {
+        boolean hasAccessor = header.methods().stream().anyMatch(ObjectMembers::isAccessor);
+        boolean hasPublicField = header.fields().stream()
+                .anyMatch(field -> !field.isStatic() && field.modifiers().contains(Modifier.PUBLIC));
+        return header.kind() == TypeHeader.Kind.RECORD || hasAccessor || hasPublicField;
+    }
+
+    private static boolean isAccessor(MethodHeader method) {
+        return method.signature().arity() == 0
+                && !method.isStatic()
+                && method.signature().name().startsWith("get");
+    }
+}

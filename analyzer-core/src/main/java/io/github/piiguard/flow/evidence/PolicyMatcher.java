@@ -1,0 +1,202 @@
+package io.github.piiguard.flow.evidence;
+
+import io.github.piiguard.ir.Callee;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.MethodPattern;
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.policy.Propagator;
+import io.github.piiguard.policy.Sanitizer;
+import io.github.piiguard.policy.Sink;
+import io.github.piiguard.policy.Source;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Finds the policy entries that mean a called method. */
+public final class PolicyMatcher {
+    private final TypeHierarchy types;
+    private final Map<String, List<Sink>> sinks;
+    private final Map<String, List<Source>> sources;
+    private final Map<String, List<Sanitizer>> sanitizers;
+    private final Map<String, List<Propagator>> propagators;
+
+    public PolicyMatcher(Policy policy, TypeHierarchy types) {
+        this.types = types;
+        sinks = byName(policy.sinks(), Sink::method);
+        sources = byName(policy.sources(), Source::method);
+        sanitizers = byName(policy.sanitizers(), Sanitizer::method);
+        propagators = byName(policy.propagators(), Propagator::method);
+    }
+
+    private static <E> Map<String, List<E>> byName(List<E> entries, Function<E, MethodPattern> pattern) {
+        Map<String, List<E>> result = new LinkedHashMap<>();
+        for (E entry : entries) {
+            result.computeIfAbsent(pattern.apply(entry).method(), name -> new ArrayList<>())
+                    .add(entry);
+        }
+        return result;
+    }
+
+    public Set<String> sinkNames() {
+        return new TreeSet<>(sinks.keySet());
+    }
+
+    /** Types of all sinks, and whether some sink is meant on any type. */
+    public Set<TypeName> sinkTypes() {
+        Set<TypeName> result = new TreeSet<>();
+        sinks.values().forEach(list -> list.forEach(sink -> sink.method().type().ifPresent(result::add)));
+        return result;
+    }
+
+    public Set<String> sinkNamesOfAnyType() {
+        Set<String> result = new TreeSet<>();
+        sinks.forEach((name, list) -> {
+            if (list.stream().anyMatch(sink -> sink.method().type().isEmpty())) {
+                result.add(name);
+            }
+        });
+        return result;
+    }
+
+    /** Whether some sink has that simple name and may take that many arguments. */
+    public boolean isSinkName(String name, int arity) {
+        return !name.equals("<init>")
+                && sinks.getOrDefault(name, List.of()).stream()
+                        .anyMatch(sink -> sink.method().acceptsArity(arity));
+    }
+
+    /** The sink of that name on a type whose simple name the receiver's own name tells: {@code scope}, {@code people}. */
+    public Optional<Sink> sinkOfType(String typeHint, String name, int arity) {
+        return sinks.getOrDefault(name, List.of()).stream()
+                .filter(sink -> sink.method().acceptsArity(arity))
+                .filter(sink -> sink.method()
+                        .type()
+                        .filter(type -> isHinted(type, typeHint))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static boolean isHinted(TypeName type, String hint) {
+        String simple = type.simpleName();
+        return simple.equalsIgnoreCase(hint) || simple.equalsIgnoreCase("I" + hint);
+    }
+
+    public Optional<Sink> sink(Callee callee, int arity) {
+        return best(sinks, Sink::method, callee, arity);
+    }
+
+    public Optional<Source> source(Callee callee, int arity) {
+        return best(sources, Source::method, callee, arity);
+    }
+
+    public Optional<Sanitizer> sanitizer(Callee callee, int arity) {
+        Optional<Sanitizer> typed = best(sanitizers, Sanitizer::method, callee, arity);
+        return typed.isPresent() ? typed : byNameAlone(sanitizers, Sanitizer::method, callee, arity);
+    }
+
+    /** The entry for the called method, its receiver's type included. */
+    public Optional<Propagator> exactPropagator(Callee callee, int arity) {
+        return best(propagators, Propagator::method, callee, arity);
+    }
+
+    public Optional<Propagator> propagator(Callee callee, int arity) {
+        Optional<Propagator> typed = best(propagators, Propagator::method, callee, arity);
+        return typed.isPresent() ? typed : byNameAlone(propagators, Propagator::method, callee, arity);
+    }
+
+    /** When the receiver's type is not known, the first entry of that name and arity says what such a method does. */
+    private static <E> Optional<E> byNameAlone(
+            Map<String, List<E>> entries, Function<E, MethodPattern> pattern, Callee callee, int arity) {
+        if (!callee.receiverType().isUnknown() || callee.name().equals("<init>")) {
+            return Optional.empty();
+        }
+        return entries.getOrDefault(callee.name(), List.of()).stream()
+                .filter(entry -> pattern.apply(entry).acceptsArity(arity))
+                .findFirst();
+    }
+
+    private <E> Optional<E> best(
+            Map<String, List<E>> entries, Function<E, MethodPattern> pattern, Callee callee, int arity) {
+        List<E> named = entries.getOrDefault(callee.name(), List.of());
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TypeName> receiverTypes = receiverTypes(callee);
+        E best = null;
+        int bestRank = Integer.MAX_VALUE;
+        for (E entry : named) {
+            int rank = rank(pattern.apply(entry), callee, arity, receiverTypes);
+            if (rank < bestRank) {
+                best = entry;
+                bestRank = rank;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private List<TypeName> receiverTypes(Callee callee) {
+        List<TypeName> result = new ArrayList<>();
+        result.add(callee.receiverType());
+        // A constructor is not inherited.
+        if (!callee.name().equals("<init>")) {
+            result.addAll(types.supertypes(callee.receiverType()));
+        }
+        if (callee instanceof Callee.Resolved resolved) {
+            result.add(resolved.declaration().owner());
+        }
+        return result;
+    }
+
+    /** 0 is the closest; {@code MAX_VALUE} means that the pattern is not meant. */
+    private static int rank(MethodPattern pattern, Callee callee, int arity, List<TypeName> receiverTypes) {
+        if (!pattern.acceptsArity(arity)) {
+            return Integer.MAX_VALUE;
+        }
+        int parameterRank = pattern.parameterTypes().isPresent() ? 0 : 1;
+        if (callee instanceof Callee.Resolved resolved && !parametersAgree(pattern, resolved)) {
+            parameterRank = 3;
+        }
+        if (pattern.type().isEmpty()) {
+            return 1_000_000;
+        }
+        int distance = distance(pattern.type().get(), callee, receiverTypes);
+        return distance == Integer.MAX_VALUE ? distance : distance * 4 + parameterRank;
+    }
+
+    private static int distance(TypeName wanted, Callee callee, List<TypeName> receiverTypes) {
+        int distance = receiverTypes.indexOf(wanted);
+        if (distance >= 0) {
+            return distance;
+        }
+        TypeName receiver = callee.receiverType();
+        boolean isSibling = callee instanceof Callee.Unresolved
+                && receiver.qualified().contains(".")
+                && wanted.qualified().startsWith(receiver.qualified() + ".");
+        return isSibling ? 1_000 : Integer.MAX_VALUE;
+    }
+
+    private static boolean parametersAgree(MethodPattern pattern, Callee.Resolved callee) {
+        List<String> wanted = pattern.parameterTypes().orElse(List.of());
+        List<TypeName> actual = callee.declaration().parameterTypes();
+        if (wanted.size() != actual.size()) {
+            return true;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!simple(wanted.get(i)).equals(simple(actual.get(i).qualified()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String simple(String name) {
+        String erased = name.replace("...", "[]");
+        return erased.substring(erased.lastIndexOf('.') + 1);
+    }
+}

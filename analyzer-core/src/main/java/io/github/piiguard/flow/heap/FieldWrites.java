@@ -1,0 +1,81 @@
+package io.github.piiguard.flow.heap;
+
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Flattening;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Recorder;
+import io.github.piiguard.flow.summary.SinkFlow;
+import io.github.piiguard.flow.summary.SinkTarget;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.TypeUse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Records what a body leaves in the containers that a wanted field holds. */
+public final class FieldWrites {
+    private final Frame frame;
+    private final Recorder recorder;
+
+    public FieldWrites(Frame frame, Recorder recorder) {
+        this.frame = frame;
+        this.recorder = recorder;
+    }
+
+    /** Records the parts written into objects that the method found in a wanted field when it was entered. */
+    public void record(Heap exit) {
+        for (FieldName field : frame.demand().fields()) {
+            recordContent(exit, field);
+            for (Map.Entry<Atom.Base, Map<Selector, Value>> object :
+                    exit.objects().entrySet()) {
+                if (object.getKey() instanceof Atom.Input input && isHeldBy(input.path(), field)) {
+                    object.getValue().forEach((selector, value) -> record(exit, field, selector, value));
+                }
+            }
+        }
+    }
+
+    /** A property that only a library's superclass knows holds what a constructor hands to that superclass. */
+    private void recordContent(Heap exit, FieldName field) {
+        boolean isInherited = frame.method().isConstructor()
+                && frame.types().findField(field.owner(), field.name()).isEmpty()
+                && frame.types().isSubtype(frame.method().owner(), field.owner());
+        if (isInherited) {
+            Atom.Input self = Atom.Input.of(AccessPath.of(new Root.Self()), TypeUse.UNKNOWN);
+            Value content = exit.objects().getOrDefault(self, Map.of()).getOrDefault(Selector.CONTENT, Value.EMPTY);
+            record(exit, field, List.of(), content);
+        }
+    }
+
+    private void record(Heap exit, FieldName field, Selector selector, Value value) {
+        if (!selector.equals(Selector.REST) && !selector.equals(Selector.CONTENT)) {
+            record(exit, field, List.of(selector), value);
+        }
+    }
+
+    /** Records that a value is written to a field, below {@code path}. */
+    public void record(Heap heap, FieldName field, List<Selector> path, Value value) {
+        SinkTarget target = new SinkTarget.FieldWrite(field);
+        new Flattening(heap, (parts, atom, mark) -> {
+                    if (!(atom instanceof Atom.Literal literal) || literal.mayBeSecret()) {
+                        recorder.flow(new SinkFlow(target, parts, Value.EMPTY, atom, mark));
+                    }
+                })
+                .walk(path, value, Set.of());
+    }
+
+    public static boolean isHeldBy(AccessPath path, FieldName field) {
+        if (path.selectors().isEmpty()) {
+            return path.root() instanceof Root.Static root && root.field().equals(field);
+        }
+        return path.last()
+                .filter(last ->
+                        last instanceof Selector.Field part && part.name().equals(field.name()))
+                .isPresent();
+    }
+}

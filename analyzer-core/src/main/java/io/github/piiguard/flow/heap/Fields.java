@@ -1,0 +1,133 @@
+package io.github.piiguard.flow.heap;
+
+import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Import;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.Evidence;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.DataType;
+import io.github.piiguard.types.FieldHeader;
+import io.github.piiguard.types.Modifier;
+import io.github.piiguard.types.TypeHeader;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads fields, and marks what is read from one that is sensitive by its declaration. */
+public final class Fields {
+    private final Frame frame;
+    private final State state;
+
+    public Fields(Frame frame, State state) {
+        this.frame = frame;
+        this.state = state;
+    }
+
+    public static Value staticBase(FieldName field) {
+        return Value.of(Atom.Input.of(AccessPath.of(new Root.Static(field)), TypeUse.UNKNOWN));
+    }
+
+    /** Whether two names mean one field, since an inherited one may be named by its subtype. */
+    public static boolean isSame(FieldName one, FieldName other, TypeHierarchy types) {
+        return one.name().equals(other.name())
+                && (one.owner().equals(other.owner())
+                        || one.owner().isUnknown()
+                        || other.owner().isUnknown()
+                        || types.isSubtype(one.owner(), other.owner())
+                        || types.isSubtype(other.owner(), one.owner()));
+    }
+
+    public Value read(Value receiver, FieldName field, TypeUse type, SourceLocation location) {
+        Value value = state.heap().read(receiver, new Selector.Field(field.name(), field.owner()), type);
+        return isAccessorOf(field) ? value : marked(value, field, type, location);
+    }
+
+    /** In an accessor the caller is the reader. */
+    private boolean isAccessorOf(FieldName field) {
+        MethodSignature method = frame.method();
+        String accessed = AccessorNames.property(method.name());
+        boolean isOwn = frame.body().parameters().isEmpty() && !method.owner().isUnknown();
+        return isOwn
+                && (accessed.equalsIgnoreCase(field.name()) || method.name().equals("toString"));
+    }
+
+    public Value readStatic(FieldName field, TypeUse type, SourceLocation location) {
+        Atom.Input whole = Atom.Input.of(AccessPath.of(new Root.Static(field)), type);
+        Value written = state.heap().objects().getOrDefault(whole, Map.of()).get(Selector.CONTENT);
+        if (written != null) {
+            return written;
+        }
+        Optional<FieldHeader> header = frame.types().findField(field.owner(), field.name());
+        Optional<String> constant = header.flatMap(FieldHeader::constant);
+        if (constant.isPresent()) {
+            Value literal = Value.of(new Atom.Literal(new ConstantValue.Text(constant.get()), false));
+            // A constant salt keeps its name, which says that a hash with it is keyed.
+            return marked(isSalt(field) ? literal.join(Value.of(whole)) : literal, field, type, location);
+        }
+        Value initial = header.filter(found -> found.modifiers().contains(Modifier.FINAL))
+                .map(found -> initialised(found.name(), whole))
+                .orElse(Value.EMPTY);
+        return marked(initial.isEmpty() ? Value.of(whole) : initial, field, type, location);
+    }
+
+    private static boolean isSalt(FieldName field) {
+        String name = field.name().toLowerCase(Locale.ROOT);
+        return name.contains("salt") || name.contains("pepper") || name.contains("secret") || name.contains("key");
+    }
+
+    /** What the static initialiser of the declaring type leaves in the field. */
+    private Value initialised(FieldName field, Atom.Input whole) {
+        TypeName owner = field.owner();
+        MethodSignature initialiser = new MethodSignature(owner, MethodSignature.STATIC_INITIALISER, List.of());
+        boolean isProject =
+                frame.types().header(owner).filter(TypeHeader::isProject).isPresent();
+        if (!isProject || frame.method().equals(initialiser)) {
+            return Value.EMPTY;
+        }
+        Heap heap = frame.knowledge().summary(initialiser).heap();
+        Atom.Input declared = Atom.Input.of(AccessPath.of(new Root.Static(field)), whole.type());
+        Value content = heap.objects().getOrDefault(declared, Map.of()).getOrDefault(Selector.CONTENT, Value.EMPTY);
+        new Import(heap, state.heap()).copy(content);
+        return content;
+    }
+
+    private Value marked(Value value, FieldName field, TypeUse type, SourceLocation location) {
+        if (value.isEmpty()) {
+            return value;
+        }
+        Optional<DataType> sensitive = frame.evidence().field(field, type.name());
+        return sensitive
+                .map(found -> marked(value, found, Evidence.display(field.owner(), field.name()), location))
+                .orElse(value);
+    }
+
+    /** The value, its unknown parts marked as read from a sensitive member. */
+    public Value marked(Value value, DataType found, String member, SourceLocation location) {
+        Mark.Read read = Evidence.read(found, member, frame.method(), location);
+        Step step = new Step(location, "reads " + member);
+        return value.mapAtoms((atom, mark) -> {
+            boolean isDecided = mark.read().isPresent()
+                    || atom instanceof Atom.Sensitive
+                    || mark.degree().isHarmless();
+            return isDecided || atom instanceof Atom.Reference
+                    ? mark
+                    : mark.readAs(read).then(step);
+        });
+    }
+}

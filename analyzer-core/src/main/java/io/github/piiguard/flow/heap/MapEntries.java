@@ -1,0 +1,69 @@
+package io.github.piiguard.flow.heap;
+
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.model.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The entries of maps, each key with its own value, as an iteration meets them. */
+public final class MapEntries {
+    private static final int MAX_COPIES = 6;
+
+    private final State state;
+    private final List<Entry> entries = new ArrayList<>();
+
+    private MapEntries(State state) {
+        this.state = state;
+    }
+
+    /** A key, or all keys that are not known one by one, and what may lie there. */
+    public record Entry(Value key, Value value) {}
+
+    public static List<Entry> of(State state, Value map) {
+        MapEntries result = new MapEntries(state);
+        result.add(map, 0);
+        return result.entries;
+    }
+
+    private void add(Value map, int copies) {
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(map)) {
+            if (entry.getKey() instanceof Atom.Base base) {
+                addKnown(base);
+                addUnknown(Value.of(entry.getKey(), entry.getValue()), base, copies);
+            }
+        }
+    }
+
+    private void addKnown(Atom.Base base) {
+        state.heap().objects().getOrDefault(Heap.plain(base), Map.of()).forEach((selector, value) -> {
+            if (selector instanceof Selector.Key key && !value.isEmpty()) {
+                entries.add(new Entry(Value.of(new Atom.Literal(new ConstantValue.Text(key.name()), false)), value));
+            } else if (selector.isMapValue() && !value.isEmpty()) {
+                entries.add(new Entry(Value.EMPTY, value));
+            }
+        });
+    }
+
+    private void addUnknown(Value map, Atom.Base base, int copies) {
+        if (base instanceof Atom.Input) {
+            Value keys = state.heap().read(map, Selector.KEYS, TypeUse.UNKNOWN);
+            Value values = state.heap().read(map, Selector.ANY_KEY, TypeUse.UNKNOWN);
+            entries.add(new Entry(inputs(keys), inputs(values)));
+        }
+        Value copied = state.heap().objects().getOrDefault(base, Map.of()).getOrDefault(Selector.REST, Value.EMPTY);
+        if (copies < MAX_COPIES && !copied.isEmpty()) {
+            add(copied, copies + 1);
+        }
+    }
+
+    private static Value inputs(Value value) {
+        return value.flatMap(atom -> atom instanceof Atom.Input ? Value.of(atom) : Value.EMPTY);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.piiguard.flow.summary;
+
+import io.github.piiguard.flow.demand.Demand;
+import io.github.piiguard.flow.demand.Relevance;
+import io.github.piiguard.flow.evidence.Evidence;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.Optional;
+
+/**
+ * One analysis of one body: what every transfer function reads.
+ *
+ * @param recorder present in the pass that follows the fixpoint
+ */
+public record Frame(
+        MethodBody body, Demand demand, Relevance relevance, Knowledge knowledge, Optional<Recorder> recorder) {
+    public MethodSignature method() {
+        return body.signature();
+    }
+
+    public Services services() {
+        return knowledge.services();
+    }
+
+    public TypeHierarchy types() {
+        return knowledge.services().types();
+    }
+
+    public Evidence evidence() {
+        return knowledge.services().evidence();
+    }
+
+    /** The same analysis in the pass that records. */
+    public Frame recording(Recorder collector) {
+        return new Frame(body, demand, relevance, knowledge, Optional.of(collector));
+    }
+}

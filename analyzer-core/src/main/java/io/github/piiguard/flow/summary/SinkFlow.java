@@ -1,0 +1,48 @@
+package io.github.piiguard.flow.summary;
+
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.Value;
+import java.util.List;
+
+/**
+ * An atom that arrives at a target, in terms of the inputs of the method in whose context it is seen.
+ *
+ * @param path the parts of the argument in which it lies
+ * @param key what the call's key argument may be; empty without one
+ * @param mark what happened on the way from the method's entry to the target
+ */
+public record SinkFlow(SinkTarget target, List<Selector> path, Value key, Atom atom, Mark mark) {
+    public SinkFlow {
+        path = List.copyOf(path);
+    }
+
+    /** All but the mark: two flows of one identity are one. */
+    public Identity identity() {
+        return new Identity(target, path, key, atom);
+    }
+
+    public SinkFlow join(SinkFlow other) {
+        return new SinkFlow(target, path, key, atom, mark.joinWays(other.mark));
+    }
+
+    /** Whether a caller of the method may know more about it. */
+    public boolean needsCaller() {
+        boolean isAtomOpen = atom instanceof Atom.Input input && input.path().isParameter();
+        return isAtomOpen
+                || path.stream().anyMatch(SinkFlow::isOpen)
+                || key.atoms().anyMatch(SinkFlow::isOpen);
+    }
+
+    private static boolean isOpen(Selector selector) {
+        return selector instanceof Selector.SymbolicKey key && key.path().isParameter();
+    }
+
+    private static boolean isOpen(Atom atom) {
+        return atom instanceof Atom.Input input && input.path().isParameter();
+    }
+
+    /** What makes two flows one, whatever way they took. */
+    public record Identity(SinkTarget target, List<Selector> path, Value key, Atom atom) {}
+}
