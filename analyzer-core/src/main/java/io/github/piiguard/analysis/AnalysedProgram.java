@@ -54,8 +54,8 @@ final class AnalysedProgram implements AutoCloseable {
                 request.classDirectories().stream().filter(Files::exists).toList();
         classes = ClassIndex.scan(compiled, sources);
         index = new JoinedIndex(sources, classes);
-        classPath = new ClassPath(Stream.concat(compiled.stream(), request.classpath().stream())
-                .toList());
+        classPath = new ClassPath(
+                Stream.concat(compiled.stream(), request.classpath().stream()).toList());
         types = new ProjectHierarchy(index, headers(), classPath, libraryResults(request.policy()));
     }
 

@@ -37,7 +37,8 @@ final class Runs {
     /** What the engine sees in the methods of one file below a source root. */
     static List<MethodDump> dump(Path sourceRoot, Path file) {
         return Analysis.dump(
-                new AnalysisRequest(sourceRoot, List.of(sourceRoot), List.of(), List.of(), POLICY, false, List.of()), file);
+                new AnalysisRequest(sourceRoot, List.of(sourceRoot), List.of(), List.of(), POLICY, false, List.of()),
+                file);
     }
 
     /** The jars that the fixtures are compiled against, in the order of that module's class path. */

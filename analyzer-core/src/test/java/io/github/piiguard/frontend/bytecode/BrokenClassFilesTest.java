@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -79,7 +80,7 @@ class BrokenClassFilesTest {
                     files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 Path copy = directory.resolve(file.toString().substring("/modules/java.base/".length()));
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
 
