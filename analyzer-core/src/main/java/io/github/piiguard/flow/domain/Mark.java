@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param form whether the atom is an object still, or what was made of it
  */
 public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, Form form, int joins, Trace trace) {
-    public static final Mark PLAIN = new Mark(Degree.RAW, Optional.empty(), Optional.empty(), Form.OBJECT, 0, Trace.EMPTY);
+    public static final Mark PLAIN =
+            new Mark(Degree.RAW, Optional.empty(), Optional.empty(), Form.OBJECT, 0, Trace.EMPTY);
 
     /** What became of an object. */
     public enum Form {
