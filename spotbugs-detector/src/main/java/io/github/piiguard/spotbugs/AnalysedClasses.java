@@ -1,26 +1,18 @@
 package io.github.piiguard.spotbugs;
 
-import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The classes that SpotBugs analyses in this run, which may be few of the program's.
  *
- * @param outermost the slashed names of their outermost classes; a class is analysed with all that it encloses
+ * @param names slashed, nested classes behind {@code $}
  */
-record AnalysedClasses(Set<String> outermost) {
+record AnalysedClasses(Set<String> names) {
     AnalysedClasses {
-        outermost = Set.copyOf(outermost);
-    }
-
-    /** Takes slashed class names. */
-    static AnalysedClasses of(Collection<String> names) {
-        return new AnalysedClasses(
-                names.stream().map(CompiledProgram::outermost).collect(Collectors.toUnmodifiableSet()));
+        names = Set.copyOf(names);
     }
 
     boolean hold(CodePlace place) {
-        return outermost.contains(CompiledProgram.outermost(place.slashedClass()));
+        return names.contains(place.slashedClass());
     }
 }

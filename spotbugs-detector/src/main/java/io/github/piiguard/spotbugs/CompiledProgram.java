@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.bcel.classfile.JavaClass;
@@ -21,11 +22,13 @@ import org.apache.bcel.classfile.JavaClass;
 final class CompiledProgram {
     private static final String CLASS = ".class";
 
+    private final Set<String> resources;
     private final Map<String, List<ClassDescriptor>> byOutermost = new TreeMap<>();
     private final Map<String, List<CompiledMethod>> methods = new HashMap<>();
 
     /** Takes resource names: {@code com/acme/Order$Line.class}. */
     CompiledProgram(Collection<String> resources) {
+        this.resources = Set.copyOf(resources);
         for (String resource : resources) {
             if (resource.endsWith(CLASS)) {
                 String name = resource.substring(0, resource.length() - CLASS.length());
@@ -44,7 +47,12 @@ final class CompiledProgram {
                 .keySet());
     }
 
-    static String outermost(String slashedName) {
+    /** Whether there is such a class file, named by its path below its root. */
+    boolean holds(String path) {
+        return resources.contains(path.replace('\\', '/'));
+    }
+
+    private static String outermost(String slashedName) {
         // A name may begin with the separator.
         int nested = slashedName.indexOf('$', slashedName.lastIndexOf('/') + 2);
         return nested < 0 ? slashedName : slashedName.substring(0, nested);
@@ -58,7 +66,8 @@ final class CompiledProgram {
         return around(candidates, location.line())
                 .or(() -> candidates.stream()
                         .filter(candidate -> candidate.is(method))
-                        .min(Comparator.comparing(candidate -> rank(candidate, outermost + nested))))
+                        .min(Comparator.comparing(candidate -> rank(candidate, outermost + nested)))
+                        .map(found -> aroundLambda(found, candidates, location.line())))
                 .map(found -> place(location, found))
                 .orElseGet(() -> unknown(location, outermost + nested));
     }
@@ -88,18 +97,23 @@ final class CompiledProgram {
         return location.file().substring(location.file().lastIndexOf('/') + 1);
     }
 
-    /** The method with the least lines around that line, and for a lambda's body the method that the lambda is written in. */
+    /** The method with the least lines around that line. */
     private static Optional<CompiledMethod> around(List<CompiledMethod> candidates, int line) {
         return candidates.stream()
                 .filter(candidate -> candidate.covers(line))
                 .min(Comparator.comparingInt(CompiledMethod::length))
-                .map(found -> found.nameAroundLambda()
-                        .flatMap(name -> candidates.stream()
-                                .filter(other -> other.name().equals(name)
-                                        && other.owner().equals(found.owner())
-                                        && other.firstLine() <= line)
-                                .max(Comparator.comparingInt(CompiledMethod::firstLine)))
-                        .orElse(found));
+                .map(found -> aroundLambda(found, candidates, line));
+    }
+
+    /** For a lambda's body the method that the lambda is written in, which users' filters and annotations name. */
+    private static CompiledMethod aroundLambda(CompiledMethod found, List<CompiledMethod> candidates, int line) {
+        return found.nameAroundLambda()
+                .flatMap(name -> candidates.stream()
+                        .filter(other -> other.name().equals(name)
+                                && other.owner().equals(found.owner())
+                                && other.firstLine() <= line)
+                        .max(Comparator.comparingInt(CompiledMethod::firstLine)))
+                .orElse(found);
     }
 
     private List<CompiledMethod> methodsOf(String outermost) {

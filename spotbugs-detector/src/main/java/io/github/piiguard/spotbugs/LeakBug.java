@@ -8,51 +8,47 @@ import edu.umd.cs.findbugs.SourceLineAnnotation;
 import edu.umd.cs.findbugs.StringAnnotation;
 import io.github.piiguard.finding.Finding;
 import io.github.piiguard.flow.Step;
-import io.github.piiguard.model.MethodSignature;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A finding as SpotBugs shows it.
  *
- * @param sink the call that hands the data over
+ * @param home the place that SpotBugs shows first and that its filters match: the call that hands the data over or, where
+ *     SpotBugs doesn't analyse the class of that, the last step in a class that it does
  * @param steps the places of the path that is shown, each with what happens there
- * @param others the places of all other paths
  */
-record LeakBug(Finding finding, CodePlace sink, List<LeakStep> steps, List<CodePlace> others) {
+record LeakBug(Finding finding, CodePlace home, List<LeakStep> steps) {
     LeakBug {
         steps = List.copyOf(steps);
-        others = List.copyOf(others);
     }
 
-    static LeakBug of(Finding finding, CompiledProgram program) {
+    /** Empty when no place of the finding lies in a class that SpotBugs analyses. */
+    static Optional<LeakBug> of(Finding finding, CompiledProgram program, AnalysedClasses analysed) {
         List<LeakStep> steps = finding.paths().get(0).stream()
                 .map(step -> new LeakStep(program.place(step.location()), step.text()))
                 .toList();
-        List<CodePlace> others = finding.paths().stream()
-                .skip(1)
-                .flatMap(List::stream)
-                .map(Step::location)
-                .distinct()
-                .map(program::place)
-                .toList();
         CodePlace sink = program.place(finding.sink().location(), finding.sink().method());
-        return new LeakBug(finding, sink, steps, others);
+        return Stream.concat(Stream.of(sink), finding.paths().stream().flatMap(path -> backwards(path, program)))
+                .filter(analysed::hold)
+                .findFirst()
+                .map(home -> new LeakBug(finding, home, steps));
     }
 
-    /** Whether the call into the SDK or any step on the way there lies in one of these classes. */
-    boolean concerns(AnalysedClasses analysed) {
-        return Stream.of(Stream.of(sink), steps.stream().map(LeakStep::place), others.stream())
-                .flatMap(places -> places)
-                .anyMatch(analysed::hold);
+    private static Stream<CodePlace> backwards(List<Step> path, CompiledProgram program) {
+        return IntStream.rangeClosed(1, path.size())
+                .mapToObj(fromEnd -> path.get(path.size() - fromEnd))
+                .map(step -> program.place(step.location()));
     }
 
     /** The order of the annotations is that of the placeholders in {@code messages.xml}. */
     BugInstance instance(Detector detector) {
         BugInstance bug = new BugInstance(detector, finding.ruleId(), priority());
-        bug.addClass(sink.className());
+        bug.addClass(home.className());
         bug.add(method());
-        bug.add(sink.sourceLine());
+        bug.add(home.sourceLine());
         bug.add(text("data", finding.dataType().id()));
         bug.add(text("vendor", finding.vendor().name()));
         bug.add(text("role", roleAndKey()));
@@ -78,10 +74,11 @@ record LeakBug(Finding finding, CodePlace sink, List<LeakStep> steps, List<CodeP
     }
 
     private MethodAnnotation method() {
-        MethodSignature signature = finding.sink().method();
-        return sink.method()
+        // Without lines in the class file a step's method isn't known; the source's is the likeliest.
+        return home.method()
                 .map(CompiledMethod::annotation)
-                .orElseGet(() -> new MethodAnnotation(sink.className(), signature.name(), "()V", false));
+                .orElseGet(() -> new MethodAnnotation(
+                        home.className(), finding.source().method().name(), "()V", false));
     }
 
     private String roleAndKey() {

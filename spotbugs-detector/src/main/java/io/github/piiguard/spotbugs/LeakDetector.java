@@ -36,7 +36,7 @@ public final class LeakDetector implements Detector {
                                 .getSourceFinder()
                                 .getProject(),
                         settings);
-                new LeakSearch(this, bugReporter, settings, paths).run(AnalysedClasses.of(analysed));
+                new LeakSearch(this, bugReporter, settings, paths).run(new AnalysedClasses(analysed));
             }
         } catch (SettingsException wrong) {
             bugReporter.logError("pii-guard checked nothing. " + wrong.getMessage());

@@ -36,14 +36,11 @@ final class LeakSearch {
      * @throws PolicyException when the user's policy is broken or the file that the user named doesn't exist
      */
     void run(AnalysedClasses analysed) {
-        AnalysisResult result = Analysis.run(request(policy()));
         CompiledProgram program = CompiledProgram.ofCurrentRun();
+        AnalysisResult result = Analysis.run(request(policy(), program));
         for (Finding finding : result.findings()) {
             if (!finding.isSuppressed()) {
-                LeakBug bug = LeakBug.of(finding, program);
-                if (bug.concerns(analysed)) {
-                    bugReporter.reportBug(bug.instance(detector));
-                }
+                LeakBug.of(finding, program, analysed).ifPresent(bug -> bugReporter.reportBug(bug.instance(detector)));
             }
         }
         new RunNotes(bugReporter, settings, paths).tell(baseDirectory, result);
@@ -54,8 +51,14 @@ final class LeakSearch {
         return PolicyReader.read(new PolicyRequest(file, List.of(), List.of()));
     }
 
-    private AnalysisRequest request(Policy policy) {
+    private AnalysisRequest request(Policy policy, CompiledProgram program) {
         return new AnalysisRequest(
-                baseDirectory, paths.sources(), List.of(), paths.classPath(), policy, settings.includeTests());
+                baseDirectory,
+                paths.sources(),
+                List.of(),
+                paths.libraries(),
+                policy,
+                settings.includeTests(),
+                paths.classes(program));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,12 +40,33 @@ record ProjectPaths(List<Path> sources, List<Path> analysed, List<Path> auxiliar
         return new ProjectPaths(trees(named, gaps), existing(analysed), existing(auxiliary), gaps);
     }
 
-    /** All class files, for types: those that SpotBugs analyses first. */
-    List<Path> classPath() {
-        return Stream.concat(analysed.stream(), auxiliary.stream())
-                .filter(path -> !path.toString().endsWith(".class"))
+    /**
+     * The program's own class directories and jars: what SpotBugs analyses and, since flows cross them, the directories on
+     * its auxiliary class path, where a build keeps the classes of its other modules.
+     */
+    List<Path> classes(CompiledProgram program) {
+        return Stream.concat(
+                        analysed.stream().flatMap(path -> rootOf(path, program).stream()),
+                        auxiliary.stream().filter(Files::isDirectory))
                 .distinct()
                 .toList();
+    }
+
+    /** The jars of others. */
+    List<Path> libraries() {
+        return auxiliary.stream().filter(path -> !Files.isDirectory(path)).toList();
+    }
+
+    /** Of a single class file, which some tools name one by one, the directory that its package starts in. */
+    private static Optional<Path> rootOf(Path path, CompiledProgram program) {
+        if (!path.toString().endsWith(".class")) {
+            return Optional.of(path);
+        }
+        return IntStream.range(1, path.getNameCount())
+                .filter(at ->
+                        program.holds(path.subpath(at, path.getNameCount()).toString()))
+                .mapToObj(at -> path.getRoot().resolve(path.subpath(0, at)))
+                .findFirst();
     }
 
     /** Where to look for what belongs to the project: its sources, else its classes. */

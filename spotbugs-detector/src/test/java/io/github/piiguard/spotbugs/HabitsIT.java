@@ -70,19 +70,26 @@ class HabitsIT {
 
     @Test
     void obeysSuppressFBWarnings() throws IOException {
-        shop.write("Newsletter", SampleShop.NEWSLETTER.replace(
-                "    void sendAll",
-                "    @edu.umd.cs.findbugs.annotations.SuppressFBWarnings(\"PII_LEAK\")\n    void sendAll"));
+        shop.write(
+                "Newsletter",
+                SampleShop.NEWSLETTER.replace(
+                        "    void sendAll",
+                        "    @edu.umd.cs.findbugs.annotations.SuppressFBWarnings(\"PII_LEAK\")\n    void sendAll"));
 
         assertThat(found(shop.run())).isEqualTo("email password user-id");
     }
 
     @Test
     void obeysPiiGuardsOwnSuppressions() throws IOException {
-        shop.write("Checkout", SampleShop.CHECKOUT.replace(
-                "        tracking", "        // pii-guard: allow email -> posthog because agreed\n        tracking"));
-        shop.write("Newsletter", SampleShop.NEWSLETTER.replace(
-                "    void sendAll", "    @SuppressWarnings(\"pii-guard\")\n    void sendAll"));
+        shop.write(
+                "Checkout",
+                SampleShop.CHECKOUT.replace(
+                        "        tracking",
+                        "        // pii-guard: allow email -> posthog because agreed\n        tracking"));
+        shop.write(
+                "Newsletter",
+                SampleShop.NEWSLETTER.replace(
+                        "    void sendAll", "    @SuppressWarnings(\"pii-guard\")\n    void sendAll"));
         shop.put("pii-guard.yml", """
                 rules:
                   - {allow: [user-id], vendor: posthog, role: properties, because: opaque}
@@ -97,6 +104,37 @@ class HabitsIT {
         assertThat(found(shop.run("-onlyAnalyze", "shop.Checkout"))).isEqualTo("email");
         assertThat(found(shop.run("-onlyAnalyze", "shop.Newsletter"))).isEqualTo("phone");
         assertThat(found(shop.run("-onlyAnalyze", "shop.Customer"))).isEmpty();
+    }
+
+    @Test
+    void needsNoSources() throws IOException {
+        shop.put("pii-guard.yml", """
+                rules:
+                  - {allow: [user-id], vendor: posthog, role: properties, because: opaque}
+                """);
+
+        assertThat(found(shop.runWithoutSources())).isEqualTo("email password phone");
+    }
+
+    @Test
+    void namesClassAndMethodWithoutSourcesAndLines() throws IOException {
+        shop.compileWithoutDebugInformation();
+
+        SpotBugsRun run = shop.runWithoutSources();
+
+        assertThat(found(run)).isEqualTo(ALL_FOUR);
+        assertThat(run.bugs())
+                .extracting(bug -> bug.getPrimaryClass().getClassName() + "."
+                        + bug.getPrimaryMethod().getMethodName())
+                .containsExactlyInAnyOrder(
+                        "shop.Tracking.send", "shop.Tracking.login", "shop.Tracking.login", "shop.Newsletter.sendAll");
+    }
+
+    @Test
+    void takesClassFilesOneByOne() throws IOException {
+        String checkout = shop.classes().resolve("shop/Checkout.class").toString();
+
+        assertThat(found(shop.runOn(checkout))).isEqualTo("email");
     }
 
     @Test

@@ -46,7 +46,8 @@ class ReportedBugsIT {
         assertThat(bug.getMessageWithoutPrefix())
                 .isEqualTo("email reaches PostHog (properties, key \"contact\"): Customer#getEmail is handed to"
                         + " PostHog.capture in shop.Tracking.send(String)");
-        assertThat(Bugs.steps(bug)).extracting(SourceLineAnnotation::toString)
+        assertThat(Bugs.steps(bug))
+                .extracting(SourceLineAnnotation::toString)
                 .containsExactly(
                         "reads Customer#getEmail at Checkout.java:[line 7]",
                         "passed to Tracking#send at Checkout.java:[line 7]",
@@ -91,7 +92,7 @@ class ReportedBugsIT {
                 .contains(
                         "\"ruleId\":\"PII_LEAK\"",
                         "\"ruleId\":\"SECRET_LEAK\"",
-                        "\"external/cwe/cwe-359\"",
+                        "\"id\":\"359\"",
                         "\"Customer#getEmail\"",
                         "Tracking.java");
     }
@@ -104,7 +105,10 @@ class ReportedBugsIT {
 
         assertThat(html)
                 .content()
-                .contains("email reaches PostHog", "reads Customer#getEmail at Checkout.java:[line 7]", "How to mend it.");
+                .contains(
+                        "email reaches PostHog",
+                        "reads Customer#getEmail at Checkout.java:[line 7]",
+                        "How to mend it.");
     }
 
     @Test
@@ -115,6 +119,16 @@ class ReportedBugsIT {
 
         assertThat(Files.readString(output.resolve("pii-guard.sarif"))).contains("codeFlows");
         assertThat(Files.readString(output.resolve("pii-guard.json"))).contains("\"sinkPoints\"");
+    }
+
+    @Test
+    void isShownAtTheStepInTheClassThatIsAnalysed() throws IOException {
+        BugInstance bug = theOne("email", shop.run("-onlyAnalyze", "shop.Checkout"));
+
+        assertThat(bug.getPrimaryClass().getClassName()).isEqualTo("shop.Checkout");
+        assertThat(bug.getPrimaryMethod().getMethodName()).isEqualTo("paid");
+        assertThat(bug.getPrimarySourceLineAnnotation().getStartLine()).isEqualTo(7);
+        assertThat(Bugs.steps(bug)).hasSize(3);
     }
 
     private static BugInstance theOne(String dataType, SpotBugsRun run) {

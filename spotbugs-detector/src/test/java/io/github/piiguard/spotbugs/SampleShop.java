@@ -1,6 +1,9 @@
 package io.github.piiguard.spotbugs;
 
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,58 +41,62 @@ final class SampleShop {
             }
             """;
 
+    private static final String CUSTOMER = """
+            package shop;
+
+            class Customer {
+                private String customerId;
+                private String email;
+                private String phone;
+                private String password;
+
+                String getCustomerId() {
+                    return customerId;
+                }
+
+                String getEmail() {
+                    return email;
+                }
+
+                String getPhone() {
+                    return phone;
+                }
+
+                String getPassword() {
+                    return password;
+                }
+            }
+            """;
+
+    private static final String TRACKING = """
+            package shop;
+
+            import com.posthog.java.PostHog;
+            import java.util.Map;
+
+            class Tracking {
+                private PostHog posthog;
+
+                void send(String value) {
+                    posthog.capture("t", "paid", Map.of("contact", value));
+                }
+
+                void login(Customer customer) {
+                    posthog.capture("t", "login", Map.of("with", customer.getPassword()));
+                    posthog.capture("t", "login", Map.of("who", customer.getCustomerId()));
+                }
+            }
+            """;
+
     private final Path root;
     private final List<String> options = new ArrayList<>(List.of("-g", "-proc:none", "--release", "17"));
 
     SampleShop(Path root) throws IOException {
         this.root = root;
-        write("Customer", """
-                package shop;
-
-                class Customer {
-                    private String id;
-                    private String email;
-                    private String phone;
-                    private String password;
-
-                    String getCustomerId() {
-                        return id;
-                    }
-
-                    String getEmail() {
-                        return email;
-                    }
-
-                    String getPhone() {
-                        return phone;
-                    }
-
-                    String getPassword() {
-                        return password;
-                    }
-                }
-                """);
+        write("Customer", CUSTOMER);
         write("Checkout", CHECKOUT);
         write("Newsletter", NEWSLETTER);
-        write("Tracking", """
-                package shop;
-
-                import com.posthog.java.PostHog;
-                import java.util.Map;
-
-                class Tracking {
-                    private PostHog posthog;
-
-                    void send(String value) {
-                        posthog.capture("t", "paid", Map.of("contact", value));
-                    }
-
-                    void login(Customer customer) {
-                        posthog.capture("t", "login", Map.of("with", customer.getPassword()));
-                        posthog.capture("t", "login", Map.of("who", customer.getCustomerId()));
-                    }
-                }
-                """);
+        write("Tracking", TRACKING);
     }
 
     Path sources() {
@@ -126,6 +133,19 @@ final class SampleShop {
         return analyse(List.of(arguments));
     }
 
+    /** Compiles and lets SpotBugs analyse one class file, as an IDE does: with the sources, and all classes beside it. */
+    SpotBugsRun runOn(String classFile) throws IOException {
+        compile();
+        return SpotBugsRun.of(
+                root,
+                List.of(
+                        "-auxclasspath",
+                        SpotBugsRun.classPath(CompiledFixtures.sdks()) + File.pathSeparator + classes(),
+                        "-sourcepath",
+                        sources().toString(),
+                        classFile));
+    }
+
     private SpotBugsRun analyse(List<String> arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("-auxclasspath", SpotBugsRun.classPath(CompiledFixtures.sdks())));
         all.addAll(arguments);
@@ -133,12 +153,30 @@ final class SampleShop {
         return SpotBugsRun.of(root, all);
     }
 
+    private static Path annotations() {
+        try {
+            return Path.of(SuppressFBWarnings.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Compiles without lines, variables and source files in the class files. */
+    void compileWithoutDebugInformation() {
+        options.set(0, "-g:none");
+    }
+
     private void compile() throws IOException {
         Files.createDirectories(classes());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> all = new ArrayList<>(options);
-        all.addAll(List.of("-d", classes().toString(), "-cp", System.getProperty("java.class.path")
-                + java.io.File.pathSeparator + SpotBugsRun.classPath(CompiledFixtures.sdks())));
+        List<Path> classPath = new ArrayList<>(CompiledFixtures.sdks());
+        classPath.add(annotations());
+        all.addAll(List.of("-d", classes().toString(), "-cp", SpotBugsRun.classPath(classPath)));
         try (Stream<Path> files = Files.list(sources().resolve("shop"))) {
             files.map(Path::toString).forEach(all::add);
         }
