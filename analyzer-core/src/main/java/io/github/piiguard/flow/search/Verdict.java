@@ -96,7 +96,8 @@ final class Verdict {
         Variable parameter =
                 body.parameters().get(((Root.Parameter) input.path().root()).index());
         Optional<DataType> dataType =
-                services.evidence().parameter(parameter.name(), parameter.type().name());
+                services.evidence()
+                .parameter(parameter.name(), parameter.type(), body.signature().owner());
         dataType.ifPresent(found -> report(
                 point(SourcePoint.Kind.PARAMETER, parameter.name(), body.location()),
                 found,
