@@ -90,8 +90,7 @@ final class Remedies {
                         ? List.of("Give it as the SDK's distinct id, which is made for it, or send a keyed hash.")
                         : List.of("Send a keyed hash (HMAC-SHA-256 with a secret key) instead.");
             case "financial" -> List.of("Send a token, or at most the last four digits.");
-            case "location", "demographic" ->
-                List.of("Send it coarser: a truncated address, a region, an age group.");
+            case "location", "demographic" -> List.of("Send it coarser: a truncated address, a region, an age group.");
             default -> List.of("Mask it, or send an opaque id or a keyed hash instead.");
         };
     }

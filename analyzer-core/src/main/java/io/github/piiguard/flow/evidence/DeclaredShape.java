@@ -137,8 +137,8 @@ final class DeclaredShape {
             "GregorianCalendar",
             "XMLGregorianCalendar");
     /** Classes for an entry of a code list, as business software has them for gender or marital status. */
-    private static final Set<String> CODES =
-            Set.of("CodeValue", "CodeValueData", "CodeableConcept", "Coding", "CodedValue", "LookupValue", "DvCodedText");
+    private static final Set<String> CODES = Set.of(
+            "CodeValue", "CodeValueData", "CodeableConcept", "Coding", "CodedValue", "LookupValue", "DvCodedText");
     /** In a policy's {@code notTypes}: no class that is merely called like the data. */
     private static final String ANY_OTHER = "*";
 
@@ -166,14 +166,14 @@ final class DeclaredShape {
         if (DATES.contains(element)) {
             return dataType.shapes().contains(ValueShape.DATE);
         }
-        if (dataType.notTypes().contains(ANY_OTHER)) {
-            return CARRIERS.contains(element) || TEXTS.contains(element) || isTypeVariable(element);
-        }
         return CARRIERS.contains(element)
                 || TEXTS.contains(element)
-                || CODES.contains(element)
                 || isTypeVariable(element)
-                || isValueClass(element, phrases);
+                || (!dataType.notTypes().contains(ANY_OTHER) && isOtherClass(element, phrases));
+    }
+
+    private static boolean isOtherClass(String simple, Set<String> phrases) {
+        return CODES.contains(simple) || isValueClass(simple, phrases);
     }
 
     /** The type of the data itself: that of a collection's elements, of a map's values, of what an Optional holds. */
@@ -198,8 +198,7 @@ final class DeclaredShape {
         String simple = declared.simpleName();
         boolean isQualified = qualified.contains(".");
         // A type whose package is unknown is no android.location.Location, only a listed Location.
-        return types.stream()
-                .anyMatch(type -> type.equals(qualified) || (isQualified && type.equals(simple)));
+        return types.stream().anyMatch(type -> type.equals(qualified) || (isQualified && type.equals(simple)));
     }
 
     private static boolean isTypeVariable(String simple) {

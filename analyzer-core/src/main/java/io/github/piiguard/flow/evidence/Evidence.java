@@ -40,8 +40,7 @@ public final class Evidence {
     public Optional<DataType> field(FieldName field, TypeName knownType) {
         Optional<FieldHeader> header = types.findField(field.owner(), field.name());
         Set<String> annotations = header.map(FieldHeader::annotations).orElse(Set.of());
-        TypeName type =
-                header.map(found -> DeclaredShape.held(found.type())).orElse(knownType);
+        TypeName type = header.map(found -> DeclaredShape.held(found.type())).orElse(knownType);
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
         return judge(annotations, new MemberName(field.name(), type, owner, isPersonLike(owner)));
     }
@@ -81,7 +80,9 @@ public final class Evidence {
 
     private static MemberName memberName(FieldHeader field) {
         return new MemberName(
-                field.name().name(), DeclaredShape.held(field.type()), field.name().owner());
+                field.name().name(),
+                DeclaredShape.held(field.type()),
+                field.name().owner());
     }
 
     /** The data type that a parameter of a method of {@code owner} holds: {@code name} of {@code User.rename}. */

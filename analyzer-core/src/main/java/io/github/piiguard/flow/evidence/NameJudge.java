@@ -63,8 +63,8 @@ public final class NameJudge {
     public boolean describePerson(Collection<MemberName> members) {
         return members.stream()
                         .filter(member -> !isConstantName(member.name()))
-                        .flatMap(member -> byName(new MemberName(member.name(), member.declaredType(), TypeName.UNKNOWN))
-                                .stream())
+                        .flatMap(member ->
+                                byName(new MemberName(member.name(), member.declaredType(), TypeName.UNKNOWN)).stream())
                         .filter(type -> DESCRIBING_CATEGORIES.contains(type.category()))
                         .map(DataType::id)
                         .distinct()

@@ -112,6 +112,7 @@ final class PhraseReader {
             "vendedor",
             "responsavel",
             "pagador");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private PhraseReader() {}
@@ -138,7 +139,11 @@ final class PhraseReader {
             return text;
         }
         String split = Normalizer.normalize(
-                text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("æ", "ae").replace("ł", "l"),
+                text.replace("ß", "ss")
+                        .replace("ø", "o")
+                        .replace("Ø", "O")
+                        .replace("æ", "ae")
+                        .replace("ł", "l"),
                 Normalizer.Form.NFD);
         return MARKS.matcher(split).replaceAll("");
     }

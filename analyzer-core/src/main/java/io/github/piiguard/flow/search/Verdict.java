@@ -95,8 +95,7 @@ final class Verdict {
     private boolean judgeParameter(Atom.Input input) {
         Variable parameter =
                 body.parameters().get(((Root.Parameter) input.path().root()).index());
-        Optional<DataType> dataType =
-                services.evidence()
+        Optional<DataType> dataType = services.evidence()
                 .parameter(parameter.name(), parameter.type(), body.signature().owner());
         dataType.ifPresent(found -> report(
                 point(SourcePoint.Kind.PARAMETER, parameter.name(), body.location()),
