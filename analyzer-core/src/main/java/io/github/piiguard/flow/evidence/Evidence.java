@@ -71,6 +71,9 @@ public final class Evidence {
     }
 
     private Optional<DataType> annotated(Set<String> annotations) {
+        if (annotations.isEmpty()) {
+            return Optional.empty();
+        }
         return policy.dataTypes().stream()
                 .filter(type -> type.annotations().stream().anyMatch(annotations::contains))
                 .findFirst();
