@@ -37,7 +37,8 @@ public final class Evidence {
 
     /** The data type that a field holds, whichever type inherits it. */
     public Optional<DataType> field(FieldName field, TypeName knownType) {
-        return fields.computeIfAbsent(new Member(field.owner(), field.name(), knownType), asked -> judge(field, knownType));
+        return fields.computeIfAbsent(
+                new Member(field.owner(), field.name(), knownType), asked -> judge(field, knownType));
     }
 
     private Optional<DataType> judge(FieldName field, TypeName knownType) {

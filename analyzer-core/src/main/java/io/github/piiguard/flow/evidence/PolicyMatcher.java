@@ -27,7 +27,7 @@ public final class PolicyMatcher {
     private final Map<String, List<Source>> sources;
     private final Map<String, List<Sanitizer>> sanitizers;
     private final Map<String, List<Propagator>> propagators;
-    private final Map<List<?>, Map<Question, Optional<?>>> answers = new IdentityHashMap<>();
+    private final IdentityHashMap<List<?>, Map<Question, Optional<?>>> answers = new IdentityHashMap<>();
 
     public PolicyMatcher(Policy policy, TypeHierarchy types) {
         this.types = types;

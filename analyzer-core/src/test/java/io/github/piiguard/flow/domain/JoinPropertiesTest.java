@@ -122,7 +122,11 @@ class JoinPropertiesTest {
 
     @Provide
     Arbitrary<Value> values() {
-        return Combinators.combine(atoms(), marks()).as(Value::of).list().ofMaxSize(6).map(JoinPropertiesTest::joined);
+        return Combinators.combine(atoms(), marks())
+                .as(Value::of)
+                .list()
+                .ofMaxSize(6)
+                .map(JoinPropertiesTest::joined);
     }
 
     /** Values that are objects only, of which parts can be written and read. */

@@ -106,11 +106,7 @@ final class IrBody {
         Variable target = variable("java.lang.String");
         MethodSignature callee = new MethodSignature(OWNER, method, types(List.of(arguments)));
         add(new Statement.Invoke(
-                target,
-                new Callee.Resolved(callee, OWNER, false),
-                Optional.empty(),
-                List.of(arguments),
-                next()));
+                target, new Callee.Resolved(callee, OWNER, false), Optional.empty(), List.of(arguments), next()));
         return target;
     }
 

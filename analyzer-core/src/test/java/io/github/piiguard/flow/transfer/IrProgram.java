@@ -60,7 +60,8 @@ record IrProgram(List<MethodBody> bodies) implements Program {
     @Override
     public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types) {
         return bodies.stream()
-                .filter(body -> calls(body).anyMatch(call -> methodNames.contains(call.callee().name())))
+                .filter(body -> calls(body)
+                        .anyMatch(call -> methodNames.contains(call.callee().name())))
                 .toList();
     }
 
