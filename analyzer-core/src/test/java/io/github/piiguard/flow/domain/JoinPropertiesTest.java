@@ -7,7 +7,6 @@ import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.Degree;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -112,12 +111,17 @@ class JoinPropertiesTest {
 
     @Provide
     Arbitrary<Mark> marks() {
-        return Combinators.combine(Arbitraries.of(Degree.class), Arbitraries.of(Mark.Form.class), joins())
-                .as((degree, form, joins) -> new Mark(degree, Optional.empty(), form, joins, Trace.EMPTY));
+        return Combinators.combine(Arbitraries.of(Degree.class), Arbitraries.of(Mark.Form.class))
+                .as(JoinPropertiesTest::mark);
     }
 
-    private static Arbitrary<Integer> joins() {
-        return Arbitraries.integers().between(0, 2);
+    private static Mark mark(Degree degree, Mark.Form form) {
+        Mark mark = Mark.PLAIN.weakened(degree);
+        return switch (form) {
+            case OBJECT -> mark;
+            case TEXT -> mark.asText();
+            case SERIALISED -> mark.asSerialised();
+        };
     }
 
     @Provide
