@@ -19,14 +19,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Judges declarations: which members hold sensitive data, by annotation, declared type and name. */
 public final class Evidence {
     private final NameJudge names;
     private final TypeHierarchy types;
     private final Map<String, DataType> byAnnotation = new HashMap<>();
-    private final Map<TypeName, Boolean> personLike = new ConcurrentHashMap<>();
+    private final Map<TypeName, Boolean> personLike = new HashMap<>();
+    private final Map<Member, Optional<DataType>> fields = new HashMap<>();
+    private final Map<Member, Optional<DataType>> accessors = new HashMap<>();
+    private final Map<String, Optional<DataType>> keys = new HashMap<>();
+
+    private record Member(TypeName owner, String name, TypeName type) {}
 
     public Evidence(Policy policy, TypeHierarchy types) {
         this.names = new NameJudge(policy.dataTypes());
@@ -38,6 +42,11 @@ public final class Evidence {
 
     /** The data type that a field holds, whichever type inherits it. */
     public Optional<DataType> field(FieldName field, TypeName knownType) {
+        return fields.computeIfAbsent(
+                new Member(field.owner(), field.name(), knownType), asked -> judge(field, knownType));
+    }
+
+    private Optional<DataType> judge(FieldName field, TypeName knownType) {
         Optional<FieldHeader> header = types.findField(field.owner(), field.name());
         Set<String> annotations = header.map(FieldHeader::annotations).orElse(Set.of());
         TypeName type = header.map(found -> DeclaredShape.held(found.type())).orElse(knownType);
@@ -47,6 +56,11 @@ public final class Evidence {
 
     /** The data type that a method without arguments gives. */
     public Optional<DataType> accessor(TypeName owner, String method, TypeName returnType) {
+        return accessors.computeIfAbsent(
+                new Member(owner, method, returnType), asked -> judge(owner, method, returnType));
+    }
+
+    private Optional<DataType> judge(TypeName owner, String method, TypeName returnType) {
         if (isDataClass(returnType)) {
             // What an object of the program holds is judged member by member.
             return Optional.empty();
@@ -91,12 +105,12 @@ public final class Evidence {
     }
 
     public Optional<DataType> key(String key) {
-        return names.judgeKey(key);
+        return keys.computeIfAbsent(key, names::judgeKey);
     }
 
     /** The data type that a key names, unless the value's type cannot hold it. */
     public Optional<DataType> key(String key, TypeName type) {
-        Optional<DataType> named = names.judgeKey(key);
+        Optional<DataType> named = key(key);
         return type.isUnknown() || type.equals(TypeName.STRING) || type.equals(TypeName.OBJECT)
                 ? named
                 : named.filter(dataType ->
@@ -122,6 +136,12 @@ public final class Evidence {
     public static Mark.Read read(DataType type, String member, MethodSignature reader, SourceLocation location) {
         SourcePoint point = new SourcePoint(SourcePoint.Kind.MEMBER, member, reader, location);
         return new Mark.Read(point, type, Confidence.HIGH);
+    }
+
+    /** A value that is passed as a parameter whose name alone says that it is sensitive. */
+    public static Mark.Read named(DataType type, String parameter, MethodSignature caller, SourceLocation location) {
+        SourcePoint point = new SourcePoint(SourcePoint.Kind.KEY, "parameter '" + parameter + "'", caller, location);
+        return new Mark.Read(point, type, Confidence.LOW);
     }
 
     /** How reports name a member: {@code User#email}. */
