@@ -34,12 +34,12 @@ public final class AccessorNames {
     private AccessorNames() {}
 
     /** Whether a static method of that name makes a builder, which later calls fill. */
-    static boolean isBuilderFactory(String method) {
+    public static boolean isBuilderFactory(String method) {
         return BUILDER_FACTORIES.contains(method);
     }
 
     /** Whether a method of that name gives its receiver in another form: a builder's {@code build}. */
-    static boolean isBuilding(String method) {
+    public static boolean isBuilding(String method) {
         return method.equals("build") || startsWithWord(method, "build") || BUILDER_FACTORIES.contains(method);
     }
 
