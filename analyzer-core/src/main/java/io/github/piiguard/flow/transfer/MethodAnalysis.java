@@ -62,7 +62,7 @@ public final class MethodAnalysis {
                 Transfer transfer = new Transfer(recording, state);
                 for (Statement statement : block.statements()) {
                     transfer.apply(statement);
-                    handle(block, state);
+                    exit.addThrown(block, state);
                 }
                 exit.add(block, state);
             }
@@ -107,10 +107,11 @@ public final class MethodAnalysis {
         Transfer transfer = new Transfer(frame, state);
         sendToHandlers(index, block, state, pending);
         for (Statement statement : block.statements()) {
+            transfer.apply(statement);
             if (frame.relevance().contains(statement)) {
-                transfer.apply(statement);
                 sendToHandlers(index, block, state, pending);
-                handle(block, state);
+                // Where an exception goes, the next statement does not run.
+                state.raise(Value.EMPTY);
             }
         }
         if (block.terminator() instanceof Terminator.Throw end) {
@@ -123,13 +124,6 @@ public final class MethodAnalysis {
             } else {
                 send(index, successor, state, false, pending);
             }
-        }
-    }
-
-    /** What a handler takes does not go on. */
-    private static void handle(Block block, State state) {
-        if (!block.handlers().isEmpty()) {
-            state.raise(Value.EMPTY);
         }
     }
 
@@ -191,11 +185,10 @@ public final class MethodAnalysis {
         private boolean isReached;
 
         void add(Block block, State state) {
-            if (block.terminator() instanceof Terminator.Throw end
-                    && block.handlers().isEmpty()) {
-                state.raise(state.thrown().join(state.get(end.exception())));
+            if (block.terminator() instanceof Terminator.Throw end) {
+                state.raise(state.get(end.exception()));
+                addThrown(block, state);
             }
-            addThrown(state);
             if (block.terminator() instanceof Terminator.Return end) {
                 result = end.value().map(state::get).map(result::join).orElse(result);
                 heap = isReached ? heap.join(state.heap()) : state.heap().copy();
@@ -203,9 +196,13 @@ public final class MethodAnalysis {
             }
         }
 
-        private void addThrown(State state) {
-            thrown = thrown.join(state.thrown());
-            new Import(state.heap(), thrownHeap).copy(state.thrown());
+        /** What no handler of the block takes leaves the method, and no later statement sees it. */
+        void addThrown(Block block, State state) {
+            if (block.handlers().isEmpty()) {
+                thrown = thrown.join(state.thrown());
+                new Import(state.heap(), thrownHeap).copy(state.thrown());
+            }
+            state.raise(Value.EMPTY);
         }
     }
 }

@@ -39,6 +39,8 @@ final class Transfer implements Statement.Visitor {
     void apply(Statement statement) {
         if (frame.relevance().contains(statement)) {
             statement.accept(this);
+        } else if (statement instanceof Statement.CatchException) {
+            state.raise(Value.EMPTY);
         }
     }
 
