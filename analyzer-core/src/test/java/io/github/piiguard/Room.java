@@ -28,7 +28,7 @@ record Room(String name, Set<String> uses, Set<String> contracts) {
             room("finding", "flow", "policy", "model"),
             room("inventory", "flow", "finding", "policy", "model"),
             room("report", "finding", "inventory", "policy", "model").seeingContractsOf("flow"),
-            room("dump", "ir", "flow"),
+            room("dump", "ir", "flow", "model"),
             new Room("analysis", Set.of(), Set.of()));
 
     /** The innermost room that holds the type; empty for a type that is not ours or lies in no room. */

@@ -1,9 +1,11 @@
 package io.github.piiguard.analysis;
 
+import io.github.piiguard.dump.MethodDump;
 import io.github.piiguard.finding.Finding;
 import io.github.piiguard.finding.FindingJudge;
 import io.github.piiguard.finding.SourceSuppressions;
 import io.github.piiguard.flow.FlowResult;
+import io.github.piiguard.flow.MethodTaint;
 import io.github.piiguard.flow.search.FlowEngine;
 import io.github.piiguard.frontend.source.GeneratedBodies;
 import io.github.piiguard.frontend.source.SourceHeaders;
@@ -11,6 +13,7 @@ import io.github.piiguard.frontend.source.SourceLowering;
 import io.github.piiguard.frontend.source.SourceParser;
 import io.github.piiguard.index.ScanRequest;
 import io.github.piiguard.index.SourceIndex;
+import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
@@ -22,7 +25,9 @@ import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHierarchy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Runs the whole analysis: from source directories to findings. */
 public final class Analysis {
@@ -66,6 +72,50 @@ public final class Analysis {
         }
     }
 
+    /**
+     * What the engine sees in the methods of one file: IR, control flow and data, for developers.
+     *
+     * @param file a file of the request's source directories
+     */
+    public static List<MethodDump> dump(AnalysisRequest request, Path file) {
+        try (ClassPath classPath = new ClassPath(request.classpath())) {
+            Analysis analysis = new Analysis(request, classPath);
+            return DeepStack.call(() -> analysis.dump(file.toRealPath()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<MethodDump> dump(Path file) {
+        OnDemandProgram program = program();
+        List<MethodBody> bodies = index.files().stream()
+                .filter(source -> isSame(source.path(), file))
+                .flatMap(source -> lowering().lower(source).stream())
+                .sorted(Comparator.comparing(MethodBody::location).thenComparing(MethodBody::signature))
+                .toList();
+        List<MethodTaint> taints = FlowEngine.taintOf(bodies, program, types, request.policy());
+        return IntStream.range(0, bodies.size())
+                .mapToObj(at -> new MethodDump(bodies.get(at), taints.get(at)))
+                .toList();
+    }
+
+    private static boolean isSame(Path source, Path real) {
+        try {
+            return source.toRealPath().equals(real);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private SourceLowering lowering() {
+        return new SourceLowering(parser, index, types);
+    }
+
+    private OnDemandProgram program() {
+        GeneratedBodies generated = new GeneratedBodies(types);
+        return new OnDemandProgram(index, lowering(), types, generated::bodyOf, this::gaps);
+    }
+
     private static Map<String, TypeName> libraryResults(Policy policy) {
         Map<String, TypeName> results = new HashMap<>();
         for (LibraryResult result : policy.results()) {
@@ -80,10 +130,7 @@ public final class Analysis {
     }
 
     private AnalysisResult run() {
-        GeneratedBodies generated = new GeneratedBodies(types);
-        OnDemandProgram program = new OnDemandProgram(
-                index, new SourceLowering(parser, index, types), types, generated::bodyOf, this::gaps);
-        FlowResult flows = FlowEngine.solve(program, types, request.policy());
+        FlowResult flows = FlowEngine.solve(program(), types, request.policy());
         SourceSuppressions suppressions = new SourceSuppressions(request.baseDirectory());
         List<Finding> findings = new FindingJudge(request.policy(), suppressions).judge(flows.flows());
         Set<Gap> gaps = new TreeSet<>(flows.gaps());
