@@ -16,9 +16,6 @@ import io.github.piiguard.index.SourceIndex;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
-import io.github.piiguard.model.TypeName;
-import io.github.piiguard.policy.LibraryResult;
-import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.OnDemandProgram;
 import io.github.piiguard.types.ClassPath;
 import io.github.piiguard.types.ProjectHierarchy;
@@ -28,9 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -55,7 +50,7 @@ public final class Analysis {
                 request.includeTests()));
         Supplier<TypeHierarchy> hierarchy = this::types;
         this.types = new ProjectHierarchy(
-                index, new SourceHeaders(parser, index, hierarchy), classPath, libraryResults(request.policy()));
+                index, new SourceHeaders(parser, index, hierarchy), classPath, LibraryResults.of(request.policy()));
     }
 
     /**
@@ -114,15 +109,6 @@ public final class Analysis {
     private OnDemandProgram program() {
         GeneratedBodies generated = new GeneratedBodies(types);
         return new OnDemandProgram(index, lowering(), types, generated::bodyOf, this::gaps);
-    }
-
-    private static Map<String, TypeName> libraryResults(Policy policy) {
-        Map<String, TypeName> results = new HashMap<>();
-        for (LibraryResult result : policy.results()) {
-            String type = result.method().type().map(TypeName::qualified).orElse("");
-            results.putIfAbsent(type + "#" + result.method().method(), result.type());
-        }
-        return results;
     }
 
     private TypeHierarchy types() {
