@@ -19,7 +19,7 @@ final class Dump {
         Path graphs = Files.createDirectories(Path.of("target", "dump"));
         Policy policy = PolicyReader.read(PolicyRequest.builtIn());
         Path base = Files.isDirectory(sources) ? sources : file.getParent();
-        AnalysisRequest request = new AnalysisRequest(base, List.of(sources), List.of(), List.of(), policy, true);
+        AnalysisRequest request = new AnalysisRequest(base, List.of(sources), List.of(), List.of(), policy, true, List.of());
         for (MethodDump dump : Analysis.dump(request, file)) {
             String name = dump.body().signature().name();
             if (wanted.isEmpty() || wanted.equals(name)) {
