@@ -40,8 +40,6 @@ public record Rule(
     }
 
     private boolean isMeant(DataType dataType) {
-        return dataTypes.contains("*")
-                || dataTypes.contains(dataType.id())
-                || categories.contains(dataType.category());
+        return dataTypes.contains("*") || dataTypes.contains(dataType.id()) || categories.contains(dataType.category());
     }
 }

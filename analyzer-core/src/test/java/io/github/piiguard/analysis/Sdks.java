@@ -41,8 +41,8 @@ final class Sdks {
     }
 
     private static String fileName(String coordinates) {
-        String[] parts = coordinates.split(":");
-        return new Artifact(parts[0], parts[1], parts[2], "jar").fileName();
+        List<String> parts = List.of(coordinates.split(":", -1));
+        return new Artifact(parts.get(0), parts.get(1), parts.get(2), "jar").fileName();
     }
 
     private static Path jar(String name) {

@@ -1,7 +1,6 @@
 package io.github.piiguard.policy.catalog;
 
 import io.github.piiguard.model.TypeName;
-import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.Degree;
 import io.github.piiguard.policy.LibraryResult;
 import io.github.piiguard.policy.MethodPattern;
@@ -64,8 +63,7 @@ final class FlowEntryReader {
     }
 
     Rule rule(YamlValue value, boolean builtIn) {
-        YamlObject entry =
-                YamlObject.of(value, List.of("allow", "categories", "vendor", "kinds", "role", "because"));
+        YamlObject entry = YamlObject.of(value, List.of("allow", "categories", "vendor", "kinds", "role", "because"));
         List<String> categories = entry.texts("categories");
         List<YamlValue> allowed = categories.isEmpty()
                 ? entry.required("allow").list()
