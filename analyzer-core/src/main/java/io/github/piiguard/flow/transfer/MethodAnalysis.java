@@ -9,6 +9,7 @@ import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.heap.Exceptions;
 import io.github.piiguard.flow.heap.FieldWrites;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Recorder;
@@ -19,6 +20,7 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -128,9 +130,29 @@ public final class MethodAnalysis {
     }
 
     private void sendToHandlers(int index, Block block, State state, SortedSet<Integer> pending) {
+        Value left = state.thrown();
         for (int handler : block.handlers()) {
-            send(index, handler, state, true, pending);
+            State sent = state.copy();
+            sent.raise(left);
+            send(index, handler, sent, true, pending);
+            left = passing(handler, left);
         }
+    }
+
+    /** The exceptions that a handler does not take, which the next one sees. */
+    private Value passing(int handler, Value thrown) {
+        Exceptions exceptions = new Exceptions(frame, new State());
+        return caught(blocks.get(handler))
+                .map(type -> exceptions.notTakenBy(type, thrown))
+                .orElse(thrown);
+    }
+
+    private static Optional<TypeName> caught(Block handler) {
+        return handler.statements().stream()
+                .filter(Statement.CatchException.class::isInstance)
+                .map(statement ->
+                        ((Statement.CatchException) statement).target().type().name())
+                .findFirst();
     }
 
     private void send(int from, int to, State state, boolean isAdded, SortedSet<Integer> pending) {
@@ -177,7 +199,7 @@ public final class MethodAnalysis {
     }
 
     /** Joins what holds where the method ends. */
-    private static final class Exit {
+    private final class Exit {
         private Value result = Value.EMPTY;
         private Value thrown = Value.EMPTY;
         private final Heap thrownHeap = new Heap();
@@ -198,10 +220,12 @@ public final class MethodAnalysis {
 
         /** What no handler of the block takes leaves the method, and no later statement sees it. */
         void addThrown(Block block, State state) {
-            if (block.handlers().isEmpty()) {
-                thrown = thrown.join(state.thrown());
-                new Import(state.heap(), thrownHeap).copy(state.thrown());
+            Value left = state.thrown();
+            for (int handler : block.handlers()) {
+                left = passing(handler, left);
             }
+            thrown = thrown.join(left);
+            new Import(state.heap(), thrownHeap).copy(left);
             state.raise(Value.EMPTY);
         }
     }
