@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.calls;
 
+import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.AbstractObject;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
@@ -199,7 +200,7 @@ final class LibraryCalls {
         boolean isMadeHere = call.receiver().atoms().anyMatch(Atom.Reference.class::isInstance);
         if (call.arity() == 0) {
             // What a builder builds has what the builder was given.
-            return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : accessor(call);
+            return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
         }
         if (call.arity() == 2 && isKey(call, 0)) {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
@@ -260,6 +261,18 @@ final class LibraryCalls {
         return found.map(
                         dataType -> new Fields(frame, state).marked(read, dataType, "\"" + key + "\"", call.location()))
                 .orElse(read);
+    }
+
+    /** What an accessor gives: of an object made here, a part that the next call may fill. */
+    private Value part(Call call, boolean isMadeHere) {
+        Value value = accessor(call);
+        TypeUse type = call.statement().target().type();
+        if (!isMadeHere || !value.isEmpty() || Relevance.isImmutable(type.name())) {
+            return value;
+        }
+        Value made = made(call);
+        state.heap().write(call.receiver(), Selector.field(AccessorNames.property(call.name())), made);
+        return made;
     }
 
     private Value accessor(Call call) {

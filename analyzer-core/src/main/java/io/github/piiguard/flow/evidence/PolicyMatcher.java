@@ -23,6 +23,7 @@ import java.util.function.Function;
 /** Finds the policy entries that mean a called method. */
 public final class PolicyMatcher {
     private final TypeHierarchy types;
+    private final Set<TypeName> accessorTypes = new TreeSet<>();
     private final Map<String, List<Sink>> sinks;
     private final Map<String, List<Source>> sources;
     private final Map<String, List<Sanitizer>> sanitizers;
@@ -35,6 +36,7 @@ public final class PolicyMatcher {
         sources = byName(policy.sources(), Source::method);
         sanitizers = byName(policy.sanitizers(), Sanitizer::method);
         propagators = byName(policy.propagators(), Propagator::method);
+        policy.results().forEach(result -> result.method().type().ifPresent(accessorTypes::add));
     }
 
     private static <E> Map<String, List<E>> byName(List<E> entries, Function<E, MethodPattern> pattern) {
@@ -50,9 +52,9 @@ public final class PolicyMatcher {
         return new TreeSet<>(sinks.keySet());
     }
 
-    /** Types of all sinks, and whether some sink is meant on any type. */
+    /** Types of all sinks, and those that give such a type without naming it. */
     public Set<TypeName> sinkTypes() {
-        Set<TypeName> result = new TreeSet<>();
+        Set<TypeName> result = new TreeSet<>(accessorTypes);
         sinks.values().forEach(list -> list.forEach(sink -> sink.method().type().ifPresent(result::add)));
         return result;
     }

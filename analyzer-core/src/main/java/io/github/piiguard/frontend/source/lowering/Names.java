@@ -175,7 +175,8 @@ final class Names {
         Optional<FieldHeader> field =
                 type.isUnknown() ? Optional.empty() : body.types().findField(type.name(), name);
         if (field.isEmpty()) {
-            return new Target.Field(Optional.of(receiver), new FieldName(type.name(), name), TypeUse.UNKNOWN);
+            TypeUse known = TypeUse.of(body.types().libraryResult(type.name(), name));
+            return new Target.Field(Optional.of(receiver), new FieldName(type.name(), name), known);
         }
         return field.get().isStatic()
                 ? staticField(field.get())
