@@ -47,6 +47,14 @@ public final class ClassPath implements AutoCloseable {
         return found(name).flatMap(type -> bytes(type.container(), type.internalName()));
     }
 
+    /** The entry that holds a type; empty for a type of the JDK and for one that is not found. */
+    public Optional<String> library(TypeName name) {
+        return found(name)
+                .map(Found::container)
+                .filter(container -> !(container instanceof JdkClasses))
+                .map(ClassContainer::place);
+    }
+
     private Optional<Found> found(TypeName name) {
         Optional<Found> known = found.get(name);
         if (known == null) {

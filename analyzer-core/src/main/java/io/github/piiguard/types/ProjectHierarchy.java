@@ -102,6 +102,11 @@ public final class ProjectHierarchy implements TypeHierarchy {
     }
 
     @Override
+    public Optional<String> library(TypeName name) {
+        return header(name).filter(header -> !header.isProject()).flatMap(header -> classPath.library(header.name()));
+    }
+
+    @Override
     public List<TypeName> supertypes(TypeName name) {
         List<TypeName> known = supertypes.get(name);
         if (known == null) {

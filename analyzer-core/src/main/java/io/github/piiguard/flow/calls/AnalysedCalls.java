@@ -46,6 +46,10 @@ final class AnalysedCalls {
         if (!(call.statement().callee() instanceof Callee.Resolved callee)) {
             return Optional.empty();
         }
+        // What a vendor's own SDK does with its messages is beyond the border: what they are given leaves with them.
+        if (frame.services().matcher().isOfSdk(callee.declaration().owner())) {
+            return Optional.empty();
+        }
         State before = state.copy();
         Optional<Outcome> result = Optional.empty();
         for (Map.Entry<LibraryMethod, Value> target : targets(call, callee).entrySet()) {

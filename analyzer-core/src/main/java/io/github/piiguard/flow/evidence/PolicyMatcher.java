@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds the policy entries that mean a called method. */
 public final class PolicyMatcher {
@@ -29,6 +30,7 @@ public final class PolicyMatcher {
     private final Map<String, List<Sanitizer>> sanitizers;
     private final Map<String, List<Propagator>> propagators;
     private final IdentityHashMap<List<?>, Map<Question, Optional<?>>> answers = new IdentityHashMap<>();
+    private Optional<Set<String>> sdks = Optional.empty();
 
     public PolicyMatcher(Policy policy, TypeHierarchy types) {
         this.types = types;
@@ -57,6 +59,20 @@ public final class PolicyMatcher {
         Set<TypeName> result = new TreeSet<>(accessorTypes);
         sinks.values().forEach(list -> list.forEach(sink -> sink.method().type().ifPresent(result::add)));
         return result;
+    }
+
+    /**
+     * Whether a library's type lies beside one that hands data over, and so belongs to a vendor's own SDK. Only the class path
+     * tells.
+     */
+    public boolean isOfSdk(TypeName type) {
+        if (sdks.isEmpty()) {
+            sdks = Optional.of(sinkTypes().stream()
+                    .map(types::library)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+        return types.library(type).filter(sdks.get()::contains).isPresent();
     }
 
     public Set<String> sinkNamesOfAnyType() {
