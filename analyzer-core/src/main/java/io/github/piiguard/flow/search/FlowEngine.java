@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.FlowResult;
+import io.github.piiguard.flow.constants.ConstantFolding;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
@@ -21,7 +22,13 @@ public final class FlowEngine {
     public static FlowResult solve(Program program, TypeHierarchy types, Policy policy) {
         Evidence evidence = new Evidence(policy, types);
         Services services = new Services(
-                program, types, policy, new PolicyMatcher(policy, types), evidence, new ObjectMembers(types, evidence));
+                program,
+                types,
+                policy,
+                new PolicyMatcher(policy, types),
+                evidence,
+                new ObjectMembers(types, evidence),
+                new ConstantFolding(program, types));
         Search search = new Search(services);
         search.run();
         return new Verdicts(services, search).result();
