@@ -8,6 +8,7 @@ import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.program.Program;
 import io.github.piiguard.types.FieldHeader;
+import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,14 @@ public final class ConstantFolding {
     }
 
     private record Call(MethodSignature method, List<Optional<Known>> arguments) {}
+
+    /** Whether a static field holds an enum constant, or a collection of constants that is made with its class. */
+    public boolean isConstant(FieldName field) {
+        boolean isEnum = types.header(field.owner())
+                .filter(type -> type.kind() == TypeHeader.Kind.ENUM)
+                .isPresent();
+        return isEnum || initialised(field).isPresent();
+    }
 
     public Folded of(MethodBody body) {
         Folded folded = known.get(body.signature());
@@ -131,11 +140,15 @@ public final class ConstantFolding {
         boolean isWanted = isNear(reader, field.owner())
                 || type.filter(name -> name.endsWith("Set") || name.endsWith("List") || name.equals("Collection"))
                         .isPresent();
-        MethodSignature initialiser =
-                new MethodSignature(field.owner(), MethodSignature.STATIC_INITIALISER, List.of());
-        if (!isWanted || reader.signature().equals(initialiser)) {
-            return Optional.empty();
-        }
+        return isWanted && !reader.signature().equals(initialiser(field)) ? initialised(field) : Optional.empty();
+    }
+
+    private static MethodSignature initialiser(FieldName field) {
+        return new MethodSignature(field.owner(), MethodSignature.STATIC_INITIALISER, List.of());
+    }
+
+    private Optional<Known> initialised(FieldName field) {
+        MethodSignature initialiser = initialiser(field);
         Optional<Known> result = initialised.get(field);
         if (result == null && running.add(initialiser)) {
             result = program.body(initialiser).flatMap(body -> written(body, field));
