@@ -171,9 +171,7 @@ final class Effects {
 
     private int index(int argument) {
         List<Variable> arguments = call.statement().arguments();
-        return argument < arguments.size()
-                ? frame.constants().index(call.statement(), arguments.get(argument))
-                : -1;
+        return argument < arguments.size() ? frame.constants().index(call.statement(), arguments.get(argument)) : -1;
     }
 
     private Selector part(Port.Selector selector) {
@@ -254,6 +252,9 @@ final class Effects {
         if (port.root() == Port.Root.RETURN && !isResultMade) {
             result = fresh(call.statement().target().type());
             isResultMade = true;
+            if (port.path().contains(new Port.Selector.Last())) {
+                new Elements(state).sized(result, 0);
+            }
         }
         return root(port);
     }

@@ -86,7 +86,9 @@ final class Arithmetic {
         }
         Optional<Long> one = whole(left);
         Optional<Long> other = whole(right);
-        return one.isPresent() && other.isPresent() ? whole(operator, one.get(), other.get()) : real(operator, left, right);
+        return one.isPresent() && other.isPresent()
+                ? whole(operator, one.get(), other.get())
+                : real(operator, left, right);
     }
 
     /** Texts of one content need not be one object, so {@code ==} decides nothing between different ones only. */
@@ -104,8 +106,8 @@ final class Arithmetic {
 
     private static Optional<Boolean> logic(String operator, boolean left, boolean right) {
         return switch (operator) {
-            case "&", "&&" -> Optional.of(left & right);
-            case "|", "||" -> Optional.of(left | right);
+            case "&", "&&" -> Optional.of(left && right);
+            case "|", "||" -> Optional.of(left || right);
             case "^" -> Optional.of(left ^ right);
             default -> Optional.empty();
         };

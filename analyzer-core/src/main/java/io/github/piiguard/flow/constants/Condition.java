@@ -1,10 +1,10 @@
 package io.github.piiguard.flow.constants;
 
+import io.github.piiguard.flow.demand.StatementParts;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.OperationKind;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
-import io.github.piiguard.flow.demand.StatementParts;
 import io.github.piiguard.model.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,11 +98,14 @@ record Condition(String text, boolean isNegated, Set<Integer> variables, Set<Str
             if (statement instanceof Statement.ReadField read) {
                 return field(read, at, depth);
             }
-            return statement instanceof Statement.Invoke call && isPure(call) ? call(call, at, depth) : Optional.empty();
+            return statement instanceof Statement.Invoke call && isPure(call)
+                    ? call(call, at, depth)
+                    : Optional.empty();
         }
 
         private Optional<String> operation(Statement.Operation operation, int at, int depth) {
-            if (operation.kind() != OperationKind.PREDICATE || operation.operator().isEmpty()) {
+            if (operation.kind() != OperationKind.PREDICATE
+                    || operation.operator().isEmpty()) {
                 return Optional.empty();
             }
             boolean isOutermost = depth == MAX_DEPTH - 1;
@@ -123,8 +126,7 @@ record Condition(String text, boolean isNegated, Set<Integer> variables, Set<Str
             fields.add(name);
             return isChanged
                     ? Optional.empty()
-                    : all(read.receiver().stream().toList(), at, depth)
-                            .map(receiver -> read.field() + receiver);
+                    : all(read.receiver().stream().toList(), at, depth).map(receiver -> read.field() + receiver);
         }
 
         private static boolean isPure(Statement.Invoke call) {

@@ -107,7 +107,8 @@ public final class ConstantFolding {
         Map<Integer, Known> result = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
             int index = i;
-            arguments.get(i)
+            arguments
+                    .get(i)
                     .filter(value -> !(value instanceof Known.Packed))
                     .ifPresent(value -> result.put(index, value));
         }

@@ -44,7 +44,8 @@ final class Evaluation {
         if (statement instanceof Statement.ReadField read) {
             return field(read);
         }
-        if (statement instanceof Statement.AllocateArray array && !array.elements().isEmpty()) {
+        if (statement instanceof Statement.AllocateArray array
+                && !array.elements().isEmpty()) {
             return all(array.elements(), state).map(Known.Packed::new);
         }
         return statement instanceof Statement.Invoke call ? call(call, state) : Optional.empty();
@@ -82,7 +83,8 @@ final class Evaluation {
     }
 
     private Optional<Known> field(Statement.ReadField read) {
-        Optional<FieldHeader> header = types.findField(read.field().owner(), read.field().name());
+        Optional<FieldHeader> header =
+                types.findField(read.field().owner(), read.field().name());
         Optional<Known> constant = header.flatMap(FieldHeader::constant)
                 .flatMap(text -> constant(text, header.get().type().name().qualified()));
         if (constant.isPresent() || header.isEmpty() || !header.get().isStatic()) {
@@ -100,9 +102,7 @@ final class Evaluation {
     }
 
     private static Optional<Known> constant(String text, String type) {
-        return type.equals("java.lang.String")
-                ? Optional.of(new Known.Text(text))
-                : ScalarText.parse(text, type);
+        return type.equals("java.lang.String") ? Optional.of(new Known.Text(text)) : ScalarText.parse(text, type);
     }
 
     private Optional<Known> call(Statement.Invoke call, Map<Integer, Known> state) {

@@ -7,17 +7,22 @@ import java.util.Optional;
 
 /** A value that is the same whenever control comes by. */
 public sealed interface Known {
+    /** A text. */
     record Text(String value) implements Known {}
 
     /** An integral number. */
     record Whole(long value) implements Known {}
 
+    /** A number with a fraction. */
     record Real(double value) implements Known {}
 
+    /** A truth value. */
     record Truth(boolean value) implements Known {}
 
+    /** A character. */
     record Letter(char value) implements Known {}
 
+    /** The null reference. */
     record Nothing() implements Known {}
 
     /** A constant of an enum. */

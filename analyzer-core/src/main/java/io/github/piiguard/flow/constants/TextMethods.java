@@ -34,9 +34,10 @@ final class TextMethods {
 
     private static Optional<Known> ofGroup(String name, Known.Group group, List<Known> arguments) {
         return switch (name) {
-            case "contains" -> arguments.size() == 1
-                    ? Optional.of(new Known.Truth(group.elements().contains(arguments.get(0))))
-                    : Optional.empty();
+            case "contains" ->
+                arguments.size() == 1
+                        ? Optional.of(new Known.Truth(group.elements().contains(arguments.get(0))))
+                        : Optional.empty();
             case "isEmpty" -> Optional.of(new Known.Truth(group.elements().isEmpty()));
             default -> Optional.empty();
         };
@@ -95,9 +96,7 @@ final class TextMethods {
             return ofOne(type, name, arguments.get(0));
         }
         boolean isEquality = name.equals("equals") && type.endsWith("Objects") && arguments.size() == 2;
-        return isEquality
-                ? Optional.of(new Known.Truth(arguments.get(0).equals(arguments.get(1))))
-                : Optional.empty();
+        return isEquality ? Optional.of(new Known.Truth(arguments.get(0).equals(arguments.get(1)))) : Optional.empty();
     }
 
     private static Optional<Known> ofOne(String type, String name, Known argument) {
@@ -105,18 +104,21 @@ final class TextMethods {
             return Optional.of(argument);
         }
         boolean isConversion = name.equals("valueOf") || name.startsWith("parse");
-        if (isConversion && (type.equals("java.lang.Integer") || type.equals("java.lang.Long"))) {
-            Optional<Known> parsed =
-                    argument instanceof Known.Text text ? ScalarText.parse(text.value(), "int") : Optional.of(argument);
-            return parsed.filter(Known.Whole.class::isInstance);
-        }
-        if (isConversion && type.equals("java.lang.Boolean")) {
-            return argument instanceof Known.Text text
-                    ? Optional.of(new Known.Truth(Boolean.parseBoolean(text.value())))
-                    : Optional.of(argument).filter(Known.Truth.class::isInstance);
-        }
-        boolean isText = type.equals("java.lang.String") && name.equals("valueOf");
-        return isText ? argument.text().map(Known.Text::new) : Optional.empty();
+        return isConversion ? converted(type, argument) : Optional.empty();
+    }
+
+    private static Optional<Known> converted(String type, Known argument) {
+        return switch (type) {
+            case "java.lang.Integer", "java.lang.Long" ->
+                parsed(argument, "int").filter(Known.Whole.class::isInstance);
+            case "java.lang.Boolean" -> parsed(argument, "boolean").filter(Known.Truth.class::isInstance);
+            case "java.lang.String" -> argument.text().map(Known.Text::new);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Known> parsed(Known argument, String type) {
+        return argument instanceof Known.Text text ? ScalarText.parse(text.value(), type) : Optional.of(argument);
     }
 
     /** The elements of a collection made of these, whether they come one by one or in an array. */

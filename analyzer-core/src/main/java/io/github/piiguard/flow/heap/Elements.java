@@ -55,7 +55,10 @@ public final class Elements {
 
     private static Optional<Atom.Reference> object(Value list) {
         return list.size() == 1
-                ? list.atoms().filter(Atom.Reference.class::isInstance).map(Atom.Reference.class::cast).findFirst()
+                ? list.atoms()
+                        .filter(Atom.Reference.class::isInstance)
+                        .map(Atom.Reference.class::cast)
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -88,7 +91,10 @@ public final class Elements {
     /** Puts an element before the one at a place. */
     public void insert(Value list, int index, Value value) {
         Optional<List<Value>> before = each(list);
-        if (before.isEmpty() || index < 0 || index > before.get().size() || before.get().size() >= MAX_PLACES) {
+        if (before.isEmpty()
+                || index < 0
+                || index > before.get().size()
+                || before.get().size() >= MAX_PLACES) {
             state.heap().write(list, Selector.ELEMENT, value);
             return;
         }

@@ -84,7 +84,8 @@ public final class Fields {
         Value initial = header.filter(found -> found.modifiers().contains(Modifier.FINAL))
                 .map(found -> initialised(found.name(), whole))
                 .orElse(Value.EMPTY);
-        boolean isChanging = header.filter(found -> !Relevance.isImmutable(found.type().name()))
+        boolean isChanging = header.filter(
+                        found -> !Relevance.isImmutable(found.type().name()))
                 .filter(found -> !frame.services().constants().isConstant(found.name()))
                 .isPresent();
         Value others = initial.isEmpty() || isChanging ? Value.of(whole) : Value.EMPTY;

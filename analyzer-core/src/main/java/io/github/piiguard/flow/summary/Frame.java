@@ -24,7 +24,13 @@ public record Frame(
         Folded constants) {
     public Frame(
             MethodBody body, Demand demand, Relevance relevance, Knowledge knowledge, Optional<Recorder> recorder) {
-        this(body, demand, relevance, knowledge, recorder, knowledge.services().constants().of(body));
+        this(
+                body,
+                demand,
+                relevance,
+                knowledge,
+                recorder,
+                knowledge.services().constants().of(body));
     }
 
     public MethodSignature method() {

@@ -1,11 +1,11 @@
 package io.github.piiguard.flow.transfer;
 
+import io.github.piiguard.flow.domain.FunctionCall;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Import;
 import io.github.piiguard.flow.domain.Reachable;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
-import io.github.piiguard.flow.domain.FunctionCall;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.Terminator;
@@ -20,7 +20,8 @@ final class Exit {
     private boolean isReached;
 
     void add(Block block, State state) {
-        if (block.terminator() instanceof Terminator.Throw end && block.handlers().isEmpty()) {
+        if (block.terminator() instanceof Terminator.Throw end
+                && block.handlers().isEmpty()) {
             state.raise(state.thrown().join(state.get(end.exception())));
         }
         thrown = thrown.join(state.thrown());

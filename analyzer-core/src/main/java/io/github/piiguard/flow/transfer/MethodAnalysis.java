@@ -228,9 +228,7 @@ public final class MethodAnalysis {
 
     private void send(Node from, Way way, int to, State state) {
         incoming.send(
-                new Node(to, live(turns.way(way, to), to)),
-                new Incoming.Edge(from.block(), from.way(), false),
-                state);
+                new Node(to, live(turns.way(way, to), to)), new Incoming.Edge(from.block(), from.way(), false), state);
     }
 
     /** The way without facts that no later block asks for. */

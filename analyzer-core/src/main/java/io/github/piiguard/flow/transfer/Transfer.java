@@ -6,18 +6,18 @@ import io.github.piiguard.flow.calls.FunctionApplication;
 import io.github.piiguard.flow.calls.TextForm;
 import io.github.piiguard.flow.constants.Known;
 import io.github.piiguard.flow.demand.StatementParts;
-import io.github.piiguard.flow.heap.Elements;
-import io.github.piiguard.flow.domain.Heap;
-import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.AbstractObject;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.heap.Containers;
+import io.github.piiguard.flow.heap.Elements;
 import io.github.piiguard.flow.heap.Exceptions;
 import io.github.piiguard.flow.heap.FieldWrites;
 import io.github.piiguard.flow.heap.Fields;
@@ -66,8 +66,9 @@ final class Transfer implements Statement.Visitor {
 
     /** Whether nothing but constants went into a value, and none of a name that says something. */
     private static boolean isConstant(Value value) {
-        return Heap.isEach(value, (atom, mark) ->
-                atom instanceof Atom.Literal && mark.read().isEmpty());
+        return Heap.isEach(
+                value,
+                (atom, mark) -> atom instanceof Atom.Literal && mark.read().isEmpty());
     }
 
     @Override
@@ -166,7 +167,8 @@ final class Transfer implements Statement.Visitor {
         int index = frame.constants().index(statement, statement.index());
         TypeUse type = statement.target().type();
         Value value = new Elements(state).read(array, index, type);
-        boolean isRow = value.isEmpty() && statement.array().type().elementType().name().isArray();
+        boolean isRow =
+                value.isEmpty() && statement.array().type().elementType().name().isArray();
         state.set(statement.target(), isRow ? row(array, index, type) : value);
     }
 

@@ -57,7 +57,10 @@ final class Turns {
 
     /** The elements that a loop takes one by one; empty when they are not all known, or too many. */
     Optional<List<Value>> elements(Node head, Terminator.Iteration loop, State state) {
-        boolean isDeep = head.way().turns().keySet().stream().filter(turn -> turn != head.block()).count() >= MAX_NESTED;
+        boolean isDeep = head.way().turns().keySet().stream()
+                        .filter(turn -> turn != head.block())
+                        .count()
+                >= MAX_NESTED;
         return isDeep || next(head.block()).isEmpty()
                 ? Optional.empty()
                 : new Elements(state)
@@ -81,7 +84,8 @@ final class Turns {
 
     /** The statement that takes the next element for a loop. */
     Optional<Statement.NextElement> next(int head) {
-        Terminator.Iteration loop = (Terminator.Iteration) body.blocks().get(head).terminator();
+        Terminator.Iteration loop =
+                (Terminator.Iteration) body.blocks().get(head).terminator();
         Block first = body.blocks().get(loop.body());
         return first.statements().stream()
                 .filter(Statement.NextElement.class::isInstance)
@@ -105,8 +109,9 @@ final class Turns {
                 ? element.atoms()
                         .findFirst()
                         .filter(Atom.Literal.class::isInstance)
-                        .flatMap(literal ->
-                                Known.of(((Atom.Literal) literal).value(), next.target().type().name()))
+                        .flatMap(literal -> Known.of(
+                                ((Atom.Literal) literal).value(),
+                                next.target().type().name()))
                 : Optional.empty();
     }
 }

@@ -7,9 +7,10 @@ import java.util.Optional;
 
 /** Reads ports: {@code argument[1].value[argument[0]]}. */
 final class PortParser {
-    static final String REMEDY = "a port is this, return or argument[i], followed by .field(f), .element, .element[first],"
-            + " .element[last], .element[argument[i]], .element[before argument[i]], .key, .value, .value[argument[i]],"
-            + " .parameter[i] or .result";
+    static final String REMEDY =
+            "a port is this, return or argument[i], followed by .field(f), .element, .element[first],"
+                    + " .element[last], .element[argument[i]], .element[before argument[i]], .key, .value, .value[argument[i]],"
+                    + " .parameter[i] or .result";
 
     private final String text;
     private int position;

@@ -152,7 +152,8 @@ final class BlockLayout {
     private static Terminator renumbered(Terminator.Switch choice, IntUnaryOperator number) {
         Map<Integer, List<ConstantValue>> labels = new LinkedHashMap<>();
         for (int i = 0; i < choice.targets().size(); i++) {
-            List<ConstantValue> own = choice.labels().isEmpty() ? List.of() : choice.labels().get(i);
+            List<ConstantValue> own =
+                    choice.labels().isEmpty() ? List.of() : choice.labels().get(i);
             labels.merge(number.applyAsInt(choice.targets().get(i)), own, BlockLayout::both);
         }
         boolean isKnown = !choice.labels().isEmpty();

@@ -61,7 +61,11 @@ final class Conditions {
         if (condition instanceof UnaryExpr unary && isPlain(unary.getExpression())) {
             Variable operand = body.expressions().lower(unary.getExpression());
             return body.operation(
-                    unary.getOperator().asString(), OperationKind.PREDICATE, Types.BOOLEAN, List.of(operand), condition);
+                    unary.getOperator().asString(),
+                    OperationKind.PREDICATE,
+                    Types.BOOLEAN,
+                    List.of(operand),
+                    condition);
         }
         GraphBuilder graph = body.graph();
         Join join = new Join(graph);

@@ -50,7 +50,10 @@ final class Switches {
         List<List<ConstantValue>> labels = new SwitchLabels(body, selector).of(entries);
         if (wanted.isEmpty() && entries.stream().noneMatch(Switches::takesAll)) {
             targets.add(exit);
-            labels = labels.isEmpty() ? labels : Stream.concat(labels.stream(), Stream.of(List.<ConstantValue>of())).toList();
+            labels = labels.isEmpty()
+                    ? labels
+                    : Stream.concat(labels.stream(), Stream.of(List.<ConstantValue>of()))
+                            .toList();
         }
         graph.leave(new Terminator.Switch(selector, targets, labels));
         List<Integer> bodies = new ArrayList<>();
