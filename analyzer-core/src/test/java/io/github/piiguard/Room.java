@@ -21,14 +21,15 @@ record Room(String name, Set<String> uses, Set<String> contracts) {
             room("ir", "model"),
             room("index", "model"),
             room("types", "model", "index"),
-            room("frontend.source", "ir", "model", "types").seeingContractsOf("index"),
-            room("frontend.bytecode", "ir", "model", "types"),
+            room("frontend.graph", "ir", "model"),
+            room("frontend.source", "ir", "model", "types", "frontend.graph").seeingContractsOf("index"),
+            room("frontend.bytecode", "ir", "model", "types", "frontend.graph"),
             room("program", "ir", "index", "types", "model"),
             room("flow", "ir", "policy", "model", "types").seeingContractsOf("program"),
             room("finding", "flow", "policy", "model"),
             room("inventory", "flow", "finding", "policy", "model"),
             room("report", "finding", "inventory", "policy", "model").seeingContractsOf("flow"),
-            room("dump", "ir", "flow"),
+            room("dump", "ir", "flow", "model"),
             new Room("analysis", Set.of(), Set.of()));
 
     /** The innermost room that holds the type; empty for a type that is not ours or lies in no room. */

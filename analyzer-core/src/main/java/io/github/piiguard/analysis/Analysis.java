@@ -1,49 +1,33 @@
 package io.github.piiguard.analysis;
 
+import io.github.piiguard.dump.MethodDump;
 import io.github.piiguard.finding.Finding;
 import io.github.piiguard.finding.FindingJudge;
 import io.github.piiguard.finding.SourceSuppressions;
 import io.github.piiguard.flow.FlowResult;
+import io.github.piiguard.flow.MethodTaint;
 import io.github.piiguard.flow.search.FlowEngine;
-import io.github.piiguard.frontend.source.GeneratedBodies;
-import io.github.piiguard.frontend.source.SourceHeaders;
-import io.github.piiguard.frontend.source.SourceLowering;
-import io.github.piiguard.frontend.source.SourceParser;
-import io.github.piiguard.index.ScanRequest;
-import io.github.piiguard.index.SourceIndex;
+import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
-import io.github.piiguard.program.OnDemandProgram;
-import io.github.piiguard.types.ClassPath;
-import io.github.piiguard.types.ProjectHierarchy;
-import io.github.piiguard.types.TypeHierarchy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Runs the whole analysis: from source directories to findings. */
+/** Runs the whole analysis: from source directories and class files to findings. */
 public final class Analysis {
     private final AnalysisRequest request;
-    private final SourceIndex index;
-    private final SourceParser parser = new SourceParser();
-    private final ClassPath classPath;
-    private final ProjectHierarchy types;
+    private final AnalysedProgram analysed;
 
-    private Analysis(AnalysisRequest request, ClassPath classPath) {
+    private Analysis(AnalysisRequest request, AnalysedProgram analysed) {
         this.request = request;
-        this.classPath = classPath;
-        this.index = SourceIndex.scan(new ScanRequest(
-                request.baseDirectory(),
-                request.sourceDirectories(),
-                request.contextDirectories(),
-                request.includeTests()));
-        Supplier<TypeHierarchy> hierarchy = this::types;
-        this.types = new ProjectHierarchy(index, new SourceHeaders(parser, index, hierarchy), classPath);
+        this.analysed = analysed;
     }
 
     /**
@@ -52,23 +36,48 @@ public final class Analysis {
      * @throws UncheckedIOException when a jar of the class path cannot be closed
      */
     public static AnalysisResult run(AnalysisRequest request) {
-        try (ClassPath classPath = new ClassPath(request.classpath())) {
-            Analysis analysis = new Analysis(request, classPath);
-            return DeepStack.call(analysis::run);
+        try (AnalysedProgram analysed = new AnalysedProgram(request)) {
+            return DeepStack.call(new Analysis(request, analysed)::run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private TypeHierarchy types() {
-        return types;
+    /**
+     * What the engine sees in the methods of one file: IR, control flow and data, for developers.
+     *
+     * @param file a file of the request's source directories
+     */
+    public static List<MethodDump> dump(AnalysisRequest request, Path file) {
+        try (AnalysedProgram analysed = new AnalysedProgram(request)) {
+            return DeepStack.call(() -> new Analysis(request, analysed).dump(file.toRealPath()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<MethodDump> dump(Path file) {
+        List<MethodBody> bodies = analysed.files().stream()
+                .filter(source -> isSame(source.path(), file))
+                .flatMap(source -> analysed.bodies(source).stream())
+                .sorted(Comparator.comparing(MethodBody::location).thenComparing(MethodBody::signature))
+                .toList();
+        List<MethodTaint> taints = FlowEngine.taintOf(bodies, analysed.program(), analysed.types(), request.policy());
+        return IntStream.range(0, bodies.size())
+                .mapToObj(at -> new MethodDump(bodies.get(at), taints.get(at)))
+                .toList();
+    }
+
+    private static boolean isSame(Path source, Path real) {
+        try {
+            return source.toRealPath().equals(real);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private AnalysisResult run() {
-        GeneratedBodies generated = new GeneratedBodies(types);
-        OnDemandProgram program = new OnDemandProgram(
-                index, new SourceLowering(parser, index, types), types, generated::bodyOf, this::gaps);
-        FlowResult flows = FlowEngine.solve(program, types, request.policy());
+        FlowResult flows = FlowEngine.solve(analysed.program(), analysed.types(), request.policy());
         SourceSuppressions suppressions = new SourceSuppressions(request.baseDirectory());
         List<Finding> findings = new FindingJudge(request.policy(), suppressions).judge(flows.flows());
         Set<Gap> gaps = new TreeSet<>(flows.gaps());
@@ -78,25 +87,18 @@ public final class Analysis {
                 flows.sinkPoints(),
                 List.copyOf(gaps),
                 request.policy(),
-                index.files().size(),
-                parser.parsedFiles());
+                analysed.files().size(),
+                analysed.parsedFiles());
     }
 
     /** Findings whose data enters in the analysed sources themselves; the module that holds a context file has the rest. */
     private List<Finding> own(List<Finding> findings) {
-        Set<String> context = index.files().stream()
+        Set<String> context = analysed.files().stream()
                 .filter(SourceFile::isContext)
                 .map(SourceFile::name)
                 .collect(Collectors.toSet());
         return findings.stream()
                 .filter(finding -> !context.contains(finding.source().location().file()))
                 .toList();
-    }
-
-    private List<Gap> gaps() {
-        List<Gap> gaps = new ArrayList<>(index.gaps());
-        gaps.addAll(parser.gaps());
-        gaps.addAll(classPath.gaps());
-        return gaps;
     }
 }

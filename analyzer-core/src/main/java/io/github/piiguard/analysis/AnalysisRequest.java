@@ -12,6 +12,8 @@ import java.util.List;
  * @param contextDirectories further source trees that flows may cross (sibling modules)
  * @param classpath jars and class directories; may be incomplete or empty
  * @param includeTests whether test trees inside the source directories are analysed too
+ * @param classDirectories directories and jars of class files that are analysed as the program's own code; of a type that
+ *     the sources declare too, the source counts
  */
 public record AnalysisRequest(
         Path baseDirectory,
@@ -19,10 +21,18 @@ public record AnalysisRequest(
         List<Path> contextDirectories,
         List<Path> classpath,
         Policy policy,
-        boolean includeTests) {
+        boolean includeTests,
+        List<Path> classDirectories) {
     public AnalysisRequest {
         sourceDirectories = List.copyOf(sourceDirectories);
         contextDirectories = List.copyOf(contextDirectories);
         classpath = List.copyOf(classpath);
+        classDirectories = List.copyOf(classDirectories);
+    }
+
+    /** The same request with class files of the program's own. */
+    public AnalysisRequest withClassDirectories(List<Path> directories) {
+        return new AnalysisRequest(
+                baseDirectory, sourceDirectories, contextDirectories, classpath, policy, includeTests, directories);
     }
 }

@@ -10,6 +10,7 @@ import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Rule;
 import io.github.piiguard.policy.Sensitivity;
 import io.github.piiguard.policy.Vendor;
+import io.github.piiguard.policy.VendorProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -131,7 +132,8 @@ public final class FindingJudge {
                         "not listed in the policy",
                         Sensitivity.LOW,
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        VendorProfile.NONE));
     }
 
     private Optional<Rule> allowance(Flow flow, boolean builtIn) {

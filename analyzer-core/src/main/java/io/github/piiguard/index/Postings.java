@@ -3,7 +3,7 @@ package io.github.piiguard.index;
 import java.util.Arrays;
 
 /** For each identifier's hash the numbers of the files that hold it: an open hash table of linked lists in arrays. */
-final class Postings {
+public final class Postings {
     private static final int NONE = -1;
 
     private int[] keys = new int[1 << 16];
@@ -14,7 +14,7 @@ final class Postings {
     private int size;
 
     /** Notes that a file holds an identifier; files come in ascending order. */
-    void add(int hash, int file) {
+    public void add(int hash, int file) {
         int slot = slot(keys, heads, hash);
         int head = heads[slot];
         if (head == NONE) {
@@ -36,7 +36,7 @@ final class Postings {
     }
 
     /** Numbers of the files that hold the identifier, ascending. */
-    int[] filesOf(int hash) {
+    public int[] filesOf(int hash) {
         int head = heads[slot(keys, heads, hash)];
         int count = 0;
         for (int entry = head; entry != NONE; entry = nexts[entry]) {

@@ -7,7 +7,8 @@ import java.util.Comparator;
  *
  * @param file path of the file as reports name it: relative to the run's base directory, parts separated by {@code /}
  * @param line line, counted from 1; 0 when unknown
- * @param column column, counted from 1; 0 when unknown
+ * @param column column, counted from 1; 0 when unknown; negative for code from a class file, where it tells apart the
+ *     places of one line and says no more
  */
 public record SourceLocation(String file, int line, int column) implements Comparable<SourceLocation> {
     private static final Comparator<SourceLocation> ORDER = Comparator.comparing(SourceLocation::file)

@@ -11,7 +11,8 @@ public record Policy(
         List<Sink> sinks,
         List<Sanitizer> sanitizers,
         List<Propagator> propagators,
-        List<Rule> rules) {
+        List<Rule> rules,
+        List<LibraryResult> results) {
     public Policy {
         dataTypes = List.copyOf(dataTypes);
         vendors = List.copyOf(vendors);
@@ -20,6 +21,7 @@ public record Policy(
         sanitizers = List.copyOf(sanitizers);
         propagators = List.copyOf(propagators);
         rules = List.copyOf(rules);
+        results = List.copyOf(results);
     }
 
     public Optional<DataType> dataType(String id) {

@@ -124,6 +124,6 @@ public final class JsonReport {
     private void write(SourceLocation place) {
         json.field("file", place.file());
         json.field("line", place.line());
-        json.field("column", place.column());
+        json.field("column", Math.max(0, place.column()));
     }
 }

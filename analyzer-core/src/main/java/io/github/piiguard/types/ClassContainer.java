@@ -2,6 +2,9 @@ package io.github.piiguard.types;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** One place that holds class files. */
@@ -11,8 +14,16 @@ interface ClassContainer extends Closeable {
 
     boolean hasPackage(String name);
 
+    /** The names of all classes that it holds, as {@code java/util/Map$Entry}, sorted. */
+    List<String> classNames() throws IOException;
+
     /** How reports name it. */
     String place();
+
+    /** Opens a directory or a jar. */
+    static ClassContainer open(Path entry) throws IOException {
+        return Files.isDirectory(entry) ? new ClassDirectory(entry) : new Jar(entry);
+    }
 
     @Override
     default void close() throws IOException {}

@@ -18,7 +18,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Turns what a class file holds into the header that a source file would have had. */
-record ClassFileHeader(ClassFileReader file) {
+record ClassFileHeader(ClassFileReader file, boolean isProject) {
+    /** Name and ordinal, which a compiler hands to the constructors of enums first. */
+    private static final int ENUM_PARAMETERS = 2;
+
     TypeHeader header() {
         TypeName name = file.typeName(file.name());
         GenericSignature generic = new GenericSignature(file::typeName, file.signature());
@@ -30,12 +33,12 @@ record ClassFileHeader(ClassFileReader file) {
                 interfaces(generic),
                 file.fields().stream().map(field -> field(name, field)).toList(),
                 file.methods().stream()
-                        .filter(method -> !isEnumConstructor(method))
+                        .filter(method -> isProject || !isEnumConstructor(method))
                         .map(method -> method(name, method))
                         .toList(),
                 file.annotations(),
                 has(file.access(), Opcodes.ACC_ABSTRACT),
-                false,
+                isProject,
                 new SourceLocation(file.name() + ".class", 0, 0));
     }
 
@@ -47,7 +50,8 @@ record ClassFileHeader(ClassFileReader file) {
         if (has(access, Opcodes.ACC_INTERFACE)) {
             return TypeHeader.Kind.INTERFACE;
         }
-        if (has(access, Opcodes.ACC_ENUM)) {
+        // The body of an enum's constant is marked as the enum is.
+        if (file.superName().equals("java/lang/Enum")) {
             return TypeHeader.Kind.ENUM;
         }
         return file.superName().equals("java/lang/Record") ? TypeHeader.Kind.RECORD : TypeHeader.Kind.CLASS;
@@ -105,11 +109,20 @@ record ClassFileHeader(ClassFileReader file) {
                 Optional.empty());
     }
 
-    /** Without the outer object that the compiler hands to an inner class's constructor first. */
+    /** Without what the compiler hands to the constructors of inner classes and enums first. */
     private List<TypeName> parameterTypes(RawMember method) {
         Stream<Type> types = Arrays.stream(Type.getArgumentTypes(method.descriptor()));
-        boolean takesOuter = method.name().equals(MethodSignature.CONSTRUCTOR) && file.isInner();
-        return types.skip(takesOuter ? 1 : 0).map(this::erased).toList();
+        boolean isConstructor = method.name().equals(MethodSignature.CONSTRUCTOR);
+        return types.skip(isConstructor ? hiddenParameters() : 0)
+                .map(this::erased)
+                .toList();
+    }
+
+    private int hiddenParameters() {
+        if (has(file.access(), Opcodes.ACC_ENUM)) {
+            return ENUM_PARAMETERS;
+        }
+        return file.isInner() ? 1 : 0;
     }
 
     private boolean isEnumConstructor(RawMember method) {
@@ -117,11 +130,7 @@ record ClassFileHeader(ClassFileReader file) {
     }
 
     private TypeName erased(Type type) {
-        return switch (type.getSort()) {
-            case Type.ARRAY -> TypeName.of(erased(type.getElementType()) + "[]".repeat(type.getDimensions()));
-            case Type.OBJECT -> file.typeName(type.getInternalName());
-            default -> TypeName.of(type.getClassName());
-        };
+        return file.names().of(type);
     }
 
     private Set<Modifier> modifiers(int access, boolean isMethod) {

@@ -2,9 +2,7 @@ package io.github.piiguard.types;
 
 import io.github.piiguard.model.TypeName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,9 +19,6 @@ import org.objectweb.asm.Type;
 final class ClassFileReader extends ClassVisitor {
     private static final int API = Opcodes.ASM9;
 
-    /** A nested type as its InnerClasses entry tells it. */
-    record NestedType(String outer, String simpleName, boolean isStatic) {}
-
     /** A field or method as the class file holds it, before names can be told. */
     record RawMember(
             int access,
@@ -33,7 +28,7 @@ final class ClassFileReader extends ClassVisitor {
             Optional<String> constant,
             Set<String> annotations) {}
 
-    private final Map<String, NestedType> nestedTypes = new HashMap<>();
+    private final InternalNames names = new InternalNames();
     private final List<RawMember> fields = new ArrayList<>();
     private final List<RawMember> methods = new ArrayList<>();
     private final Set<String> annotations = new TreeSet<>();
@@ -48,11 +43,20 @@ final class ClassFileReader extends ClassVisitor {
     }
 
     /**
-     * The header of the class.
+     * The header of a library's class.
      *
      * @throws IllegalArgumentException when the bytes are no class file that can be read
      */
     static TypeHeader read(byte[] classFile) {
+        return new ClassFileHeader(visit(classFile), false).header();
+    }
+
+    /** The header of a class of the analysed program. */
+    static TypeHeader readOfProject(byte[] classFile) {
+        return new ClassFileHeader(visit(classFile), true).header();
+    }
+
+    private static ClassFileReader visit(byte[] classFile) {
         ClassFileReader reader = new ClassFileReader();
         try {
             new ClassReader(classFile)
@@ -60,7 +64,7 @@ final class ClassFileReader extends ClassVisitor {
         } catch (IndexOutOfBoundsException truncated) {
             throw new IllegalArgumentException("the class file is truncated", truncated);
         }
-        return new ClassFileHeader(reader).header();
+        return reader;
     }
 
     int access() {
@@ -95,18 +99,17 @@ final class ClassFileReader extends ClassVisitor {
         return annotations;
     }
 
+    InternalNames names() {
+        return names;
+    }
+
     boolean isInner() {
-        NestedType self = nestedTypes.get(name);
-        return self != null && !self.isStatic();
+        return names.isInner(name);
     }
 
     /** The name in Java's form of a type in the class file's form. */
     TypeName typeName(String internalName) {
-        NestedType nested = nestedTypes.get(internalName);
-        if (nested == null) {
-            return TypeName.of(internalName.replace('/', '.'));
-        }
-        return typeName(nested.outer()).nested(nested.simpleName());
+        return names.of(internalName);
     }
 
     @Override
@@ -126,10 +129,7 @@ final class ClassFileReader extends ClassVisitor {
 
     @Override
     public void visitInnerClass(String name, @Nullable String outerName, @Nullable String innerName, int access) {
-        if (outerName != null && innerName != null) {
-            boolean isStatic = (access & (Opcodes.ACC_STATIC | Opcodes.ACC_INTERFACE)) != 0;
-            nestedTypes.put(name, new NestedType(outerName, innerName, isStatic));
-        }
+        names.add(name, outerName, innerName, access);
         if (name.equals(this.name)) {
             this.access |= access & Opcodes.ACC_STATIC;
         }

@@ -71,7 +71,7 @@ public final class ClassPath implements AutoCloseable {
     /** Tries {@code a/b/C/D}, {@code a/b/C$D}, {@code a/b$C$D}: the name does not tell where the package ends. */
     private Optional<TypeHeader> find(TypeName name) {
         String qualified = name.qualified();
-        StringBuilder internal = new StringBuilder(qualified.replace('.', '/'));
+        StringBuilder internal = new StringBuilder(qualified.replace(".$", "$").replace('.', '/'));
         int separator = internal.length();
         while (separator > 0) {
             Optional<TypeHeader> found = read(internal.toString(), name);
@@ -115,10 +115,8 @@ public final class ClassPath implements AutoCloseable {
     private void open(Path entry) {
         String place = String.valueOf(entry.getFileName());
         try {
-            if (Files.isDirectory(entry)) {
-                containers.add(new ClassDirectory(entry));
-            } else if (Files.exists(entry)) {
-                containers.add(new Jar(entry));
+            if (Files.exists(entry)) {
+                containers.add(ClassContainer.open(entry));
             } else {
                 gaps.add(new Gap(Gap.Kind.MISSING_ARTIFACT, place, 0, "This entry of the class path does not exist."));
             }

@@ -12,7 +12,7 @@ import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
 /** The generic signature of a class or method (JVMS §4.7.9.1) as type uses; all empty when there is none. */
-final class GenericSignature extends SignatureVisitor {
+public final class GenericSignature extends SignatureVisitor {
     private static final int API = Opcodes.ASM9;
 
     private final Function<String, TypeName> names;
@@ -22,7 +22,8 @@ final class GenericSignature extends SignatureVisitor {
     private final List<TypeUse> parameters = new ArrayList<>();
     private final List<TypeUse> returned = new ArrayList<>();
 
-    GenericSignature(Function<String, TypeName> names, String signature) {
+    /** Reads the signature of a class or method. */
+    public GenericSignature(Function<String, TypeName> names, String signature) {
         super(API);
         this.names = names;
         if (!signature.isEmpty()) {
@@ -30,7 +31,8 @@ final class GenericSignature extends SignatureVisitor {
         }
     }
 
-    static TypeUse ofField(Function<String, TypeName> names, String signature) {
+    /** The type that the signature of a field or local variable tells. */
+    public static TypeUse ofField(Function<String, TypeName> names, String signature) {
         List<TypeUse> result = new ArrayList<>();
         new SignatureReader(signature).acceptType(new UseReader(names, result::add));
         return result.get(0);
@@ -48,11 +50,13 @@ final class GenericSignature extends SignatureVisitor {
         return interfaces;
     }
 
-    List<TypeUse> parameters() {
+    /** The types of a method's parameters. */
+    public List<TypeUse> parameters() {
         return parameters;
     }
 
-    TypeUse returned() {
+    /** The type of a method's result. */
+    public TypeUse returned() {
         return returned.get(0);
     }
 

@@ -3,23 +3,27 @@ package io.github.piiguard.types;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** A jar, of which only the central directory is read until a class is asked for. */
 final class Jar implements ClassContainer {
     private static final String SUFFIX = ".class";
+    /** Of a multi-release jar, the classes that the oldest JDK for this analysis would load, whatever JDK runs it. */
+    private static final Runtime.Version BASELINE = Runtime.Version.parse("17");
 
-    private final ZipFile file;
+    private final JarFile file;
     private final String place;
     private final Set<String> packages = new HashSet<>();
 
     Jar(Path path) throws IOException {
-        this.file = new ZipFile(path.toFile());
+        this.file = new JarFile(path.toFile(), false, ZipFile.OPEN_READ, BASELINE);
         this.place = String.valueOf(path.getFileName());
-        file.stream()
+        file.versionedStream()
                 .map(ZipEntry::getName)
                 .filter(name -> name.endsWith(SUFFIX))
                 .forEach(this::notePackage);
@@ -30,7 +34,7 @@ final class Jar implements ClassContainer {
         if (!packages.contains(packageOf(internalName))) {
             return Optional.empty();
         }
-        ZipEntry entry = file.getEntry(internalName + SUFFIX);
+        ZipEntry entry = file.getJarEntry(internalName + SUFFIX);
         if (entry == null) {
             return Optional.empty();
         }
@@ -42,6 +46,16 @@ final class Jar implements ClassContainer {
     @Override
     public boolean hasPackage(String name) {
         return packages.contains(name.replace('.', '/'));
+    }
+
+    @Override
+    public List<String> classNames() {
+        return file.versionedStream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.endsWith(SUFFIX) && !name.startsWith("META-INF/"))
+                .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                .sorted()
+                .toList();
     }
 
     @Override

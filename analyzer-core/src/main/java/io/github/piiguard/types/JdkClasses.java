@@ -39,6 +39,11 @@ final class JdkClasses implements ClassContainer {
     }
 
     @Override
+    public List<String> classNames() {
+        throw new UnsupportedOperationException("the JDK's classes are never analysed as a program");
+    }
+
+    @Override
     public String place() {
         return "JDK";
     }

@@ -25,6 +25,7 @@ public final class ProjectHierarchy implements TypeHierarchy {
     private final NameIndex index;
     private final HeaderSource source;
     private final ClassPath classPath;
+    private final Map<String, TypeName> libraryResults;
     private final Map<SourceFile, List<TypeHeader>> headersByFile = new HashMap<>();
     private final Set<SourceFile> beingRead = new LinkedHashSet<>();
     private final Map<TypeName, Optional<TypeHeader>> headers = new HashMap<>();
@@ -32,9 +33,18 @@ public final class ProjectHierarchy implements TypeHierarchy {
     private final Map<TypeName, List<TypeName>> subtypes = new HashMap<>();
 
     public ProjectHierarchy(NameIndex index, HeaderSource source, ClassPath classPath) {
+        this(index, source, classPath, Map.of());
+    }
+
+    /**
+     * @param libraryResults what methods of libraries return, by type and method: {@code com.acme.Client#events}
+     */
+    public ProjectHierarchy(
+            NameIndex index, HeaderSource source, ClassPath classPath, Map<String, TypeName> libraryResults) {
         this.index = index;
         this.source = source;
         this.classPath = classPath;
+        this.libraryResults = Map.copyOf(libraryResults);
     }
 
     @Override
@@ -81,6 +91,11 @@ public final class ProjectHierarchy implements TypeHierarchy {
             file = index.declaring(TypeName.of(name));
         }
         return file;
+    }
+
+    @Override
+    public TypeName libraryResult(TypeName owner, String method) {
+        return libraryResults.getOrDefault(owner.qualified() + "#" + method, TypeName.UNKNOWN);
     }
 
     @Override

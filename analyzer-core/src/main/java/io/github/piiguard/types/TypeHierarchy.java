@@ -21,6 +21,11 @@ public interface TypeHierarchy {
      */
     List<MethodHeader> findMethods(TypeName owner, String name, int arity);
 
+    /** What a method of a library without class file is known to return, or {@link TypeName#UNKNOWN}. */
+    default TypeName libraryResult(TypeName owner, String method) {
+        return TypeName.UNKNOWN;
+    }
+
     /** Whether {@code type} is {@code supertype} or inherits from it; an unknown type is a subtype of nothing. */
     default boolean isSubtype(TypeName type, TypeName supertype) {
         return type.equals(supertype) || supertypes(type).contains(supertype);

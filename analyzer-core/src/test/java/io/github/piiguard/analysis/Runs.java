@@ -1,5 +1,6 @@
 package io.github.piiguard.analysis;
 
+import io.github.piiguard.dump.MethodDump;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.catalog.PolicyReader;
 import io.github.piiguard.policy.catalog.PolicyRequest;
@@ -24,7 +25,20 @@ final class Runs {
 
     /** Analyses several source roots; places in the result are relative to the base. */
     static AnalysisResult of(Path base, List<Path> sourceRoots, List<Path> classPath) {
-        return Analysis.run(new AnalysisRequest(base, sourceRoots, List.of(), classPath, POLICY, false));
+        return Analysis.run(new AnalysisRequest(base, sourceRoots, List.of(), classPath, POLICY, false, List.of()));
+    }
+
+    /** Analyses class files alone; sources are there for comments only. */
+    static AnalysisResult ofClasses(Path sourceRoot, Path classes, List<Path> classPath) {
+        return Analysis.run(
+                new AnalysisRequest(sourceRoot, List.of(), List.of(), classPath, POLICY, false, List.of(classes)));
+    }
+
+    /** What the engine sees in the methods of one file below a source root. */
+    static List<MethodDump> dump(Path sourceRoot, Path file) {
+        return Analysis.dump(
+                new AnalysisRequest(sourceRoot, List.of(sourceRoot), List.of(), List.of(), POLICY, false, List.of()),
+                file);
     }
 
     /** The jars that the fixtures are compiled against, in the order of that module's class path. */

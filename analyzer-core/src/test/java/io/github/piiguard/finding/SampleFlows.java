@@ -18,6 +18,7 @@ import io.github.piiguard.policy.Sensitivity;
 import io.github.piiguard.policy.Sink;
 import io.github.piiguard.policy.Vendor;
 import io.github.piiguard.policy.Vendor.VendorKind;
+import io.github.piiguard.policy.VendorProfile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ public record SampleFlows(
             "product analytics",
             Sensitivity.HIGH,
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            VendorProfile.NONE);
 
     /** An e-mail address that reaches Mixpanel's properties under {@code email}, from line 10 to line 12. */
     public static SampleFlows email() {
@@ -114,7 +116,8 @@ public record SampleFlows(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(rules));
+                List.of(rules),
+                List.of());
     }
 
     public static SinkPoint sinkAt(MethodSignature method, int line) {

@@ -41,7 +41,7 @@ class SeverityTableTest {
                 }
             }
         }
-        assertThat(cells).isEqualTo(12 * 6 * 16 * 8);
+        assertThat(cells).isEqualTo(12 * VendorKind.values().length * 16 * 8);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.piiguard.types;
 
 import io.github.piiguard.model.SourceFile;
-import io.github.piiguard.model.TypeName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,38 +71,9 @@ public final class CompiledHeaders implements HeaderSource {
 
     private static TypeHeader header(Path classFile) {
         try {
-            return asProject(ClassFileReader.read(Files.readAllBytes(classFile)));
+            return ClassFileReader.readOfProject(Files.readAllBytes(classFile));
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
-    }
-
-    /** A source front end calls an anonymous type {@code Outer.$1}, where the compiler says {@code Outer$1}. */
-    private static TypeHeader asProject(TypeHeader header) {
-        TypeName name = TypeName.of(header.name().qualified().replace("$", ".$"));
-        return new TypeHeader(
-                name,
-                header.kind(),
-                header.typeParameters(),
-                header.superclass(),
-                header.interfaces(),
-                header.fields(),
-                header.methods().stream().map(method -> owned(method, name)).toList(),
-                header.annotations(),
-                header.isAbstract(),
-                true,
-                header.location());
-    }
-
-    private static MethodHeader owned(MethodHeader method, TypeName owner) {
-        return new MethodHeader(
-                method.signature().in(owner),
-                method.typeParameters(),
-                method.parameterTypes(),
-                method.parameterNames(),
-                method.returnType(),
-                method.modifiers(),
-                method.annotations(),
-                method.generated());
     }
 }

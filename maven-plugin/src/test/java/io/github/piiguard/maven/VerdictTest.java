@@ -22,6 +22,7 @@ import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Sensitivity;
 import io.github.piiguard.policy.Sink;
 import io.github.piiguard.policy.Vendor;
+import io.github.piiguard.policy.VendorProfile;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictTest {
     private static final SourceLocation PLACE = new SourceLocation("Shop.java", 3, 1);
     private static final Policy POLICY =
-            new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -168,7 +169,7 @@ class VerdictTest {
                         "metrics",
                         Sensitivity.HIGH,
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(), VendorProfile.NONE),
                 ArgumentRole.PROPERTIES,
                 Optional.empty(),
                 new DataType(

@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.calls;
 
+import io.github.piiguard.flow.domain.AbstractObject;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Heap;
@@ -101,15 +102,15 @@ final class LibraryCalls {
     }
 
     private Value construct(Call call) {
-        for (Value argument : call.arguments()) {
-            Value old = state.heap().read(call.receiver(), Selector.CONTENT, TypeUse.UNKNOWN);
-            state.heap().write(call.receiver(), Selector.CONTENT, old.join(argument));
-        }
+        call.arguments().forEach(argument -> addContent(call.receiver(), argument));
         return Value.EMPTY;
     }
 
     /** A static function gives what it was given, in some other shape. */
     private Value ofStatic(Call call) {
+        if (AccessorNames.isBuilderFactory(call.name())) {
+            return made(call);
+        }
         Value result = Value.EMPTY;
         for (Value argument : call.arguments()) {
             result = result.join(argument);
@@ -120,9 +121,26 @@ final class LibraryCalls {
                 : named(call, unknown(call, call.statement().target().type()));
     }
 
+    /** A builder or message that a factory makes of its arguments. */
+    private Value made(Call call) {
+        Atom.Reference reference = new Atom.Reference(AbstractObject.allocated(
+                call.location(), call.statement().target().type()));
+        state.heap().ensure(reference);
+        Value made = Value.of(reference);
+        call.arguments().forEach(argument -> addContent(made, argument));
+        return made;
+    }
+
+    private void addContent(Value object, Value content) {
+        Value old = state.heap().read(object, Selector.CONTENT, TypeUse.UNKNOWN);
+        state.heap().write(object, Selector.CONTENT, old.join(content));
+    }
+
     private Value ofInstance(Call call) {
+        boolean isMadeHere = call.receiver().atoms().anyMatch(Atom.Reference.class::isInstance);
         if (call.arity() == 0) {
-            return accessor(call);
+            // What a builder builds has what the builder was given.
+            return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : accessor(call);
         }
         if (call.arity() == 2 && isKey(call, 0)) {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
@@ -131,13 +149,29 @@ final class LibraryCalls {
         if (call.arity() == 1 && isKey(call, 0) && AccessorNames.isReader(call.name())) {
             return keyed(call);
         }
-        boolean isMadeHere = call.receiver().atoms().anyMatch(Atom.Reference.class::isInstance);
+        return written(call, isMadeHere)
+                .orElseGet(() ->
+                        named(call, unknown(call, call.statement().target().type())));
+    }
+
+    /** The receiver of a call that puts its arguments into it; empty for any other call. */
+    private Optional<Value> written(Call call, boolean isMadeHere) {
         if (call.arity() == 1 && (isMadeHere || AccessorNames.isWriter(call.name()))) {
             String property = AccessorNames.written(call.name());
             state.heap().write(call.receiver(), Selector.field(property), call.argument(0));
-            return call.receiver();
+            return Optional.of(call.receiver());
         }
-        return named(call, unknown(call, call.statement().target().type()));
+        if (isMadeHere && isFluent(call)) {
+            call.arguments().forEach(argument -> addContent(call.receiver(), argument));
+            return Optional.of(call.receiver());
+        }
+        return Optional.empty();
+    }
+
+    /** A call that gives an object of its receiver's type gives the receiver itself. */
+    private static boolean isFluent(Call call) {
+        TypeName type = call.statement().target().type().name();
+        return !type.isUnknown() && type.equals(call.statement().callee().receiverType());
     }
 
     private static boolean isKey(Call call, int index) {

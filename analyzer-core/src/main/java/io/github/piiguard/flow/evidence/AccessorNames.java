@@ -29,7 +29,19 @@ public final class AccessorNames {
     private static final Set<String> MEASURES =
             Set.of("size", "length", "count", "hashCode", "indexOf", "lastIndexOf", "ordinal", "getClass", "isEmpty");
 
+    private static final Set<String> BUILDER_FACTORIES = Set.of("builder", "newBuilder", "toBuilder");
+
     private AccessorNames() {}
+
+    /** Whether a static method of that name makes a builder, which later calls fill. */
+    public static boolean isBuilderFactory(String method) {
+        return BUILDER_FACTORIES.contains(method);
+    }
+
+    /** Whether a method of that name gives its receiver in another form: a builder's {@code build}. */
+    public static boolean isBuilding(String method) {
+        return method.equals("build") || startsWithWord(method, "build") || BUILDER_FACTORIES.contains(method);
+    }
 
     /** The property that an accessor reads: {@code getEmail}, {@code email} and {@code isEmail} read {@code email}. */
     public static String property(String method) {

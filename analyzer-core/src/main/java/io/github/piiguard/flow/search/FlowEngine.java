@@ -2,13 +2,16 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.FlowResult;
 import io.github.piiguard.flow.constants.ConstantFolding;
+import io.github.piiguard.flow.MethodTaint;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.flow.summary.Services;
+import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.Program;
 import io.github.piiguard.types.TypeHierarchy;
+import java.util.List;
 
 /** Finds how sensitive data reaches vendors. */
 public final class FlowEngine {
@@ -20,6 +23,18 @@ public final class FlowEngine {
      * @return all flows, of any degree, in an order that depends on the program alone
      */
     public static FlowResult solve(Program program, TypeHierarchy types, Policy policy) {
+        Search search = search(program, types, policy);
+        return new Verdicts(search.services(), search).result();
+    }
+
+    /** What data does in some bodies of the program, of which {@link #solve} looks at those that a sink leads to. */
+    public static List<MethodTaint> taintOf(
+            List<MethodBody> bodies, Program program, TypeHierarchy types, Policy policy) {
+        Search search = search(program, types, policy);
+        return bodies.stream().map(body -> TaintFacts.of(body, search)).toList();
+    }
+
+    private static Search search(Program program, TypeHierarchy types, Policy policy) {
         Evidence evidence = new Evidence(policy, types);
         Services services = new Services(
                 program,
@@ -31,6 +46,6 @@ public final class FlowEngine {
                 new ConstantFolding(program, types));
         Search search = new Search(services);
         search.run();
-        return new Verdicts(services, search).result();
+        return search;
     }
 }

@@ -20,17 +20,24 @@ final class Exit {
     private boolean isReached;
 
     void add(Block block, State state) {
-        if (block.terminator() instanceof Terminator.Throw end
-                && block.handlers().isEmpty()) {
-            state.raise(state.thrown().join(state.get(end.exception())));
+        if (block.terminator() instanceof Terminator.Throw end) {
+            state.raise(state.get(end.exception()));
+            addThrown(block, state);
         }
-        thrown = thrown.join(state.thrown());
-        new Import(state.heap(), thrownHeap).copy(state.thrown());
         if (block.terminator() instanceof Terminator.Return end) {
             result = end.value().map(state::get).map(result::join).orElse(result);
             heap = isReached ? heap.join(state.heap()) : state.heap().copy();
             isReached = true;
         }
+    }
+
+    /** What no handler of the block takes leaves the method, and no later statement sees it. */
+    void addThrown(Block block, State state) {
+        if (block.handlers().isEmpty()) {
+            thrown = thrown.join(state.thrown());
+            new Import(state.heap(), thrownHeap).copy(state.thrown());
+        }
+        state.raise(Value.EMPTY);
     }
 
     /** The heap at the exit, thrown objects included. */

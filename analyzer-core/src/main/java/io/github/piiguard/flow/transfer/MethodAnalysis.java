@@ -62,7 +62,7 @@ public final class MethodAnalysis {
             Transfer transfer = new Transfer(on(node, state, recording), state);
             for (Statement statement : block.statements()) {
                 apply(transfer, statement, node, state);
-                handle(block, state);
+                exit.addThrown(block, state);
             }
             exit.add(block, state);
         }
@@ -106,10 +106,11 @@ public final class MethodAnalysis {
         sendToHandlers(node, way, state);
         for (Statement statement : block.statements()) {
             way = after(way, statement);
+            apply(transfer, statement, node, state);
             if (frame.relevance().contains(statement)) {
-                apply(transfer, statement, node, state);
                 sendToHandlers(node, way, state);
-                handle(block, state);
+                // Where an exception goes, the next statement does not run.
+                state.raise(Value.EMPTY);
             }
         }
         if (block.terminator() instanceof Terminator.Throw end) {
@@ -207,13 +208,6 @@ public final class MethodAnalysis {
             send(node, outside.inTurn(head, turn), loop.body(), state);
         } else {
             send(node, outside, loop.exit(), state);
-        }
-    }
-
-    /** What a handler takes does not go on. */
-    private static void handle(Block block, State state) {
-        if (!block.handlers().isEmpty()) {
-            state.raise(Value.EMPTY);
         }
     }
 

@@ -46,6 +46,8 @@ final class Transfer implements Statement.Visitor {
         if (frame.relevance().contains(statement)) {
             statement.accept(this);
             fold(statement);
+        } else if (statement instanceof Statement.CatchException) {
+            state.raise(Value.EMPTY);
         }
     }
 

@@ -1,7 +1,10 @@
 package io.github.piiguard.policy.catalog;
 
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.LibraryResult;
+import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Port;
 import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.policy.Rule;
@@ -10,7 +13,7 @@ import io.github.piiguard.policy.Source;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the entries of {@code sources}, {@code sanitizers}, {@code propagators} and {@code rules}. */
+/** Reads the entries of {@code sources}, {@code sanitizers}, {@code propagators}, {@code rules} and {@code results}. */
 final class FlowEntryReader {
     private static final Port RETURN = new Port(Port.Root.RETURN, 0, List.of());
 
@@ -44,6 +47,18 @@ final class FlowEntryReader {
                 MethodPatternParser.read(entry.required("method")),
                 entry.required("flows").list().stream().map(EffectParser::read).toList(),
                 entry.entry());
+    }
+
+    static LibraryResult result(YamlValue value) {
+        YamlObject entry = YamlObject.of(value, List.of("method", "type"));
+        MethodPattern method = MethodPatternParser.read(entry.required("method"));
+        if (method.type().isEmpty()) {
+            throw entry.required("method")
+                    .fault(
+                            "'" + method + "' names no type",
+                            "write the type before the method: com.acme.Client#events");
+        }
+        return new LibraryResult(method, TypeName.of(entry.text("type")), entry.entry());
     }
 
     Rule rule(YamlValue value, boolean builtIn) {

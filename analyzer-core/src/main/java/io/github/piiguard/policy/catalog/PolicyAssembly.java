@@ -46,7 +46,8 @@ record PolicyAssembly(Optional<PolicyDocument> user, List<PolicyDocument> builtI
                         read(allDocuments(), "propagators", entries::propagator),
                         Propagator::method,
                         PolicyAssembly::copy),
-                rules(entries));
+                rules(entries),
+                read(allDocuments(), "results", FlowEntryReader::result));
     }
 
     private List<DataType> quickDataTypes() {

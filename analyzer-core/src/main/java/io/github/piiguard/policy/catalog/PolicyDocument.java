@@ -13,7 +13,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
 record PolicyDocument(Optional<YamlObject> root) {
     private static final String DEFAULT = "default";
     private static final List<String> SECTIONS = List.of(
-            "extends", "subtypes", "dataTypes", "sources", "sinks", "sanitizers", "propagators", "vendors", "rules");
+            "extends",
+            "subtypes",
+            "results",
+            "dataTypes",
+            "sources",
+            "sinks",
+            "sanitizers",
+            "propagators",
+            "vendors",
+            "rules");
 
     /** Throws a {@link io.github.piiguard.policy.PolicyException} for text that is no mapping of known sections. */
     static PolicyDocument parse(String file, byte[] bytes) {

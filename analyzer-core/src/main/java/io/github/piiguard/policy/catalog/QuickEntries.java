@@ -10,6 +10,7 @@ import io.github.piiguard.policy.Sensitivity;
 import io.github.piiguard.policy.Sink;
 import io.github.piiguard.policy.Vendor;
 import io.github.piiguard.policy.Vendor.VendorKind;
+import io.github.piiguard.policy.VendorProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ final class QuickEntries {
             "sinks listed in the build file",
             Sensitivity.MEDIUM,
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            VendorProfile.NONE);
 
     private QuickEntries() {}
 

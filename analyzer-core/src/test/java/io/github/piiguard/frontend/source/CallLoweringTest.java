@@ -2,6 +2,7 @@ package io.github.piiguard.frontend.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.piiguard.dump.IrText;
 import org.junit.jupiter.api.Test;
 
 class CallLoweringTest {

@@ -1,5 +1,6 @@
 package io.github.piiguard.frontend.source;
 
+import io.github.piiguard.dump.IrText;
 import io.github.piiguard.index.ScanRequest;
 import io.github.piiguard.index.SourceIndex;
 import io.github.piiguard.ir.MethodBody;

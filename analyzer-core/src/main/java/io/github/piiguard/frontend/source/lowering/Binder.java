@@ -6,6 +6,7 @@ import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
+import io.github.piiguard.types.Typing;
 import java.util.List;
 import java.util.Optional;
 

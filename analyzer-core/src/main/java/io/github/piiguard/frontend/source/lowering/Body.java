@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.TypeParameter;
+import io.github.piiguard.frontend.graph.GraphBuilder;
 import io.github.piiguard.frontend.source.names.Unit;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.OperationKind;
@@ -14,6 +15,7 @@ import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.types.TypeHierarchy;
+import io.github.piiguard.types.Typing;
 import java.util.List;
 import java.util.Optional;
 

@@ -126,8 +126,12 @@ final class Calls {
         return !site.isSuper() && !method.isStatic() && !method.modifiers().contains(Modifier.PRIVATE);
     }
 
-    private static TypeUse guess(Site site) {
+    private TypeUse guess(Site site) {
         TypeUse receiver = site.receiverType();
+        TypeName known = body.types().libraryResult(receiver.name(), site.name());
+        if (!known.isUnknown()) {
+            return TypeUse.of(known);
+        }
         if (receiver.name().isArray()) {
             return site.name().equals("clone") ? receiver : TypeUse.UNKNOWN;
         }

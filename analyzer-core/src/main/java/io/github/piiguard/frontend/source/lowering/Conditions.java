@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import io.github.piiguard.frontend.graph.GraphBuilder;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.OperationKind;
 import io.github.piiguard.ir.Terminator;

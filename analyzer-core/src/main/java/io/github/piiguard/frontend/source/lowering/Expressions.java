@@ -32,6 +32,7 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.visitor.GenericVisitorWithDefaults;
+import io.github.piiguard.frontend.graph.GraphBuilder;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.OperationKind;
 import io.github.piiguard.ir.Variable;

@@ -1,5 +1,6 @@
 package io.github.piiguard.frontend.source.lowering;
 
+import io.github.piiguard.frontend.graph.GraphBuilder;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.SourceLocation;

@@ -1,5 +1,6 @@
 package io.github.piiguard.frontend.source.lowering;
 
+import io.github.piiguard.frontend.graph.GraphBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import io.github.piiguard.frontend.graph.GraphBuilder;
 import io.github.piiguard.ir.Statement.NextElement;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;

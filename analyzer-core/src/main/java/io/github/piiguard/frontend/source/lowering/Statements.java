@@ -28,6 +28,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.visitor.VoidVisitorWithDefaults;
+import io.github.piiguard.frontend.graph.GraphBuilder;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.nodeTypes.SwitchNode;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
+import io.github.piiguard.frontend.graph.GraphBuilder;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;

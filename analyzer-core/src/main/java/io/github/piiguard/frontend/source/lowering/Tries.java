@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.TryStmt;
+import io.github.piiguard.frontend.graph.GraphBuilder;
 import io.github.piiguard.ir.Statement.CatchException;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;

@@ -9,6 +9,7 @@ import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.TypeHierarchy;
+import io.github.piiguard.types.Typing;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

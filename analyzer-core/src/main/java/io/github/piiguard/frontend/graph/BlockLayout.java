@@ -1,6 +1,6 @@
-package io.github.piiguard.frontend.source.lowering;
+package io.github.piiguard.frontend.graph;
 
-import io.github.piiguard.frontend.source.lowering.GraphBuilder.DraftBlock;
+import io.github.piiguard.frontend.graph.GraphBuilder.DraftBlock;
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.Statement;

@@ -1,4 +1,4 @@
-package io.github.piiguard.frontend.source.lowering;
+package io.github.piiguard.frontend.graph;
 
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.Statement;
@@ -10,54 +10,59 @@ import java.util.List;
 import java.util.Optional;
 
 /** A control-flow graph under construction. Statements go to the current block. */
-final class GraphBuilder {
+public final class GraphBuilder {
     private final List<DraftBlock> blocks = new ArrayList<>();
     private List<Integer> handlers = List.of();
     private int current;
     private int variables;
 
-    GraphBuilder() {
+    public GraphBuilder() {
         current = newBlock();
     }
 
-    Variable variable(String name, TypeUse type) {
+    public Variable variable(String name, TypeUse type) {
         return new Variable(variables++, name, type);
     }
 
-    void add(Statement statement) {
+    public void add(Statement statement) {
         blocks.get(current).statements.add(statement);
     }
 
     /** A block to which jumps may lead and which is started later. */
-    int newBlock() {
+    public int newBlock() {
         blocks.add(new DraftBlock(handlers));
         return blocks.size() - 1;
     }
 
+    /** Says which blocks the exceptions of a block reach. */
+    public void guard(int block, List<Integer> reached) {
+        blocks.get(block).handlers = List.copyOf(reached);
+    }
+
     /** The current block. */
-    int here() {
+    public int here() {
         return current;
     }
 
     /** Goes on in {@code block}; the current block runs into it. */
-    void start(int block) {
+    public void start(int block) {
         goTo(block);
         resume(block);
         blocks.get(block).handlers = handlers;
     }
 
     /** Goes on at the end of {@code block}, which has not been left yet. */
-    void resume(int block) {
+    public void resume(int block) {
         current = block;
     }
 
     /** Goes on in a block that nothing leads to. */
-    void startDetached() {
+    public void startDetached() {
         current = newBlock();
     }
 
     /** Leaves the current block; what follows is unreachable until another block is started. */
-    void leave(Terminator terminator) {
+    public void leave(Terminator terminator) {
         DraftBlock block = blocks.get(current);
         if (block.terminator.isEmpty()) {
             block.terminator = Optional.of(terminator);
@@ -65,17 +70,17 @@ final class GraphBuilder {
         startDetached();
     }
 
-    void goTo(int block) {
+    public void goTo(int block) {
         leave(new Terminator.Goto(block));
     }
 
     /** The blocks that an exception at this place reaches. */
-    List<Integer> handlers() {
+    public List<Integer> handlers() {
         return handlers;
     }
 
     /** Builds {@code code} in blocks of its own, whose exceptions reach {@code inner}. */
-    void withHandlers(List<Integer> inner, Runnable code) {
+    public void withHandlers(List<Integer> inner, Runnable code) {
         List<Integer> outer = handlers;
         handlers = List.copyOf(inner);
         start(newBlock());
@@ -85,12 +90,12 @@ final class GraphBuilder {
     }
 
     /** Whether nothing was built yet. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return blocks.size() == 1 && blocks.get(0).statements.isEmpty();
     }
 
     /** The finished blocks; code that runs off the end returns. */
-    List<Block> finish() {
+    public List<Block> finish() {
         leave(new Terminator.Return(Optional.empty()));
         return BlockLayout.of(blocks);
     }

@@ -1,11 +1,7 @@
-package io.github.piiguard.frontend.source.lowering;
+package io.github.piiguard.types;
 
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
-import io.github.piiguard.types.Generics;
-import io.github.piiguard.types.MethodHeader;
-import io.github.piiguard.types.TypeHeader;
-import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,34 +9,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Types of members, results and functions, with type variables replaced where their values are known. */
-final class Typing {
+public final class Typing {
     private static final TypeName ITERABLE = TypeName.of("java.lang.Iterable");
 
     private final TypeHierarchy types;
     private final Generics generics;
 
-    Typing(TypeHierarchy types) {
+    public Typing(TypeHierarchy types) {
         this.types = types;
         generics = new Generics(types);
     }
 
     /** A type as its own code sees it: its variables are its arguments. */
-    TypeUse selfType(TypeName name) {
+    public TypeUse selfType(TypeName name) {
         return generics.thisType(name);
     }
 
     /** The type of a field as seen through {@code receiver}. */
-    TypeUse fieldType(TypeUse receiver, TypeName owner, TypeUse declared) {
+    public TypeUse fieldType(TypeUse receiver, TypeName owner, TypeUse declared) {
         return generics.memberType(receiver, owner, declared);
     }
 
     /** The type of a call's result. */
-    TypeUse resultType(TypeUse receiver, MethodHeader method, List<TypeUse> arguments) {
+    public TypeUse resultType(TypeUse receiver, MethodHeader method, List<TypeUse> arguments) {
         return seen(receiver, method, method.returnType(), generics.infer(method, arguments));
     }
 
     /** The types of a method's parameters as a call through {@code receiver} with these arguments sees them. */
-    List<TypeUse> parameterTypes(TypeUse receiver, MethodHeader method, List<TypeUse> arguments) {
+    public List<TypeUse> parameterTypes(TypeUse receiver, MethodHeader method, List<TypeUse> arguments) {
         Map<String, TypeUse> known = generics.infer(method, arguments);
         return method.parameterTypes().stream()
                 .map(type -> seen(receiver, method, type, known))
@@ -53,12 +49,12 @@ final class Typing {
     }
 
     /** The method that an object of a functional interface has to offer, as seen from the type's arguments. */
-    Optional<MethodHeader> functionalMethod(TypeUse type) {
+    public Optional<MethodHeader> functionalMethod(TypeUse type) {
         return generics.functionalMethod(type);
     }
 
     /** The functional interface {@code wanted} with the type variables that a body's types fix. */
-    TypeUse functionType(TypeUse wanted, List<TypeUse> parameters, TypeUse result) {
+    public TypeUse functionType(TypeUse wanted, List<TypeUse> parameters, TypeUse result) {
         List<String> variables =
                 types.header(wanted.name()).map(TypeHeader::typeParameters).orElse(List.of());
         Optional<MethodHeader> method = functionalMethod(generics.thisType(wanted.name()));
@@ -92,7 +88,7 @@ final class Typing {
     }
 
     /** The type of the elements that an enhanced for loop over {@code collection} takes. */
-    TypeUse iterated(TypeUse collection) {
+    public TypeUse iterated(TypeUse collection) {
         if (collection.name().isArray()) {
             return collection.elementType();
         }

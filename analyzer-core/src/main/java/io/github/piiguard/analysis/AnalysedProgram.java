@@ -1,0 +1,122 @@
+package io.github.piiguard.analysis;
+
+import io.github.piiguard.frontend.bytecode.CompiledLowering;
+import io.github.piiguard.frontend.source.GeneratedBodies;
+import io.github.piiguard.frontend.source.SourceHeaders;
+import io.github.piiguard.frontend.source.SourceLowering;
+import io.github.piiguard.frontend.source.SourceParser;
+import io.github.piiguard.index.JoinedIndex;
+import io.github.piiguard.index.NameIndex;
+import io.github.piiguard.index.ScanRequest;
+import io.github.piiguard.index.SourceIndex;
+import io.github.piiguard.ir.Lowering;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.model.Gap;
+import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.LibraryResult;
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.program.OnDemandProgram;
+import io.github.piiguard.program.Program;
+import io.github.piiguard.types.ClassIndex;
+import io.github.piiguard.types.ClassPath;
+import io.github.piiguard.types.HeaderSource;
+import io.github.piiguard.types.ProjectClassHeaders;
+import io.github.piiguard.types.ProjectHierarchy;
+import io.github.piiguard.types.TypeHierarchy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The program that a request names: both front ends over its sources and class files, and its class path. */
+final class AnalysedProgram implements AutoCloseable {
+    private final SourceIndex sources;
+    private final ClassIndex classes;
+    private final NameIndex index;
+    private final SourceParser parser = new SourceParser();
+    private final ClassPath classPath;
+    private final ProjectHierarchy types;
+
+    AnalysedProgram(AnalysisRequest request) {
+        sources = SourceIndex.scan(new ScanRequest(
+                request.baseDirectory(),
+                request.sourceDirectories(),
+                request.contextDirectories(),
+                request.includeTests()));
+        // A module without code has no class directory.
+        List<Path> compiled =
+                request.classDirectories().stream().filter(Files::exists).toList();
+        classes = ClassIndex.scan(compiled, sources);
+        index = new JoinedIndex(sources, classes);
+        classPath = new ClassPath(
+                Stream.concat(compiled.stream(), request.classpath().stream()).toList());
+        types = new ProjectHierarchy(index, headers(), classPath, libraryResults(request.policy()));
+    }
+
+    private HeaderSource headers() {
+        Supplier<TypeHierarchy> hierarchy = this::types;
+        HeaderSource source = new SourceHeaders(parser, index, hierarchy);
+        HeaderSource compiled = new ProjectClassHeaders(classes);
+        return file -> (classes.holds(file) ? compiled : source).headers(file);
+    }
+
+    private static Map<String, TypeName> libraryResults(Policy policy) {
+        Map<String, TypeName> results = new HashMap<>();
+        for (LibraryResult result : policy.results()) {
+            String type = result.method().type().map(TypeName::qualified).orElse("");
+            results.putIfAbsent(type + "#" + result.method().method(), result.type());
+        }
+        return results;
+    }
+
+    TypeHierarchy types() {
+        return types;
+    }
+
+    /** The files of the program; a compiled one stands for the classes of one source file. */
+    List<SourceFile> files() {
+        return index.files();
+    }
+
+    int parsedFiles() {
+        return parser.parsedFiles();
+    }
+
+    /** All bodies of one file. */
+    List<MethodBody> bodies(SourceFile file) {
+        return lowering().lower(file);
+    }
+
+    /** The program as the engine sees it. */
+    Program program() {
+        GeneratedBodies generated = new GeneratedBodies(types);
+        return new OnDemandProgram(index, lowering(), types, generated::bodyOf, this::gaps);
+    }
+
+    private Lowering lowering() {
+        Lowering source = new SourceLowering(parser, index, types);
+        Lowering compiled = new CompiledLowering(classes, types);
+        return file -> (classes.holds(file) ? compiled : source).lower(file);
+    }
+
+    private List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>(sources.gaps());
+        gaps.addAll(classes.gaps());
+        gaps.addAll(parser.gaps());
+        gaps.addAll(classPath.gaps());
+        return gaps;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (classes) {
+            classPath.close();
+        }
+    }
+}

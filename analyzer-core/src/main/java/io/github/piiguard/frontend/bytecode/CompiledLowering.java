@@ -1,0 +1,35 @@
+package io.github.piiguard.frontend.bytecode;
+
+import io.github.piiguard.ir.Lowering;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.types.ClassIndex;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lowers the program's own class files. */
+public final class CompiledLowering implements Lowering {
+    private final ClassIndex index;
+    private final BytecodeLowering lowering;
+
+    /** A front end for the files of {@code index} that finds declarations through {@code types}. */
+    public CompiledLowering(ClassIndex index, TypeHierarchy types) {
+        this.index = index;
+        this.lowering = new BytecodeLowering(types);
+    }
+
+    /** All bodies of the file's classes; what is not understood is among the index's gaps. */
+    @Override
+    public List<MethodBody> lower(SourceFile file) {
+        List<MethodBody> bodies = new ArrayList<>();
+        for (byte[] classFile : index.classFiles(file)) {
+            try {
+                bodies.addAll(lowering.lower(classFile, detail -> index.report(file, detail)));
+            } catch (IllegalArgumentException broken) {
+                index.report(file, "A class file cannot be read: " + broken.getMessage());
+            }
+        }
+        return bodies;
+    }
+}
