@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The conditions that a body asks more than once; more than {@value #MAX_TRACKED} are not told apart. */
@@ -51,10 +52,10 @@ public final class Correlations {
                 .forEach(conditions -> track(body, conditions));
     }
 
-    private void track(MethodBody body, TreeMap<Integer, Condition> conditions) {
+    private void track(MethodBody body, SortedMap<Integer, Condition> conditions) {
         int id = tracked.size();
         conditions.forEach((block, condition) -> asked.put(block, new Asked(id, condition.isNegated())));
-        tracked.add(conditions.firstEntry().getValue());
+        tracked.add(conditions.values().iterator().next());
         live.add(before(body, conditions.keySet()));
     }
 

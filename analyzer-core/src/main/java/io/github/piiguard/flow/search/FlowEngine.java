@@ -1,8 +1,8 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.FlowResult;
-import io.github.piiguard.flow.constants.ConstantFolding;
 import io.github.piiguard.flow.MethodTaint;
+import io.github.piiguard.flow.constants.ConstantFolding;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
