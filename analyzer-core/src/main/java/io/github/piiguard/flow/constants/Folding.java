@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -31,7 +32,7 @@ final class Folding {
     Folding(MethodBody body, Evaluation evaluation, Map<Statement, Known> assumed) {
         this.body = body;
         this.evaluation = evaluation;
-        this.assumed = new IdentityHashMap<>(assumed);
+        this.assumed = assumed;
     }
 
     Folded run(Map<Integer, Known> parameters) {
@@ -52,7 +53,7 @@ final class Folding {
         return result();
     }
 
-    private void send(int to, Map<Integer, Known> state, TreeSet<Integer> pending) {
+    private void send(int to, Map<Integer, Known> state, Set<Integer> pending) {
         Map<Integer, Known> old = incoming.get(to);
         if (old == null) {
             incoming.put(to, new HashMap<>(state));
@@ -63,7 +64,7 @@ final class Folding {
     }
 
     /** An exception may come before or after each assignment of the block. */
-    private void sendToHandlers(Block block, Map<Integer, Known> before, TreeSet<Integer> pending) {
+    private void sendToHandlers(Block block, Map<Integer, Known> before, Set<Integer> pending) {
         if (block.handlers().isEmpty()) {
             return;
         }

@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +96,7 @@ final class Turns {
     /** What constants decide when the loops take these elements. */
     Folded constants(Map<Integer, Known> elements) {
         return folded.computeIfAbsent(elements, wanted -> {
-            Map<Statement, Known> assumed = new IdentityHashMap<>();
+            Map<Statement, Known> assumed = new HashMap<>();
             wanted.forEach((head, element) -> next(head).ifPresent(statement -> assumed.put(statement, element)));
             return folding.of(body, assumed);
         });
