@@ -117,6 +117,9 @@ final class Arithmetic {
         if (value instanceof Known.Whole whole) {
             return Optional.of(whole.value());
         }
+        if (value instanceof Known.Truth truth) {
+            return Optional.of(truth.value() ? 1L : 0L);
+        }
         return value instanceof Known.Letter letter ? Optional.of((long) letter.value()) : Optional.empty();
     }
 

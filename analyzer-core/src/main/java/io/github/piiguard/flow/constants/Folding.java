@@ -88,9 +88,11 @@ final class Folding {
     }
 
     private static List<Integer> reached(Terminator terminator, Map<Integer, Known> state) {
-        if (terminator instanceof Terminator.Branch branch
-                && state.get(branch.condition().index()) instanceof Known.Truth truth) {
-            return List.of(truth.value() ? branch.whenTrue() : branch.whenFalse());
+        if (terminator instanceof Terminator.Branch branch) {
+            Known condition = state.get(branch.condition().index());
+            if (condition instanceof Known.Truth || condition instanceof Known.Whole) {
+                return List.of(isTrue(condition) ? branch.whenTrue() : branch.whenFalse());
+            }
         }
         if (terminator instanceof Terminator.Switch choice && !choice.labels().isEmpty()) {
             Optional<Known> selector =
@@ -98,6 +100,11 @@ final class Folding {
             return selector.map(value -> taken(choice, value)).orElse(choice.targets());
         }
         return terminator.successors();
+    }
+
+    /** Class files have truth values as numbers. */
+    private static boolean isTrue(Known condition) {
+        return condition instanceof Known.Truth truth ? truth.value() : !condition.equals(new Known.Whole(0));
     }
 
     private static List<Integer> taken(Terminator.Switch choice, Known value) {

@@ -47,6 +47,7 @@ final class TextMethods {
         return switch (name) {
             case "isEmpty" -> Optional.of(new Known.Truth(text.isEmpty()));
             case "isBlank" -> Optional.of(new Known.Truth(text.isBlank()));
+            case "hashCode" -> Optional.of(new Known.Whole(text.hashCode()));
             case "length" -> Optional.of(new Known.Whole(text.length()));
             case "toString", "intern" -> Optional.of(new Known.Text(text));
             case "trim", "strip" -> Optional.of(new Known.Text(text.strip()));
