@@ -10,7 +10,9 @@ import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Trace;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.heap.MapEntries;
@@ -50,8 +52,8 @@ final class Instantiation {
     Value result(Summary summary) {
         List<Write> writes = new ArrayList<>();
         summary.heap().objects().forEach((base, parts) -> addWrites(base, parts, writes));
-        Value result = translate(summary.result());
-        Value thrown = translate(summary.thrown());
+        Value result = stepped(translate(summary.result()), "returned by ");
+        Value thrown = stepped(translate(summary.thrown()), "thrown by ");
         for (Write write : writes) {
             state.heap().write(write.base, write.selector, write.value);
         }
@@ -70,11 +72,17 @@ final class Instantiation {
             target.atoms().forEach(atom -> state.heap().ensure((Atom.Reference) atom));
         }
         parts.forEach((selector, value) -> {
-            Value translated = translate(value);
+            Value translated = stepped(translate(value), "left by ");
             for (Selector wanted : selectors(selector)) {
                 writes.add(new Write(target, wanted, translated));
             }
         });
+    }
+
+    /** Data that the callee met on its way, with the step back into this method. */
+    private Value stepped(Value value, String how) {
+        Step step = new Step(invocation.location(), how + invocation.display());
+        return value.mapMarks(mark -> mark.trace().equals(Trace.EMPTY) ? mark : mark.then(step));
     }
 
     /** What lies in fields of objects that this method did not make is joined over all writers. */
@@ -213,16 +221,18 @@ final class Instantiation {
     private record Handed(SinkFlow flow, List<Selector> path, Value key, Value value) {}
 
     private void recordInput(SinkFlow flow, Atom.Input input, Handed handed, Step step, Recorder recorder) {
-        if (flow.mark().read().isPresent() && !isMemberKnown(input)) {
+        Value given = evaluate(input);
+        boolean isFromElsewhere = given.atoms().anyMatch(Atom.Input.class::isInstance);
+        if (flow.mark().read().isPresent() && !isFromElsewhere && !isMemberKnown(input)) {
             recorder.undecided(flow);
             return;
         }
-        hand(new Handed(flow, handed.path, handed.key, evaluate(input)), step, recorder);
+        hand(new Handed(flow, handed.path, handed.key, given), step, recorder);
     }
 
     private void hand(Handed handed, Step step, Recorder recorder) {
         SinkFlow flow = handed.flow;
-        Mark later = keyed(flow.mark(), handed.value);
+        Mark later = named(flow, keyed(flow.mark(), handed.value));
         Value value = later.isText() ? new TextForm(frame, state).of(handed.value) : handed.value;
         Set<Selector> except = flow.atom() instanceof Atom.Input input ? input.except() : Set.of();
         new Flattening(state.heap(), (path, atom, mark) -> {
@@ -233,6 +243,26 @@ final class Instantiation {
                     }
                 })
                 .walk(handed.path, value, except);
+    }
+
+    /** What the name of the callee's parameter says of a value of which nothing else is known. */
+    private Mark named(SinkFlow flow, Mark mark) {
+        boolean isParameter = flow.atom() instanceof Atom.Input input
+                && input.path().selectors().isEmpty()
+                && input.path().root() instanceof Root.Parameter;
+        if (!isParameter || mark.read().isPresent() || mark.named().isPresent()) {
+            return mark;
+        }
+        int index = ((Root.Parameter) ((Atom.Input) flow.atom()).path().root()).index();
+        return frame.services()
+                .program()
+                .body(invocation.callee())
+                .map(body -> body.parameters().get(index))
+                .flatMap(parameter -> frame.evidence()
+                        .parameter(parameter.name(), parameter.type().name())
+                        .map(dataType -> mark.namedAs(
+                                Evidence.named(dataType, parameter.name(), frame.method(), invocation.location()))))
+                .orElse(mark);
     }
 
     /** Whether this method made the object that the callee reads the member from, and wrote the member. */

@@ -11,11 +11,13 @@ import java.util.Optional;
  * What happened to an atom on its way. Two marks are equal whatever their traces.
  *
  * @param read the first member read on the way that the policy calls sensitive
+ * @param named what the name of a parameter says that it was passed as
  * @param joins through how many fields it went whose objects are not told apart
  * @param form whether the atom is an object still, or what was made of it
  */
-public record Mark(Degree degree, Optional<Read> read, Form form, int joins, Trace trace) {
-    public static final Mark PLAIN = new Mark(Degree.RAW, Optional.empty(), Form.OBJECT, 0, Trace.EMPTY);
+public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, Form form, int joins, Trace trace) {
+    public static final Mark PLAIN =
+            new Mark(Degree.RAW, Optional.empty(), Optional.empty(), Form.OBJECT, 0, Trace.EMPTY);
 
     /** What became of an object. */
     public enum Form {
@@ -26,19 +28,19 @@ public record Mark(Degree degree, Optional<Read> read, Form form, int joins, Tra
         SERIALISED
     }
 
-    /** A member read that is sensitive by its declaration. */
+    /** A member read, or a parameter, that is sensitive by its declaration. */
     public record Read(SourcePoint point, DataType dataType, Confidence confidence) {}
 
     public Mark weakened(Degree other) {
-        return new Mark(degree.and(other), read, form, joins, trace);
+        return new Mark(degree.and(other), read, named, form, joins, trace);
     }
 
     public Mark asText() {
-        return form == Form.OBJECT ? new Mark(degree, read, Form.TEXT, joins, trace) : this;
+        return form == Form.OBJECT ? new Mark(degree, read, named, Form.TEXT, joins, trace) : this;
     }
 
     public Mark asSerialised() {
-        return form == Form.OBJECT ? new Mark(degree, read, Form.SERIALISED, joins, trace) : this;
+        return form == Form.OBJECT ? new Mark(degree, read, named, Form.SERIALISED, joins, trace) : this;
     }
 
     public boolean isText() {
@@ -46,16 +48,21 @@ public record Mark(Degree degree, Optional<Read> read, Form form, int joins, Tra
     }
 
     public Mark readAs(Read sensitive) {
-        return new Mark(degree, Optional.of(sensitive), form, joins, trace);
+        return new Mark(degree, Optional.of(sensitive), named, form, joins, trace);
+    }
+
+    /** The mark of a value that was passed as a parameter whose name says what it is. */
+    public Mark namedAs(Read parameter) {
+        return new Mark(degree, read, Optional.of(parameter), form, joins, trace);
     }
 
     public Mark then(Step step) {
-        return new Mark(degree, read, form, joins, trace.then(step));
+        return new Mark(degree, read, named, form, joins, trace.then(step));
     }
 
     /** This mark with a step that came before all others. */
     public Mark before(Step step) {
-        return new Mark(degree, read, form, joins, Trace.EMPTY.then(step).then(trace));
+        return new Mark(degree, read, named, form, joins, Trace.EMPTY.then(step).then(trace));
     }
 
     /** This mark followed by what happened next. */
@@ -63,6 +70,7 @@ public record Mark(Degree degree, Optional<Read> read, Form form, int joins, Tra
         return new Mark(
                 degree.and(next.degree),
                 read.or(next::read),
+                named.or(next::named),
                 form == Form.OBJECT ? next.form : form,
                 joins + next.joins,
                 trace.then(next.trace));
@@ -74,19 +82,24 @@ public record Mark(Degree degree, Optional<Read> read, Form form, int joins, Tra
         Trace first = degree == other.degree ? trace.shorter(other.trace) : weaker == degree ? trace : other.trace;
         int fewer = Math.min(joins, other.joins);
         return new Mark(
-                weaker, read.or(other::read), form.compareTo(other.form) >= 0 ? form : other.form, fewer, first);
+                weaker,
+                read.or(other::read),
+                named.or(other::named),
+                form.compareTo(other.form) >= 0 ? form : other.form,
+                fewer,
+                first);
     }
 
     /** The joined mark, with the steps of both ways. */
     public Mark joinWays(Mark other) {
         Mark joined = join(other);
         Trace both = degree == other.degree ? trace.or(other.trace) : joined.trace;
-        return new Mark(joined.degree, joined.read, joined.form, joined.joins, both);
+        return new Mark(joined.degree, joined.read, joined.named, joined.form, joined.joins, both);
     }
 
     /** The mark of data that was written to a field and read from an object that may be another one. */
     public Mark joined() {
-        return new Mark(degree, read, form, joins + 1, trace);
+        return new Mark(degree, read, named, form, joins + 1, trace);
     }
 
     @Override
@@ -94,7 +107,8 @@ public record Mark(Degree degree, Optional<Read> read, Form form, int joins, Tra
         return other instanceof Mark mark
                 && mark.degree == degree
                 && mark.form == form
-                && mark.read.map(Read::dataType).equals(read.map(Read::dataType));
+                && mark.read.map(Read::dataType).equals(read.map(Read::dataType))
+                && mark.named.map(Read::dataType).equals(named.map(Read::dataType));
     }
 
     @Override

@@ -89,6 +89,12 @@ public final class Evidence {
         return new Mark.Read(point, type, Confidence.HIGH);
     }
 
+    /** A value that is passed as a parameter whose name alone says that it is sensitive. */
+    public static Mark.Read named(DataType type, String parameter, MethodSignature caller, SourceLocation location) {
+        SourcePoint point = new SourcePoint(SourcePoint.Kind.KEY, "parameter '" + parameter + "'", caller, location);
+        return new Mark.Read(point, type, Confidence.LOW);
+    }
+
     /** How reports name a member: {@code User#email}. */
     public static String display(TypeName owner, String member) {
         return owner.isUnknown() ? member : owner.simpleName() + "#" + member;

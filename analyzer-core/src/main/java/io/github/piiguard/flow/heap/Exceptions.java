@@ -47,6 +47,11 @@ public final class Exceptions {
         return caught;
     }
 
+    /** The exceptions that a handler of that type surely lets pass or may let pass. */
+    public Value notTakenBy(TypeName type, Value exceptions) {
+        return exceptions.flatMap(atom -> !type.isUnknown() && isCaught(atom, type) ? Value.EMPTY : Value.of(atom));
+    }
+
     private boolean isCaught(Atom atom, TypeName handled) {
         if (!(atom instanceof Atom.Reference reference)) {
             return false;

@@ -89,6 +89,11 @@ final class Verdict {
         if (judgeObject(input) || search.isJoined(flow)) {
             return;
         }
+        if (flow.mark().named().isPresent()) {
+            Mark.Read named = flow.mark().named().get();
+            report(named.point(), named.dataType(), named.confidence(), List.of());
+            return;
+        }
         judgeKey(input);
     }
 

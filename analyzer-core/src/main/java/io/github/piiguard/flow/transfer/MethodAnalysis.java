@@ -9,6 +9,7 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.heap.Elements;
+import io.github.piiguard.flow.heap.Exceptions;
 import io.github.piiguard.flow.heap.FieldWrites;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Recorder;
@@ -19,6 +20,7 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -212,12 +214,32 @@ public final class MethodAnalysis {
     }
 
     private void sendToHandlers(Node node, Way way, State state) {
+        Value left = state.thrown();
         for (int handler : blocks.get(node.block()).handlers()) {
+            State sent = state.copy();
+            sent.raise(left);
             incoming.send(
                     new Node(handler, live(turns.way(way, handler), handler)),
                     new Incoming.Edge(node.block(), node.way(), true),
-                    state);
+                    sent);
+            left = passing(handler, left);
         }
+    }
+
+    /** The exceptions that a handler does not take, which the next one sees. */
+    private Value passing(int handler, Value thrown) {
+        Exceptions exceptions = new Exceptions(frame, new State());
+        return caught(blocks.get(handler))
+                .map(type -> exceptions.notTakenBy(type, thrown))
+                .orElse(thrown);
+    }
+
+    private static Optional<TypeName> caught(Block handler) {
+        return handler.statements().stream()
+                .filter(Statement.CatchException.class::isInstance)
+                .map(statement ->
+                        ((Statement.CatchException) statement).target().type().name())
+                .findFirst();
     }
 
     private void send(Node from, Way way, int to, State state) {
