@@ -7,7 +7,6 @@ import io.github.piiguard.flow.domain.Reachable;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Summary;
-import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.Terminator;
 import java.util.List;
 
@@ -19,25 +18,17 @@ final class Exit {
     private Heap heap = new Heap();
     private boolean isReached;
 
-    void add(Block block, State state) {
-        if (block.terminator() instanceof Terminator.Throw end) {
-            state.raise(state.get(end.exception()));
-            addThrown(block, state);
-        }
-        if (block.terminator() instanceof Terminator.Return end) {
-            result = end.value().map(state::get).map(result::join).orElse(result);
-            heap = isReached ? heap.join(state.heap()) : state.heap().copy();
-            isReached = true;
-        }
+    /** Takes what holds where the method returns. */
+    void add(Terminator.Return end, State state) {
+        result = end.value().map(state::get).map(result::join).orElse(result);
+        heap = isReached ? heap.join(state.heap()) : state.heap().copy();
+        isReached = true;
     }
 
-    /** What no handler of the block takes leaves the method, and no later statement sees it. */
-    void addThrown(Block block, State state) {
-        if (block.handlers().isEmpty()) {
-            thrown = thrown.join(state.thrown());
-            new Import(state.heap(), thrownHeap).copy(state.thrown());
-        }
-        state.raise(Value.EMPTY);
+    /** What no handler takes leaves the method. */
+    void addThrown(Value left, State state) {
+        thrown = thrown.join(left);
+        new Import(state.heap(), thrownHeap).copy(left);
     }
 
     /** The heap at the exit, thrown objects included. */

@@ -64,9 +64,14 @@ public final class MethodAnalysis {
             Transfer transfer = new Transfer(on(node, state, recording), state);
             for (Statement statement : block.statements()) {
                 apply(transfer, statement, node, state);
-                exit.addThrown(block, state);
+                leaveByThrow(block, state, exit);
             }
-            exit.add(block, state);
+            if (block.terminator() instanceof Terminator.Throw end) {
+                state.raise(state.get(end.exception()));
+                leaveByThrow(block, state, exit);
+            } else if (block.terminator() instanceof Terminator.Return end) {
+                exit.add(end, state);
+            }
         }
         new FieldWrites(recording, recorder).record(exit.heap());
         return new Outcome(exit.summary(recorder.functionCalls()), recorder);
@@ -224,6 +229,16 @@ public final class MethodAnalysis {
                     sent);
             left = passing(handler, left);
         }
+    }
+
+    /** What no handler of the block takes leaves the method, and no later statement sees it. */
+    private void leaveByThrow(Block block, State state, Exit exit) {
+        Value left = state.thrown();
+        for (int handler : block.handlers()) {
+            left = passing(handler, left);
+        }
+        exit.addThrown(left, state);
+        state.raise(Value.EMPTY);
     }
 
     /** The exceptions that a handler does not take, which the next one sees. */

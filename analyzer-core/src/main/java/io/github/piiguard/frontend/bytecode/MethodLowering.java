@@ -237,7 +237,8 @@ final class MethodLowering {
     }
 
     private void branch(JumpInsnNode jump, int index) {
-        boolean isTruth = Comparisons.isTruthTest(cursor.stack().get(cursor.stack().size() - 1), jump);
+        boolean isTruth =
+                Comparisons.isTruthTest(cursor.stack().get(cursor.stack().size() - 1), jump);
         Variable condition = new Comparisons(cursor).lower(jump);
         int next = enter(index + 1, List.copyOf(cursor.stack()));
         int target = enter(plan.of(jump.label), List.copyOf(cursor.stack()));
