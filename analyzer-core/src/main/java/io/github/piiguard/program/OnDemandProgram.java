@@ -148,10 +148,7 @@ public final class OnDemandProgram implements Program {
         // Its own file calls a constructor without the class's name: this(…), enum constants, generated members.
         types.fileOf(method.owner()).ifPresent(files::add);
         return sorted(files.stream()
-                .flatMap(file -> lowered.of(file).bodiesCalling(Set.of(method.name())))
-                .filter(body -> LoweredFile.statements(body)
-                        .anyMatch(statement ->
-                                statement instanceof Statement.Invoke call && relation.mayRun(call, method))));
+                .flatMap(file -> lowered.of(file).bodiesCalling(method.name(), call -> relation.mayRun(call, method))));
     }
 
     private Set<SourceFile> filesWriting(FieldName field) {
