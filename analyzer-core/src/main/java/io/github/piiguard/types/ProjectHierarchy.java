@@ -187,7 +187,10 @@ public final class ProjectHierarchy implements TypeHierarchy {
         if (name.isArray() || name.isUnknown()) {
             return Optional.empty();
         }
-        return fileOf(name).flatMap(file -> findIn(file, name)).or(() -> classPath.header(name));
+        return fileOf(name)
+                .flatMap(file -> findIn(file, name))
+                .map(source -> classPath.header(name).map(source::with).orElse(source))
+                .or(() -> classPath.header(name));
     }
 
     private Optional<TypeHeader> findIn(SourceFile file, TypeName name) {
