@@ -259,7 +259,10 @@ final class Instantiation {
                 .body(invocation.callee())
                 .map(body -> body.parameters().get(index))
                 .flatMap(parameter -> frame.evidence()
-                        .parameter(parameter.name(), parameter.type().name())
+                        .parameter(
+                                parameter.name(),
+                                parameter.type(),
+                                invocation.callee().owner())
                         .map(dataType -> mark.namedAs(
                                 Evidence.named(dataType, parameter.name(), frame.method(), invocation.location()))))
                 .orElse(mark);
