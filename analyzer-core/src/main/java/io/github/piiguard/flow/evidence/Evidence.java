@@ -13,6 +13,8 @@ import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,11 @@ public final class Evidence {
     private final NameJudge names;
     private final TypeHierarchy types;
     private final Policy policy;
+    private final Map<Member, Optional<DataType>> fields = new HashMap<>();
+    private final Map<Member, Optional<DataType>> accessors = new HashMap<>();
+    private final Map<String, Optional<DataType>> keys = new HashMap<>();
+
+    private record Member(TypeName owner, String name, TypeName type) {}
 
     public Evidence(Policy policy, TypeHierarchy types) {
         this.names = new NameJudge(policy.dataTypes());
@@ -30,6 +37,11 @@ public final class Evidence {
 
     /** The data type that a field holds, whichever type inherits it. */
     public Optional<DataType> field(FieldName field, TypeName knownType) {
+        return fields.computeIfAbsent(
+                new Member(field.owner(), field.name(), knownType), asked -> judge(field, knownType));
+    }
+
+    private Optional<DataType> judge(FieldName field, TypeName knownType) {
         Optional<FieldHeader> header = types.findField(field.owner(), field.name());
         Optional<DataType> annotated = header.flatMap(found -> annotated(found.annotations()));
         if (annotated.isPresent()) {
@@ -42,6 +54,11 @@ public final class Evidence {
 
     /** The data type that a method without arguments gives. */
     public Optional<DataType> accessor(TypeName owner, String method, TypeName returnType) {
+        return accessors.computeIfAbsent(
+                new Member(owner, method, returnType), asked -> judge(owner, method, returnType));
+    }
+
+    private Optional<DataType> judge(TypeName owner, String method, TypeName returnType) {
         if (isDataClass(returnType)) {
             // What an object of the program holds is judged member by member.
             return Optional.empty();
@@ -58,12 +75,12 @@ public final class Evidence {
     }
 
     public Optional<DataType> key(String key) {
-        return names.judgeKey(key);
+        return keys.computeIfAbsent(key, names::judgeKey);
     }
 
     /** The data type that a key names, unless the value's type cannot hold it. */
     public Optional<DataType> key(String key, TypeName type) {
-        Optional<DataType> named = names.judgeKey(key);
+        Optional<DataType> named = key(key);
         return type.isUnknown() || type.equals(TypeName.STRING) || type.equals(TypeName.OBJECT)
                 ? named
                 : named.filter(dataType ->
@@ -71,6 +88,9 @@ public final class Evidence {
     }
 
     private Optional<DataType> annotated(Set<String> annotations) {
+        if (annotations.isEmpty()) {
+            return Optional.empty();
+        }
         return policy.dataTypes().stream()
                 .filter(type -> type.annotations().stream().anyMatch(annotations::contains))
                 .findFirst();
