@@ -234,8 +234,10 @@ final class Instantiation {
     private void hand(Handed handed, Step passed, Recorder recorder) {
         SinkFlow flow = handed.flow;
         Optional<Mark.Read> name = name(flow);
-        Mark later = name.map(keyed(flow.mark(), handed.value)::namedAs).orElseGet(() -> keyed(flow.mark(), handed.value));
-        Step step = name.map(read -> new Step(passed.location(), passed.text() + " as " + read.point().what()))
+        Mark later =
+                name.map(keyed(flow.mark(), handed.value)::namedAs).orElseGet(() -> keyed(flow.mark(), handed.value));
+        Step step = name.map(read -> new Step(
+                        passed.location(), passed.text() + " as " + read.point().what()))
                 .orElse(passed);
         Value value = later.isText() ? new TextForm(frame, state).of(handed.value) : handed.value;
         Set<Selector> except = flow.atom() instanceof Atom.Input input ? input.except() : Set.of();
@@ -268,8 +270,7 @@ final class Instantiation {
     private Optional<Mark.Read> name(Variable parameter) {
         return frame.evidence()
                 .parameter(parameter.name(), parameter.type().name())
-                .map(dataType ->
-                        Evidence.named(dataType, parameter.name(), frame.method(), invocation.location()));
+                .map(dataType -> Evidence.named(dataType, parameter.name(), frame.method(), invocation.location()));
     }
 
     /** Whether this method made the object that the callee reads the member from, and wrote the member. */

@@ -186,7 +186,10 @@ final class Verdict {
     private List<Step> steps(SourcePoint source, List<Step> way) {
         List<Step> steps = new ArrayList<>(way);
         boolean isNamed = source.kind() == SourcePoint.Kind.CALL || source.kind() == SourcePoint.Kind.MEMBER;
-        boolean isParameter = flow.mark().named().filter(named -> named.point().equals(source)).isPresent();
+        boolean isParameter = flow.mark()
+                .named()
+                .filter(named -> named.point().equals(source))
+                .isPresent();
         if (!isNamed && !isParameter) {
             steps.add(0, new Step(source.location(), introduction(source)));
         }
