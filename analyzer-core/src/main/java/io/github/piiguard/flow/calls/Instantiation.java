@@ -269,7 +269,8 @@ final class Instantiation {
 
     private Optional<Mark.Read> name(Variable parameter) {
         return frame.evidence()
-                .parameter(parameter.name(), parameter.type().name())
+                .parameter(
+                        parameter.name(), parameter.type(), invocation.callee().owner())
                 .map(dataType -> Evidence.named(dataType, parameter.name(), frame.method(), invocation.location()));
     }
 

@@ -100,8 +100,8 @@ final class Verdict {
     private boolean judgeParameter(Atom.Input input) {
         Variable parameter =
                 body.parameters().get(((Root.Parameter) input.path().root()).index());
-        Optional<DataType> dataType =
-                services.evidence().parameter(parameter.name(), parameter.type().name());
+        Optional<DataType> dataType = services.evidence()
+                .parameter(parameter.name(), parameter.type(), body.signature().owner());
         dataType.ifPresent(found -> report(
                 point(SourcePoint.Kind.PARAMETER, parameter.name(), body.location()),
                 found,
