@@ -65,8 +65,9 @@ final class CompiledProgram {
         String nested = method.owner().qualified().substring(outermost.length()).replace('.', '$');
         return around(candidates, location.line())
                 .or(() -> candidates.stream()
-                        .filter(candidate -> candidate.is(method))
-                        .min(Comparator.comparing(candidate -> rank(candidate, outermost + nested)))
+                        .filter(candidate -> candidate.name().equals(method.name()))
+                        .min(Comparator.<CompiledMethod, Boolean>comparing(candidate -> !candidate.is(method))
+                                .thenComparing(candidate -> rank(candidate, outermost + nested)))
                         .map(found -> aroundLambda(found, candidates, location.line())))
                 .map(found -> place(location, found))
                 .orElseGet(() -> unknown(location, outermost + nested));
@@ -111,7 +112,7 @@ final class CompiledProgram {
                 .flatMap(name -> candidates.stream()
                         .filter(other -> other.name().equals(name)
                                 && other.owner().equals(found.owner())
-                                && other.firstLine() <= line)
+                                && (other.firstLine() == 0 || other.firstLine() <= line))
                         .max(Comparator.comparingInt(CompiledMethod::firstLine)))
                 .orElse(found);
     }
