@@ -283,7 +283,17 @@ final class LibraryCalls {
         }
         Selector part = new Selector.Field(AccessorNames.property(call.name()), owner);
         Value value = state.heap().read(call.receiver(), part, type);
-        return value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
+        Value held = value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
+        return held.isEmpty() && !Relevance.isImmutable(type.name()) ? opened(call, part) : held;
+    }
+
+    /** An object that a library's object holds from the start, such as its map of properties: what is put into it is kept. */
+    private Value opened(Call call, Selector part) {
+        Atom.Reference inner = new Atom.Reference(AbstractObject.allocated(
+                call.location(), call.statement().target().type()));
+        state.heap().ensure(inner);
+        state.heap().write(call.receiver(), part, Value.of(inner));
+        return Value.of(inner);
     }
 
     private Value named(Call call, Value value) {

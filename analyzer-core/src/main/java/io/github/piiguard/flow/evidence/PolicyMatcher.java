@@ -131,15 +131,22 @@ public final class PolicyMatcher {
         return typed.isPresent() ? typed : byNameAlone(propagators, Propagator::method, callee, arity);
     }
 
-    /** When the receiver's type is not known, the first entry of that name and arity says what such a method does. */
+    /**
+     * When the receiver's type is not known, the first entry of that name and arity says what such a method does; one that
+     * names its parameters speaks before one that takes any.
+     */
     private static <E> Optional<E> byNameAlone(
             Map<String, List<E>> entries, Function<E, MethodPattern> pattern, Callee callee, int arity) {
         if (!callee.receiverType().isUnknown() || callee.name().equals("<init>")) {
             return Optional.empty();
         }
-        return entries.getOrDefault(callee.name(), List.of()).stream()
+        List<E> accepting = entries.getOrDefault(callee.name(), List.of()).stream()
                 .filter(entry -> pattern.apply(entry).acceptsArity(arity))
-                .findFirst();
+                .toList();
+        return accepting.stream()
+                .filter(entry -> pattern.apply(entry).parameterTypes().isPresent())
+                .findFirst()
+                .or(() -> accepting.stream().findFirst());
     }
 
     private record Question(Callee callee, int arity) {}

@@ -186,7 +186,11 @@ final class Verdict {
     private List<Step> steps(SourcePoint source, List<Step> way) {
         List<Step> steps = new ArrayList<>(way);
         boolean isNamed = source.kind() == SourcePoint.Kind.CALL || source.kind() == SourcePoint.Kind.MEMBER;
-        if (!isNamed) {
+        boolean isParameter = flow.mark()
+                .named()
+                .filter(named -> named.point().equals(source))
+                .isPresent();
+        if (!isNamed && !isParameter) {
             steps.add(0, new Step(source.location(), introduction(source)));
         }
         SourceLocation end = target.point().location();
