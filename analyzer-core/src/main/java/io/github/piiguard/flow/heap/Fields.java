@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.heap;
 
 import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Heap;
@@ -83,7 +84,12 @@ public final class Fields {
         Value initial = header.filter(found -> found.modifiers().contains(Modifier.FINAL))
                 .map(found -> initialised(found.name(), whole))
                 .orElse(Value.EMPTY);
-        return marked(initial.isEmpty() ? Value.of(whole) : initial, field, type, location);
+        boolean isChanging = header.filter(
+                        found -> !Relevance.isImmutable(found.type().name()))
+                .filter(found -> !frame.services().constants().isConstant(found.name()))
+                .isPresent();
+        Value others = initial.isEmpty() || isChanging ? Value.of(whole) : Value.EMPTY;
+        return marked(initial.join(others), field, type, location);
     }
 
     private static boolean isSalt(FieldName field) {

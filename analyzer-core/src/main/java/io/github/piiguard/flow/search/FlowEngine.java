@@ -2,6 +2,7 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.FlowResult;
 import io.github.piiguard.flow.MethodTaint;
+import io.github.piiguard.flow.constants.ConstantFolding;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
@@ -36,7 +37,13 @@ public final class FlowEngine {
     private static Search search(Program program, TypeHierarchy types, Policy policy) {
         Evidence evidence = new Evidence(policy, types);
         Services services = new Services(
-                program, types, policy, new PolicyMatcher(policy, types), evidence, new ObjectMembers(types, evidence));
+                program,
+                types,
+                policy,
+                new PolicyMatcher(policy, types),
+                evidence,
+                new ObjectMembers(types, evidence),
+                new ConstantFolding(program, types));
         Search search = new Search(services, new LibraryAnalysis(ofLibraries(program, types, policy)));
         search.run();
         return search;
@@ -60,6 +67,7 @@ public final class FlowEngine {
                 flows,
                 new PolicyMatcher(flows, types),
                 none,
-                new ObjectMembers(types, none));
+                new ObjectMembers(types, none),
+                new ConstantFolding(new LibraryProgram(program), types));
     }
 }
