@@ -1,6 +1,7 @@
 package io.github.piiguard.analysis;
 
 import io.github.piiguard.frontend.bytecode.CompiledLowering;
+import io.github.piiguard.frontend.bytecode.LibraryBodies;
 import io.github.piiguard.frontend.source.GeneratedBodies;
 import io.github.piiguard.frontend.source.SourceHeaders;
 import io.github.piiguard.frontend.source.SourceLowering;
@@ -13,10 +14,8 @@ import io.github.piiguard.ir.Lowering;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
-import io.github.piiguard.model.TypeName;
-import io.github.piiguard.policy.LibraryResult;
-import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.OnDemandProgram;
+import io.github.piiguard.program.OtherBodies;
 import io.github.piiguard.program.Program;
 import io.github.piiguard.types.ClassIndex;
 import io.github.piiguard.types.ClassPath;
@@ -28,9 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -56,7 +53,7 @@ final class AnalysedProgram implements AutoCloseable {
         index = new JoinedIndex(sources, classes);
         classPath = new ClassPath(
                 Stream.concat(compiled.stream(), request.classpath().stream()).toList());
-        types = new ProjectHierarchy(index, headers(), classPath, libraryResults(request.policy()));
+        types = new ProjectHierarchy(index, headers(), classPath, LibraryResults.of(request.policy()));
     }
 
     private HeaderSource headers() {
@@ -64,15 +61,6 @@ final class AnalysedProgram implements AutoCloseable {
         HeaderSource source = new SourceHeaders(parser, index, hierarchy);
         HeaderSource compiled = new ProjectClassHeaders(classes);
         return file -> (classes.holds(file) ? compiled : source).headers(file);
-    }
-
-    private static Map<String, TypeName> libraryResults(Policy policy) {
-        Map<String, TypeName> results = new HashMap<>();
-        for (LibraryResult result : policy.results()) {
-            String type = result.method().type().map(TypeName::qualified).orElse("");
-            results.putIfAbsent(type + "#" + result.method().method(), result.type());
-        }
-        return results;
     }
 
     TypeHierarchy types() {
@@ -96,7 +84,9 @@ final class AnalysedProgram implements AutoCloseable {
     /** The program as the engine sees it. */
     Program program() {
         GeneratedBodies generated = new GeneratedBodies(types);
-        return new OnDemandProgram(index, lowering(), types, generated::bodyOf, this::gaps);
+        LibraryBodies libraries = new LibraryBodies(classPath::classFile, types);
+        OtherBodies others = new OtherBodies(generated::bodyOf, libraries::bodyOf);
+        return new OnDemandProgram(index, lowering(), types, others, this::gaps);
     }
 
     private Lowering lowering() {

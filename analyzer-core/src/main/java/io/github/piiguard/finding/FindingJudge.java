@@ -137,11 +137,10 @@ public final class FindingJudge {
     }
 
     private Optional<Rule> allowance(Flow flow, boolean builtIn) {
-        String dataType = flow.dataType().id();
-        String vendor = flow.sink().sink().vendor();
+        Vendor recipient = vendor(flow);
         return policy.rules().stream()
                 .filter(rule -> rule.builtIn() == builtIn)
-                .filter(rule -> rule.allows(dataType, vendor, flow.role()))
+                .filter(rule -> rule.allows(flow.dataType(), recipient, flow.role()))
                 .findFirst();
     }
 

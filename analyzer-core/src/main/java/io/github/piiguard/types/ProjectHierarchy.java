@@ -102,6 +102,11 @@ public final class ProjectHierarchy implements TypeHierarchy {
     }
 
     @Override
+    public Optional<String> library(TypeName name) {
+        return header(name).filter(header -> !header.isProject()).flatMap(header -> classPath.library(header.name()));
+    }
+
+    @Override
     public List<TypeName> supertypes(TypeName name) {
         List<TypeName> known = supertypes.get(name);
         if (known == null) {
@@ -187,7 +192,10 @@ public final class ProjectHierarchy implements TypeHierarchy {
         if (name.isArray() || name.isUnknown()) {
             return Optional.empty();
         }
-        return fileOf(name).flatMap(file -> findIn(file, name)).or(() -> classPath.header(name));
+        return fileOf(name)
+                .flatMap(file -> findIn(file, name))
+                .map(source -> classPath.header(name).map(source::with).orElse(source))
+                .or(() -> classPath.header(name));
     }
 
     private Optional<TypeHeader> findIn(SourceFile file, TypeName name) {

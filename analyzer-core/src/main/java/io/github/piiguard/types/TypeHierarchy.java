@@ -26,6 +26,11 @@ public interface TypeHierarchy {
         return TypeName.UNKNOWN;
     }
 
+    /** The jar or class directory that holds a library's type; empty for one of the project, of the JDK or without class file. */
+    default Optional<String> library(TypeName name) {
+        return Optional.empty();
+    }
+
     /** Whether {@code type} is {@code supertype} or inherits from it; an unknown type is a subtype of nothing. */
     default boolean isSubtype(TypeName type, TypeName supertype) {
         return type.equals(supertype) || supertypes(type).contains(supertype);

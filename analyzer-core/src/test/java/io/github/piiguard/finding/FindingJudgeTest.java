@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,7 +204,15 @@ class FindingJudgeTest {
     }
 
     private static Rule rule(String data, Optional<ArgumentRole> role, boolean builtIn) {
-        return new Rule(List.of(data), Optional.of("mixpanel"), role, "agreed", builtIn, "pii-guard.yml:3");
+        return new Rule(
+                List.of(data),
+                List.of(),
+                Optional.of("mixpanel"),
+                Set.of(),
+                role,
+                "agreed",
+                builtIn,
+                "pii-guard.yml:3");
     }
 
     private static Finding judgeOne(Flow... flows) {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs to render in tests, over a source file of fifteen lines that {@link #writeSource} lays down. */
@@ -58,7 +59,14 @@ final class SampleRuns {
 
     static RunReport of(Path base, List<Gap> gaps, Flow... flows) {
         Rule allowed = new Rule(
-                List.of("user-id"), Optional.of("mixpanel"), Optional.empty(), "opaque", false, "pii-guard.yml:3");
+                List.of("user-id"),
+                List.of(),
+                Optional.of("mixpanel"),
+                Set.of(),
+                Optional.empty(),
+                "opaque",
+                false,
+                "pii-guard.yml:3");
         List<Finding> findings =
                 new FindingJudge(SampleFlows.policy(allowed), new SourceSuppressions(base)).judge(List.of(flows));
         List<SinkPoint> sinks = Stream.of(flows).map(Flow::sink).distinct().toList();

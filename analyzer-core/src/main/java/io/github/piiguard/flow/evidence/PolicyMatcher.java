@@ -19,15 +19,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds the policy entries that mean a called method. */
 public final class PolicyMatcher {
     private final TypeHierarchy types;
+    private final Set<TypeName> accessorTypes = new TreeSet<>();
     private final Map<String, List<Sink>> sinks;
     private final Map<String, List<Source>> sources;
     private final Map<String, List<Sanitizer>> sanitizers;
     private final Map<String, List<Propagator>> propagators;
     private final IdentityHashMap<List<?>, Map<Question, Optional<?>>> answers = new IdentityHashMap<>();
+    private Optional<Set<String>> sdks = Optional.empty();
 
     public PolicyMatcher(Policy policy, TypeHierarchy types) {
         this.types = types;
@@ -35,6 +38,7 @@ public final class PolicyMatcher {
         sources = byName(policy.sources(), Source::method);
         sanitizers = byName(policy.sanitizers(), Sanitizer::method);
         propagators = byName(policy.propagators(), Propagator::method);
+        policy.results().forEach(result -> result.method().type().ifPresent(accessorTypes::add));
     }
 
     private static <E> Map<String, List<E>> byName(List<E> entries, Function<E, MethodPattern> pattern) {
@@ -50,11 +54,25 @@ public final class PolicyMatcher {
         return new TreeSet<>(sinks.keySet());
     }
 
-    /** Types of all sinks, and whether some sink is meant on any type. */
+    /** Types of all sinks, and those that give such a type without naming it. */
     public Set<TypeName> sinkTypes() {
-        Set<TypeName> result = new TreeSet<>();
+        Set<TypeName> result = new TreeSet<>(accessorTypes);
         sinks.values().forEach(list -> list.forEach(sink -> sink.method().type().ifPresent(result::add)));
         return result;
+    }
+
+    /**
+     * Whether a library's type lies beside one that hands data over, and so belongs to a vendor's own SDK. Only the class path
+     * tells.
+     */
+    public boolean isOfSdk(TypeName type) {
+        if (sdks.isEmpty()) {
+            sdks = Optional.of(sinkTypes().stream()
+                    .map(types::library)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+        return types.library(type).filter(sdks.get()::contains).isPresent();
     }
 
     public Set<String> sinkNamesOfAnyType() {
@@ -113,15 +131,22 @@ public final class PolicyMatcher {
         return typed.isPresent() ? typed : byNameAlone(propagators, Propagator::method, callee, arity);
     }
 
-    /** When the receiver's type is not known, the first entry of that name and arity says what such a method does. */
+    /**
+     * When the receiver's type is not known, the first entry of that name and arity says what such a method does; one that
+     * names its parameters speaks before one that takes any.
+     */
     private static <E> Optional<E> byNameAlone(
             Map<String, List<E>> entries, Function<E, MethodPattern> pattern, Callee callee, int arity) {
         if (!callee.receiverType().isUnknown() || callee.name().equals("<init>")) {
             return Optional.empty();
         }
-        return entries.getOrDefault(callee.name(), List.of()).stream()
+        List<E> accepting = entries.getOrDefault(callee.name(), List.of()).stream()
                 .filter(entry -> pattern.apply(entry).acceptsArity(arity))
-                .findFirst();
+                .toList();
+        return accepting.stream()
+                .filter(entry -> pattern.apply(entry).parameterTypes().isPresent())
+                .findFirst()
+                .or(() -> accepting.stream().findFirst());
     }
 
     private record Question(Callee callee, int arity) {}

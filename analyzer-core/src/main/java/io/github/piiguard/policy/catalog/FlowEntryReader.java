@@ -1,7 +1,6 @@
 package io.github.piiguard.policy.catalog;
 
 import io.github.piiguard.model.TypeName;
-import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.Degree;
 import io.github.piiguard.policy.LibraryResult;
 import io.github.piiguard.policy.MethodPattern;
@@ -10,8 +9,10 @@ import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.policy.Rule;
 import io.github.piiguard.policy.Sanitizer;
 import io.github.piiguard.policy.Source;
+import io.github.piiguard.policy.Vendor.VendorKind;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the entries of {@code sources}, {@code sanitizers}, {@code propagators}, {@code rules} and {@code results}. */
 final class FlowEntryReader {
@@ -62,12 +63,26 @@ final class FlowEntryReader {
     }
 
     Rule rule(YamlValue value, boolean builtIn) {
-        YamlObject entry = YamlObject.of(value, List.of("allow", "vendor", "role", "because"));
-        Optional<ArgumentRole> role = entry.value("role").map(SinkReader::role);
-        List<String> allowed =
-                entry.required("allow").list().stream().map(this::dataTypeOrAny).toList();
+        YamlObject entry = YamlObject.of(value, List.of("allow", "categories", "vendor", "kinds", "role", "because"));
+        List<String> categories = entry.texts("categories");
+        List<YamlValue> allowed = categories.isEmpty()
+                ? entry.required("allow").list()
+                : entry.value("allow").map(YamlValue::list).orElse(List.of());
         return new Rule(
-                allowed, entry.value("vendor").map(ids::vendor), role, entry.text("because"), builtIn, entry.entry());
+                allowed.stream().map(this::dataTypeOrAny).toList(),
+                categories,
+                entry.value("vendor").map(ids::vendor),
+                kinds(entry),
+                entry.value("role").map(SinkReader::role),
+                entry.text("because"),
+                builtIn,
+                entry.entry());
+    }
+
+    private static Set<VendorKind> kinds(YamlObject entry) {
+        return entry.value("kinds").map(YamlValue::list).orElse(List.of()).stream()
+                .map(kind -> YamlObject.word(kind, "kind", VendorKind.values(), VendorKind::id))
+                .collect(Collectors.toSet());
     }
 
     private String dataTypeOrAny(YamlValue value) {

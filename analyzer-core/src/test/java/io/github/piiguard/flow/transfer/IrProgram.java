@@ -58,6 +58,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
     }
 
     @Override
+    public Optional<MethodBody> compiledBody(MethodSignature method) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types) {
         return bodies.stream()
                 .filter(body -> calls(body)

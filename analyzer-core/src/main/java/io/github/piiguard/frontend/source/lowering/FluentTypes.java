@@ -58,9 +58,16 @@ final class FluentTypes {
 
     private static TypeUse built(TypeName builder) {
         String name = builder.qualified();
-        String outer = name.endsWith(".Builder")
-                ? name.substring(0, name.length() - ".Builder".length())
-                : name.substring(0, name.length() - "Builder".length());
-        return outer.isEmpty() || outer.endsWith(".") ? TypeUse.UNKNOWN : TypeUse.of(outer);
+        if (name.endsWith(".Builder")) {
+            return TypeUse.of(name.substring(0, name.length() - ".Builder".length()));
+        }
+        String outer = name.substring(0, name.length() - "Builder".length());
+        if (outer.isEmpty() || outer.endsWith(".")) {
+            return TypeUse.UNKNOWN;
+        }
+        // Lombok nests the builder in its type and names it after that.
+        String nest = outer.substring(0, Math.max(0, outer.lastIndexOf('.')));
+        String simple = outer.substring(outer.lastIndexOf('.') + 1);
+        return TypeUse.of(nest.endsWith("." + simple) ? nest : outer);
     }
 }

@@ -141,7 +141,7 @@ final class Names {
                 && asType(access.getScope()).isEmpty()) {
             Variable scope = body.expressions().lower(access.getScope());
             return scope.type().name().isArray()
-                    ? body.operation(OperationKind.PREDICATE, Types.INT, List.of(scope), access)
+                    ? body.operation("length", OperationKind.PREDICATE, Types.INT, List.of(scope), access)
                     : read(fieldOf(scope, "length", access), access);
         }
         return read(field(access), access);
@@ -175,7 +175,8 @@ final class Names {
         Optional<FieldHeader> field =
                 type.isUnknown() ? Optional.empty() : body.types().findField(type.name(), name);
         if (field.isEmpty()) {
-            return new Target.Field(Optional.of(receiver), new FieldName(type.name(), name), TypeUse.UNKNOWN);
+            TypeUse known = TypeUse.of(body.types().libraryResult(type.name(), name));
+            return new Target.Field(Optional.of(receiver), new FieldName(type.name(), name), known);
         }
         return field.get().isStatic()
                 ? staticField(field.get())
