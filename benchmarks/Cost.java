@@ -20,7 +20,7 @@ final class Cost {
                 : Arrays.stream(arguments[1].split(File.pathSeparator)).map(Path::of).toList();
         Policy policy = PolicyReader.read(PolicyRequest.builtIn());
         AnalysisResult result = Analysis.run(
-                new AnalysisRequest(sources, List.of(sources), List.of(), classPath, policy, false));
+                new AnalysisRequest(sources, List.of(sources), List.of(), classPath, policy, false, List.of()));
         System.out.printf(
                 "%d files, %d parsed, %d sink points, %d findings, %d gaps%n",
                 result.filesScanned(), result.filesParsed(), result.sinkPoints().size(), result.findings().size(),

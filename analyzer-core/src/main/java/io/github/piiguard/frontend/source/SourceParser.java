@@ -11,21 +11,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Parses source files, each at most once, and counts what can't be read. Safe for use by several threads. */
+/**
+ * Parses source files and counts what can't be read. A tree is kept while its file is among those last asked for, then read anew.
+ * Safe for use by several threads.
+ */
 public final class SourceParser {
-    private final Map<SourceFile, ParsedFile> parsed = new ConcurrentHashMap<>();
+    private final Recent<ParsedFile> trees = new Recent<>(this::read, ParsedFile::size);
+    private final Set<SourceFile> parsed = ConcurrentHashMap.newKeySet();
     private final Set<Gap> gaps = new ConcurrentSkipListSet<>();
 
     /** The tree of a file; where it can't be had, the file's gap is among {@link #gaps()}. Throws nothing. */
     public ParsedFile parse(SourceFile file) {
-        return parsed.computeIfAbsent(file, unread -> new ParsedFile(unread, read(unread)));
+        return trees.of(file);
     }
 
     /** What could not be read or parsed so far, sorted. */
@@ -43,14 +46,16 @@ public final class SourceParser {
         gaps.add(gap);
     }
 
-    private Optional<CompilationUnit> read(SourceFile file) {
+    private ParsedFile read(SourceFile file) {
+        parsed.add(file);
         try {
             // Malformed UTF-8 becomes replacement characters: an old encoding in a comment must not hide the file.
             String text = new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
-            return parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+            Optional<CompilationUnit> tree = parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return new ParsedFile(file, tree, text.length());
         } catch (IOException e) {
             gaps.add(new Gap(Gap.Kind.UNREADABLE_FILE, file.name(), 0, "The file could not be read."));
-            return Optional.empty();
+            return new ParsedFile(file, Optional.empty(), 0);
         }
     }
 

@@ -20,12 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Parsed files with the scopes of their names, each made once. */
+/** Parsed files with the scopes of their names; those last asked for are kept. */
 final class Units implements ProjectTypes {
     private final SourceParser parser;
     private final NameIndex index;
     private final Supplier<TypeHierarchy> hierarchy;
-    private final Map<SourceFile, Optional<Unit>> units = new ConcurrentHashMap<>();
+    private final Recent<Parsed> units = new Recent<>(this::read, Parsed::size);
     private final Map<TypeName, List<TypeName>> supertypes = new ConcurrentHashMap<>();
     private final ThreadLocal<Set<TypeName>> inProgress = ThreadLocal.withInitial(HashSet::new);
 
@@ -35,12 +35,19 @@ final class Units implements ProjectTypes {
         this.hierarchy = hierarchy;
     }
 
+    private record Parsed(Optional<Unit> unit, int size) {}
+
     SourceParser parser() {
         return parser;
     }
 
     Optional<Unit> of(SourceFile file) {
-        return units.computeIfAbsent(file, key -> parser.parse(key).unit().map(tree -> unit(key, tree)));
+        return units.of(file).unit();
+    }
+
+    private Parsed read(SourceFile file) {
+        ParsedFile parsed = parser.parse(file);
+        return new Parsed(parsed.unit().map(tree -> unit(file, tree)), parsed.size());
     }
 
     private Unit unit(SourceFile file, CompilationUnit tree) {
