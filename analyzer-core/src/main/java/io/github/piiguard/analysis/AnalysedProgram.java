@@ -1,6 +1,7 @@
 package io.github.piiguard.analysis;
 
 import io.github.piiguard.frontend.bytecode.CompiledLowering;
+import io.github.piiguard.frontend.bytecode.LibraryBodies;
 import io.github.piiguard.frontend.source.GeneratedBodies;
 import io.github.piiguard.frontend.source.SourceHeaders;
 import io.github.piiguard.frontend.source.SourceLowering;
@@ -14,6 +15,7 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.program.OnDemandProgram;
+import io.github.piiguard.program.OtherBodies;
 import io.github.piiguard.program.Program;
 import io.github.piiguard.types.ClassIndex;
 import io.github.piiguard.types.ClassPath;
@@ -82,7 +84,9 @@ final class AnalysedProgram implements AutoCloseable {
     /** The program as the engine sees it. */
     Program program() {
         GeneratedBodies generated = new GeneratedBodies(types);
-        return new OnDemandProgram(index, lowering(), types, generated::bodyOf, this::gaps);
+        LibraryBodies libraries = new LibraryBodies(classPath::classFile, types);
+        OtherBodies others = new OtherBodies(generated::bodyOf, libraries::bodyOf);
+        return new OnDemandProgram(index, lowering(), types, others, this::gaps);
     }
 
     private Lowering lowering() {

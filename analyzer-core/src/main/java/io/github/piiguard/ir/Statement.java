@@ -59,11 +59,21 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code target = kind(operands)}. */
-    record Operation(Variable target, OperationKind kind, List<Variable> operands, SourceLocation location)
+    /**
+     * {@code target = kind(operands)}.
+     *
+     * @param operator the operator as Java writes it, {@code ==} or {@code +}; empty when it is not known
+     */
+    record Operation(
+            Variable target, OperationKind kind, List<Variable> operands, SourceLocation location, String operator)
             implements Statement {
         public Operation {
             operands = List.copyOf(operands);
+        }
+
+        /** An operation of which only the kind is known. */
+        public Operation(Variable target, OperationKind kind, List<Variable> operands, SourceLocation location) {
+            this(target, kind, operands, location, "");
         }
 
         @Override

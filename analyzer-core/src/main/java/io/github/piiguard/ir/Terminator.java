@@ -23,10 +23,21 @@ public sealed interface Terminator {
         }
     }
 
-    /** Goes on at one of several blocks, as the selector says; a missing default is a target too. */
-    record Switch(Variable selector, List<Integer> targets) implements Terminator {
+    /**
+     * Goes on at one of several blocks, as the selector says; a missing default is a target too.
+     *
+     * @param labels for each target the constants that lead there, enum constants by their names; none for a target
+     *     that is taken when no label fits. Empty when the labels are not known
+     */
+    record Switch(Variable selector, List<Integer> targets, List<List<ConstantValue>> labels) implements Terminator {
         public Switch {
             targets = List.copyOf(targets);
+            labels = labels.stream().map(List::copyOf).toList();
+        }
+
+        /** A switch whose labels are not known. */
+        public Switch(Variable selector, List<Integer> targets) {
+            this(selector, targets, List.of());
         }
 
         @Override

@@ -25,6 +25,7 @@ public record Gap(Kind kind, String place, int line, String detail) implements C
         MISSING_ARTIFACT,
         UNRESOLVED_SINK_NAME,
         BOUND_REACHED,
+        UNMODELLED_CALL,
         MALFORMED_SUPPRESSION
     }
 

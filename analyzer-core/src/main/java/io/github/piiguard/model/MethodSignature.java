@@ -1,5 +1,7 @@
 package io.github.piiguard.model;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,10 @@ public record MethodSignature(TypeName owner, String name, List<TypeName> parame
         implements Comparable<MethodSignature> {
     public static final String CONSTRUCTOR = "<init>";
     public static final String STATIC_INITIALISER = "<clinit>";
+
+    private static final Comparator<MethodSignature> ORDER = Comparator.comparing(MethodSignature::owner)
+            .thenComparing(MethodSignature::name)
+            .thenComparing(MethodSignature::parameterTypes, MethodSignature::compare);
 
     public MethodSignature {
         parameterTypes = List.copyOf(parameterTypes);
@@ -32,7 +38,11 @@ public record MethodSignature(TypeName owner, String name, List<TypeName> parame
 
     @Override
     public int compareTo(MethodSignature other) {
-        return toString().compareTo(other.toString());
+        return ORDER.compare(this, other);
+    }
+
+    private static int compare(List<TypeName> first, List<TypeName> second) {
+        return Arrays.compare(first.toArray(TypeName[]::new), second.toArray(TypeName[]::new));
     }
 
     /** The form {@code type#name(parameters)}, as Javadoc writes a reference. */

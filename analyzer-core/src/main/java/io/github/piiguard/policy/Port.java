@@ -23,6 +23,18 @@ public record Port(Root root, int argument, List<Selector> path) {
         /** All elements of an array, collection or stream. */
         record Element() implements Selector {}
 
+        /** The element at the place that an argument holds. */
+        record ElementAt(int indexArgument) implements Selector {}
+
+        /** The place before the one that an argument holds: what is written there is inserted. */
+        record ElementBefore(int indexArgument) implements Selector {}
+
+        /** The first element; what is written there is inserted. */
+        record First() implements Selector {}
+
+        /** The last element; what is written there is appended. */
+        record Last() implements Selector {}
+
         /** All keys of a map. */
         record Key() implements Selector {}
 

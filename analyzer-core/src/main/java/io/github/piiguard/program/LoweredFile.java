@@ -2,26 +2,31 @@ package io.github.piiguard.program;
 
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
+import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The bodies of one file, the generated ones of its types included, and what each of them names. */
 final class LoweredFile {
-    /** A body with the names of the methods it calls and of the fields it writes. */
-    private record NamedBody(MethodBody body, Set<String> called, Set<String> touched) {}
+    /** A call, and the body that it stands in. */
+    private record Site(MethodBody body, Statement.Invoke call) {}
 
-    private final List<NamedBody> bodies;
     private final Map<MethodSignature, MethodBody> bySignature = new HashMap<>();
     private final Map<MethodSignature, MethodBody> creators = new HashMap<>();
+    private final Map<String, List<Site>> calls = new HashMap<>();
+    private final Map<String, Set<MethodBody>> touching = new HashMap<>();
 
     LoweredFile(List<MethodBody> bodies) {
-        this.bodies = bodies.stream().map(this::named).toList();
+        bodies.forEach(this::add);
     }
 
     Optional<MethodBody> body(MethodSignature method) {
@@ -35,36 +40,55 @@ final class LoweredFile {
 
     /** The bodies that call a method of one of these simple names. */
     Stream<MethodBody> bodiesCalling(Set<String> methodNames) {
-        return bodies.stream()
-                .filter(named -> named.called().stream().anyMatch(methodNames::contains))
-                .map(NamedBody::body);
+        boolean isFewer = methodNames.size() < calls.size();
+        Stream<String> named =
+                isFewer ? methodNames.stream() : calls.keySet().stream().filter(methodNames::contains);
+        return named.flatMap(this::callsOf).map(Site::body).filter(byIdentity());
+    }
+
+    /** The bodies with such a call of a method of that simple name. */
+    Stream<MethodBody> bodiesCalling(String methodName, Predicate<Statement.Invoke> isMeant) {
+        return callsOf(methodName)
+                .filter(site -> isMeant.test(site.call()))
+                .map(Site::body)
+                .filter(byIdentity());
+    }
+
+    private Stream<Site> callsOf(String methodName) {
+        return calls.getOrDefault(methodName, List.of()).stream();
     }
 
     Stream<MethodBody> bodiesTouching(String fieldName) {
-        return bodies.stream()
-                .filter(named -> named.touched().contains(fieldName))
-                .map(NamedBody::body);
+        return touching.getOrDefault(fieldName, Set.of()).stream();
     }
 
     static Stream<Statement> statements(MethodBody body) {
         return body.blocks().stream().flatMap(block -> block.statements().stream());
     }
 
-    private NamedBody named(MethodBody body) {
+    private void add(MethodBody body) {
         bySignature.putIfAbsent(body.signature(), body);
-        Set<String> called = new LinkedHashSet<>();
-        Set<String> touched = new LinkedHashSet<>();
         statements(body).forEach(statement -> {
             if (statement instanceof Statement.Invoke invoke) {
-                called.add(invoke.callee().name());
+                calls.computeIfAbsent(invoke.callee().name(), name -> new ArrayList<>())
+                        .add(new Site(body, invoke));
             } else if (statement instanceof Statement.WriteField write) {
-                touched.add(write.field().name());
+                touch(write.field(), body);
             } else if (statement instanceof Statement.ReadField read) {
-                touched.add(read.field().name());
+                touch(read.field(), body);
             } else if (statement instanceof Statement.CreateFunction function) {
                 creators.putIfAbsent(function.body(), body);
             }
         });
-        return new NamedBody(body, called, touched);
+    }
+
+    private void touch(FieldName field, MethodBody body) {
+        touching.computeIfAbsent(field.name(), name -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(body);
+    }
+
+    private static Predicate<MethodBody> byIdentity() {
+        // Equality of bodies compares their whole text.
+        return Collections.newSetFromMap(new IdentityHashMap<MethodBody, Boolean>())::add;
     }
 }

@@ -35,6 +35,7 @@ public final class OnDemandProgram implements Program {
     private final NameIndex index;
     private final ProjectHierarchy types;
     private final LoweredFiles lowered;
+    private final CompiledBodySource compiled;
     private final Relation relation;
     private final Supplier<List<Gap>> gaps;
     private final Map<Set<TypeName>, Set<SourceFile>> sinkFiles = new HashMap<>();
@@ -42,21 +43,29 @@ public final class OnDemandProgram implements Program {
 
     /** A program over the index's files; {@code gaps} tells what its parts could not read so far. */
     public OnDemandProgram(
-            NameIndex index,
-            Lowering lowering,
-            ProjectHierarchy types,
-            GeneratedBodySource generated,
-            Supplier<List<Gap>> gaps) {
+            NameIndex index, Lowering lowering, ProjectHierarchy types, OtherBodies others, Supplier<List<Gap>> gaps) {
         this.index = index;
         this.types = types;
-        this.lowered = new LoweredFiles(lowering, types, generated);
+        this.lowered = new LoweredFiles(lowering, types, others.generated());
+        this.compiled = others.compiled();
         this.relation = new Relation(types);
         this.gaps = gaps;
     }
 
     @Override
     public Optional<MethodBody> body(MethodSignature method) {
-        return types.fileOf(method.owner()).flatMap(file -> lowered.of(file).body(method));
+        Optional<SourceFile> own = types.fileOf(method.owner());
+        // What an annotation processor adds to a class of the program is in its class file only; a library's function
+        // may
+        // reach the program as a value.
+        boolean mayBeCompiled = own.isPresent() || isLambda(method);
+        return own.flatMap(file -> lowered.of(file).body(method))
+                .or(() -> mayBeCompiled ? compiled.bodyOf(method) : Optional.empty());
+    }
+
+    @Override
+    public Optional<MethodBody> compiledBody(MethodSignature method) {
+        return types.fileOf(method.owner()).isPresent() ? Optional.empty() : compiled.bodyOf(method);
     }
 
     @Override
@@ -148,10 +157,7 @@ public final class OnDemandProgram implements Program {
         // Its own file calls a constructor without the class's name: this(…), enum constants, generated members.
         types.fileOf(method.owner()).ifPresent(files::add);
         return sorted(files.stream()
-                .flatMap(file -> lowered.of(file).bodiesCalling(Set.of(method.name())))
-                .filter(body -> LoweredFile.statements(body)
-                        .anyMatch(statement ->
-                                statement instanceof Statement.Invoke call && relation.mayRun(call, method))));
+                .flatMap(file -> lowered.of(file).bodiesCalling(method.name(), call -> relation.mayRun(call, method))));
     }
 
     private Set<SourceFile> filesWriting(FieldName field) {

@@ -16,6 +16,12 @@ public interface Program {
     Optional<MethodBody> body(MethodSignature method);
 
     /**
+     * The body of a library's method, from the class path or the JDK; empty where its class is not at hand or the method
+     * has no code.
+     */
+    Optional<MethodBody> compiledBody(MethodSignature method);
+
+    /**
      * Bodies in files that name one of the methods and one of the types (or a carrier of such a type: a project member
      * whose declared type or supertype is one, to a fixpoint).
      *

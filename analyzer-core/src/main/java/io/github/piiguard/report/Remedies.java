@@ -85,13 +85,12 @@ final class Remedies {
                 List.of(
                         "Send an opaque id or a keyed hash (HMAC-SHA-256 with a secret key) instead; a mere SHA-256 of it"
                                 + " can be guessed.");
-            case "identifier" ->
+            case "online-identifier", "device" ->
                 finding.role() == ArgumentRole.PROPERTIES || finding.role() == ArgumentRole.TRAITS
                         ? List.of("Give it as the SDK's distinct id, which is made for it, or send a keyed hash.")
                         : List.of("Send a keyed hash (HMAC-SHA-256 with a secret key) instead.");
-            case "financial", "payment" -> List.of("Send a token, or at most the last four digits.");
-            case "location", "online", "demographic" ->
-                List.of("Send it coarser: a truncated address, a region, an age group.");
+            case "financial" -> List.of("Send a token, or at most the last four digits.");
+            case "location", "demographic" -> List.of("Send it coarser: a truncated address, a region, an age group.");
             default -> List.of("Mask it, or send an opaque id or a keyed hash instead.");
         };
     }

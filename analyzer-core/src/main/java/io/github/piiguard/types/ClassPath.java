@@ -21,9 +21,12 @@ import java.util.TreeSet;
 public final class ClassPath implements AutoCloseable {
     private final List<Path> entries;
     private final List<ClassContainer> containers = new ArrayList<>();
-    private final Map<TypeName, Optional<TypeHeader>> headers = new HashMap<>();
+    private final Map<TypeName, Optional<Found>> found = new HashMap<>();
     private final Set<Gap> gaps = new TreeSet<>();
     private boolean isOpen;
+
+    /** Where a type was found. */
+    private record Found(TypeHeader header, ClassContainer container, String internalName) {}
 
     public ClassPath(List<Path> entries) {
         this.entries = List.copyOf(entries);
@@ -36,10 +39,19 @@ public final class ClassPath implements AutoCloseable {
 
     /** The header of a type, or empty when no entry holds it or its class file cannot be read. */
     public Optional<TypeHeader> header(TypeName name) {
-        Optional<TypeHeader> known = headers.get(name);
+        return found(name).map(Found::header);
+    }
+
+    /** The bytes of a type's class file, under the same conditions. */
+    public Optional<byte[]> classFile(TypeName name) {
+        return found(name).flatMap(type -> bytes(type.container(), type.internalName()));
+    }
+
+    private Optional<Found> found(TypeName name) {
+        Optional<Found> known = found.get(name);
         if (known == null) {
             known = isNamed(name) ? find(name) : Optional.empty();
-            headers.put(name, known);
+            found.put(name, known);
         }
         return known;
     }
@@ -69,12 +81,12 @@ public final class ClassPath implements AutoCloseable {
     }
 
     /** Tries {@code a/b/C/D}, {@code a/b/C$D}, {@code a/b$C$D}: the name does not tell where the package ends. */
-    private Optional<TypeHeader> find(TypeName name) {
+    private Optional<Found> find(TypeName name) {
         String qualified = name.qualified();
         StringBuilder internal = new StringBuilder(qualified.replace(".$", "$").replace('.', '/'));
         int separator = internal.length();
         while (separator > 0) {
-            Optional<TypeHeader> found = read(internal.toString(), name);
+            Optional<Found> found = read(internal.toString(), name);
             if (found.isPresent()) {
                 return found;
             }
@@ -86,21 +98,35 @@ public final class ClassPath implements AutoCloseable {
         return Optional.empty();
     }
 
-    private Optional<TypeHeader> read(String internalName, TypeName name) {
+    private Optional<Found> read(String internalName, TypeName name) {
         for (ClassContainer container : opened()) {
-            try {
-                Optional<byte[]> bytes = container.classFile(internalName);
-                if (bytes.isPresent()) {
+            Optional<byte[]> bytes = bytes(container, internalName);
+            if (bytes.isPresent()) {
+                try {
                     // On a file system that ignores case, another type's file may answer to the name.
                     return Optional.of(ClassFileReader.read(bytes.get()))
-                            .filter(header -> header.name().equals(name));
+                            .filter(header -> header.name().equals(name))
+                            .map(header -> new Found(header, container, internalName));
+                } catch (IllegalArgumentException broken) {
+                    report(container, internalName, broken);
                 }
-            } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
-                String detail = "The class " + name + " cannot be read: " + broken.getMessage();
-                gaps.add(new Gap(Gap.Kind.MISSING_ARTIFACT, container.place(), 0, detail));
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<byte[]> bytes(ClassContainer container, String internalName) {
+        try {
+            return container.classFile(internalName);
+        } catch (IOException | UncheckedIOException broken) {
+            report(container, internalName, broken);
+            return Optional.empty();
+        }
+    }
+
+    private void report(ClassContainer container, String internalName, Exception broken) {
+        String detail = "The class " + internalName.replace('/', '.') + " cannot be read: " + broken.getMessage();
+        gaps.add(new Gap(Gap.Kind.MISSING_ARTIFACT, container.place(), 0, detail));
     }
 
     private List<ClassContainer> opened() {

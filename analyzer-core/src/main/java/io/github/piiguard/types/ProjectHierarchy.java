@@ -31,6 +31,9 @@ public final class ProjectHierarchy implements TypeHierarchy {
     private final Map<TypeName, Optional<TypeHeader>> headers = new HashMap<>();
     private final Map<TypeName, List<TypeName>> supertypes = new HashMap<>();
     private final Map<TypeName, List<TypeName>> subtypes = new HashMap<>();
+    private final Map<MethodName, List<MethodHeader>> methods = new HashMap<>();
+
+    private record MethodName(TypeName owner, String name, int arity) {}
 
     public ProjectHierarchy(NameIndex index, HeaderSource source, ClassPath classPath) {
         this(index, source, classPath, Map.of());
@@ -126,6 +129,18 @@ public final class ProjectHierarchy implements TypeHierarchy {
 
     @Override
     public List<MethodHeader> findMethods(TypeName owner, String name, int arity) {
+        MethodName wanted = new MethodName(owner, name, arity);
+        List<MethodHeader> known = methods.get(wanted);
+        if (known == null) {
+            known = search(owner, name, arity);
+            if (beingRead.isEmpty()) {
+                methods.put(wanted, known);
+            }
+        }
+        return known;
+    }
+
+    private List<MethodHeader> search(TypeName owner, String name, int arity) {
         boolean isConstructor = name.equals(MethodSignature.CONSTRUCTOR);
         Stream<TypeName> owners = isConstructor ? Stream.of(owner) : withSupertypes(owner);
         return new MethodSearch(this, owner, name, arity).in(owners.toList());
@@ -172,7 +187,10 @@ public final class ProjectHierarchy implements TypeHierarchy {
         if (name.isArray() || name.isUnknown()) {
             return Optional.empty();
         }
-        return fileOf(name).flatMap(file -> findIn(file, name)).or(() -> classPath.header(name));
+        return fileOf(name)
+                .flatMap(file -> findIn(file, name))
+                .map(source -> classPath.header(name).map(source::with).orElse(source))
+                .or(() -> classPath.header(name));
     }
 
     private Optional<TypeHeader> findIn(SourceFile file, TypeName name) {

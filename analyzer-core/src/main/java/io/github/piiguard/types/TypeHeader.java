@@ -6,6 +6,7 @@ import io.github.piiguard.model.TypeUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a type declares: its place in the hierarchy and its own members.
@@ -32,6 +33,41 @@ public record TypeHeader(
         fields = List.copyOf(fields);
         methods = List.copyOf(methods);
         annotations = Set.copyOf(annotations);
+    }
+
+    /**
+     * The header with the members that only the type's class file has: those that annotation processors write. A method
+     * of a name and arity that this header has is none of them: its types may be written in another way.
+     */
+    TypeHeader with(TypeHeader compiled) {
+        List<FieldHeader> moreFields = compiled.fields().stream()
+                .filter(field -> fields.stream()
+                        .noneMatch(own -> own.name().name().equals(field.name().name())))
+                .toList();
+        List<MethodHeader> moreMethods = compiled.methods().stream()
+                .filter(method -> methods.stream().noneMatch(own -> isSame(own, method)))
+                .toList();
+        return new TypeHeader(
+                name,
+                kind,
+                typeParameters,
+                superclass,
+                interfaces,
+                joined(fields, moreFields),
+                joined(methods, moreMethods),
+                annotations,
+                isAbstract,
+                isProject,
+                location);
+    }
+
+    private static boolean isSame(MethodHeader own, MethodHeader compiled) {
+        return own.signature().name().equals(compiled.signature().name())
+                && own.signature().arity() == compiled.signature().arity();
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** The kinds of type declarations. */

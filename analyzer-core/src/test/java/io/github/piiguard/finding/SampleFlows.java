@@ -146,6 +146,17 @@ public record SampleFlows(
 
     public static DataType dataType(String id, String category, Sensitivity sensitivity, boolean secret) {
         return new DataType(
-                id, category, sensitivity, secret, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+                id,
+                category,
+                sensitivity,
+                secret,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of());
     }
 }

@@ -58,7 +58,12 @@ class GeneratedBodyTest {
     private OnDemandProgram program() {
         SourceIndex index = SourceIndex.scan(new ScanRequest(sources, List.of(sources), List.of(), false));
         ProjectHierarchy types = new ProjectHierarchy(index, GeneratedBodyTest::headers, ClassPath.ofJdk());
-        return new OnDemandProgram(index, new Bodies(), types, GeneratedBodyTest::bodyOf, List::of);
+        return new OnDemandProgram(
+                index,
+                new Bodies(),
+                types,
+                new OtherBodies(GeneratedBodyTest::bodyOf, CompiledBodySource.NONE),
+                List::of);
     }
 
     private static Optional<MethodBody> bodyOf(MethodSignature method) {

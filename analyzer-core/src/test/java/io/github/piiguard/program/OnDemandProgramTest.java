@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,8 +218,8 @@ class OnDemandProgramTest {
         SourceIndex index = SourceIndex.scan(new ScanRequest(sources, List.of(sources), List.of(), false));
         ProjectHierarchy types = new ProjectHierarchy(index, new CompiledHeaders(sources, unseen), ClassPath.ofJdk());
 
-        OnDemandProgram program = new OnDemandProgram(
-                index, bodies, types, method -> Optional.empty(), () -> List.of(later, earlier, later));
+        OnDemandProgram program =
+                new OnDemandProgram(index, bodies, types, Bodies.NO_OTHERS, () -> List.of(later, earlier, later));
 
         assertThat(program.gaps()).containsExactly(earlier, later);
     }
@@ -228,7 +227,7 @@ class OnDemandProgramTest {
     private OnDemandProgram program() {
         SourceIndex index = SourceIndex.scan(new ScanRequest(sources, List.of(sources), List.of(), false));
         ProjectHierarchy types = new ProjectHierarchy(index, new CompiledHeaders(sources, unseen), ClassPath.ofJdk());
-        return new OnDemandProgram(index, bodies, types, method -> Optional.empty(), index::gaps);
+        return new OnDemandProgram(index, bodies, types, Bodies.NO_OTHERS, index::gaps);
     }
 
     private void writeSdk() throws IOException {

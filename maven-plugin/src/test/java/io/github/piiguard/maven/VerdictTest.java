@@ -182,6 +182,8 @@ class VerdictTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         Set.of()),
                 Degree.RAW,
                 List.of(),

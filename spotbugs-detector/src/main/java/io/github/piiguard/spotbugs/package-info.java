@@ -1,6 +1,6 @@
 /**
- * The place of the SpotBugs plugin: it will run the analyser over the class files that SpotBugs visits and report its
- * findings as bug instances. Nothing of it is written yet, so this jar registers no detector with SpotBugs.
+ * The SpotBugs plugin: turns what SpotBugs analyses into an analysis request, and findings into SpotBugs' bug instances. No
+ * analysis here. SpotBugs' objects are touched by SpotBugs' own thread only.
  */
 @NullMarked
 package io.github.piiguard.spotbugs;

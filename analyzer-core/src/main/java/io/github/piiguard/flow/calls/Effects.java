@@ -7,9 +7,11 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.heap.Containers;
+import io.github.piiguard.flow.heap.Elements;
 import io.github.piiguard.flow.heap.MapEntries;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.Effect;
 import io.github.piiguard.policy.Port;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Carries out the effects of a propagator on a call. */
@@ -144,7 +147,31 @@ final class Effects {
         if (selector instanceof Port.Selector.ValueAt at) {
             return new Containers(state).read(value, call.argument(at.keyArgument()), TypeUse.UNKNOWN);
         }
-        return state.heap().read(value, part(selector), TypeUse.UNKNOWN);
+        if (selector instanceof Port.Selector.Last) {
+            return new Elements(state).readLast(value, TypeUse.UNKNOWN);
+        }
+        Optional<Integer> place = place(selector);
+        return place.isPresent()
+                ? new Elements(state).read(value, place.get(), TypeUse.UNKNOWN)
+                : state.heap().read(value, part(selector), TypeUse.UNKNOWN);
+    }
+
+    /** The place that a selector means, -1 when it is not known; empty when it means no single place. */
+    private Optional<Integer> place(Port.Selector selector) {
+        if (selector instanceof Port.Selector.First) {
+            return Optional.of(0);
+        }
+        if (selector instanceof Port.Selector.ElementAt at) {
+            return Optional.of(index(at.indexArgument()));
+        }
+        return selector instanceof Port.Selector.ElementBefore before
+                ? Optional.of(index(before.indexArgument()))
+                : Optional.empty();
+    }
+
+    private int index(int argument) {
+        List<Variable> arguments = call.statement().arguments();
+        return argument < arguments.size() ? frame.constants().index(call.statement(), arguments.get(argument)) : -1;
     }
 
     private Selector part(Port.Selector selector) {
@@ -198,6 +225,12 @@ final class Effects {
     private void writePart(Value base, Port.Selector last, Value value) {
         if (last instanceof Port.Selector.ValueAt at) {
             new Containers(state).write(base, call.argument(at.keyArgument()), value);
+        } else if (last instanceof Port.Selector.Last) {
+            new Elements(state).append(base, value);
+        } else if (last instanceof Port.Selector.ElementAt at) {
+            new Elements(state).write(base, index(at.indexArgument()), value);
+        } else if (place(last).isPresent()) {
+            new Elements(state).insert(base, place(last).get(), value);
         } else {
             state.heap().write(base, part(last), value);
         }
@@ -219,6 +252,9 @@ final class Effects {
         if (port.root() == Port.Root.RETURN && !isResultMade) {
             result = fresh(call.statement().target().type());
             isResultMade = true;
+            if (port.path().contains(new Port.Selector.Last())) {
+                new Elements(state).sized(result, 0);
+            }
         }
         return root(port);
     }
@@ -241,8 +277,14 @@ final class Effects {
         Port.Selector last = port.path().get(port.path().size() - 1);
         if (last instanceof Port.Selector.ValueAt at) {
             new Containers(state).clear(base, keys(call.argument(at.keyArgument())));
-        } else if (last instanceof Port.Selector.Value || last instanceof Port.Selector.Element) {
+        } else if (last instanceof Port.Selector.Value) {
             state.heap().clearAll(base);
+        } else if (last instanceof Port.Selector.Element) {
+            new Elements(state).empty(base);
+        } else if (last instanceof Port.Selector.Last) {
+            new Elements(state).removeLast(base);
+        } else if (place(last).isPresent()) {
+            new Elements(state).remove(base, place(last).get());
         } else {
             state.heap().clear(base, part(last));
         }

@@ -21,6 +21,7 @@ import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.flow.summary.Recorder;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.Summary;
+import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.Degree;
 import java.util.ArrayList;
@@ -230,9 +231,14 @@ final class Instantiation {
         hand(new Handed(flow, handed.path, handed.key, given), step, recorder);
     }
 
-    private void hand(Handed handed, Step step, Recorder recorder) {
+    private void hand(Handed handed, Step passed, Recorder recorder) {
         SinkFlow flow = handed.flow;
-        Mark later = named(flow, keyed(flow.mark(), handed.value));
+        Optional<Mark.Read> name = name(flow);
+        Mark later =
+                name.map(keyed(flow.mark(), handed.value)::namedAs).orElseGet(() -> keyed(flow.mark(), handed.value));
+        Step step = name.map(read -> new Step(
+                        passed.location(), passed.text() + " as " + read.point().what()))
+                .orElse(passed);
         Value value = later.isText() ? new TextForm(frame, state).of(handed.value) : handed.value;
         Set<Selector> except = flow.atom() instanceof Atom.Input input ? input.except() : Set.of();
         new Flattening(state.heap(), (path, atom, mark) -> {
@@ -246,23 +252,26 @@ final class Instantiation {
     }
 
     /** What the name of the callee's parameter says of a value of which nothing else is known. */
-    private Mark named(SinkFlow flow, Mark mark) {
-        boolean isParameter = flow.atom() instanceof Atom.Input input
-                && input.path().selectors().isEmpty()
-                && input.path().root() instanceof Root.Parameter;
-        if (!isParameter || mark.read().isPresent() || mark.named().isPresent()) {
-            return mark;
+    private Optional<Mark.Read> name(SinkFlow flow) {
+        boolean isKnown = flow.mark().read().isPresent() || flow.mark().named().isPresent();
+        if (isKnown
+                || !(flow.atom() instanceof Atom.Input input)
+                || !input.path().selectors().isEmpty()
+                || !(input.path().root() instanceof Root.Parameter parameter)) {
+            return Optional.empty();
         }
-        int index = ((Root.Parameter) ((Atom.Input) flow.atom()).path().root()).index();
         return frame.services()
                 .program()
                 .body(invocation.callee())
-                .map(body -> body.parameters().get(index))
-                .flatMap(parameter -> frame.evidence()
-                        .parameter(parameter.name(), parameter.type().name())
-                        .map(dataType -> mark.namedAs(
-                                Evidence.named(dataType, parameter.name(), frame.method(), invocation.location()))))
-                .orElse(mark);
+                .map(body -> body.parameters().get(parameter.index()))
+                .flatMap(this::name);
+    }
+
+    private Optional<Mark.Read> name(Variable parameter) {
+        return frame.evidence()
+                .parameter(
+                        parameter.name(), parameter.type(), invocation.callee().owner())
+                .map(dataType -> Evidence.named(dataType, parameter.name(), frame.method(), invocation.location()));
     }
 
     /** Whether this method made the object that the callee reads the member from, and wrote the member. */

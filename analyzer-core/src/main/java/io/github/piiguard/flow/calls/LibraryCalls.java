@@ -17,6 +17,7 @@ import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.DataType;
@@ -24,7 +25,10 @@ import io.github.piiguard.types.TypeHeader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What calls do whose text is not known and that the policy does not describe: read from their names and shapes. */
 final class LibraryCalls {
@@ -44,6 +48,20 @@ final class LibraryCalls {
         if (isFunctionInput(call)) {
             return functions.apply(call.receiver(), call.arguments(), call.location());
         }
+        Optional<AnalysedCalls.Outcome> analysed = new AnalysedCalls(frame, state).apply(call);
+        if (analysed.filter(AnalysedCalls.Outcome::isWhole).isPresent()) {
+            return analysed.get().result();
+        }
+        if (analysed.isEmpty()) {
+            report(call);
+        }
+        Value guessed = guess(call, functions);
+        return analysed.map(outcome -> outcome.result().join(guessed)).orElse(guessed);
+    }
+
+    /** What the call does as far as its name and shape tell. */
+    private Value guess(Call call, FunctionApplication functions) {
+        count(call);
         Value results = applyFunctions(call, functions);
         escape(call);
         if (call.isConstructor()) {
@@ -53,6 +71,47 @@ final class LibraryCalls {
             return Value.EMPTY;
         }
         return results.join(call.isStatic() ? ofStatic(call) : ofInstance(call));
+    }
+
+    /** A guess about data counts; one about constants and fresh objects does not. */
+    private void count(Call call) {
+        boolean givesNothing = call.statement().target().type().name().equals(TypeName.VOID);
+        if (!givesNothing && !AccessorNames.isAboutData(call.name())) {
+            Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
+                    .filter(value -> value.atoms().anyMatch(atom -> !(atom instanceof Atom.Literal)))
+                    .findFirst()
+                    .ifPresent(data -> frame.knowledge().guessed(call.location(), call.display()));
+        }
+    }
+
+    /** Personal data that reaches code which nobody knows. */
+    private void report(Call call) {
+        boolean isShape = call.isConstructor() || AccessorNames.isAboutData(call.name()) || isGiven(call);
+        Set<String> data = new TreeSet<>();
+        call.arguments()
+                .forEach(argument -> argument.forEach((atom, mark) -> {
+                    mark.read().map(read -> read.dataType().id()).ifPresent(data::add);
+                    if (atom instanceof Atom.Sensitive sensitive) {
+                        data.add(sensitive.dataType().id());
+                    }
+                }));
+        if (!isShape && !data.isEmpty()) {
+            frame.recorder()
+                    .ifPresent(recorder -> recorder.gap(new Gap(
+                            Gap.Kind.UNMODELLED_CALL,
+                            call.location().file(),
+                            call.location().line(),
+                            "the code of " + call.display() + " is not known; it was given "
+                                    + String.join(", ", data))));
+        }
+    }
+
+    /** A sink's own call is known by the policy. */
+    private boolean isGiven(Call call) {
+        return frame.services()
+                .matcher()
+                .sink(call.statement().callee(), call.arity())
+                .isPresent();
     }
 
     /** A call of a function that the method was given. */
@@ -224,7 +283,17 @@ final class LibraryCalls {
         }
         Selector part = new Selector.Field(AccessorNames.property(call.name()), owner);
         Value value = state.heap().read(call.receiver(), part, type);
-        return value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
+        Value held = value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
+        return held.isEmpty() && !Relevance.isImmutable(type.name()) ? opened(call, part) : held;
+    }
+
+    /** An object that a library's object holds from the start, such as its map of properties: what is put into it is kept. */
+    private Value opened(Call call, Selector part) {
+        Atom.Reference inner = new Atom.Reference(AbstractObject.allocated(
+                call.location(), call.statement().target().type()));
+        state.heap().ensure(inner);
+        state.heap().write(call.receiver(), part, Value.of(inner));
+        return Value.of(inner);
     }
 
     private Value named(Call call, Value value) {

@@ -8,6 +8,7 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class Relevance {
 
     private final MethodBody body;
     private final BitSet variables = new BitSet();
+    private final Set<String> fields = new HashSet<>();
     private final IdentityHashMap<Statement, Boolean> statements = new IdentityHashMap<>();
 
     private Relevance(MethodBody body) {
@@ -125,6 +127,10 @@ public final class Relevance {
 
     private void keep(Statement statement) {
         statements.put(statement, true);
+        if (statement instanceof Statement.ReadField read
+                && !isImmutable(read.target().type().name())) {
+            fields.add(read.field().name());
+        }
         StatementParts.uses(statement).forEach(this::mark);
         StatementParts.target(statement).ifPresent(this::mark);
     }
@@ -141,6 +147,9 @@ public final class Relevance {
             // Another name of a relevant object: it may be changed through that name.
             return isMarked(copy.source()) && !isImmutable(copy.source().type().name());
         }
+        if (isOtherName(statement)) {
+            return true;
+        }
         if (statement instanceof Statement.WriteField write) {
             return write.receiver().filter(this::isMarked).isPresent()
                     || write.receiver().isEmpty();
@@ -155,6 +164,17 @@ public final class Relevance {
         return isConstructed(statement)
                 || (statement instanceof Statement.Invoke
                         && StatementParts.uses(statement).stream().anyMatch(this::isChangeable));
+    }
+
+    /** Another read of what a relevant field or array holds: it may be changed through that name. */
+    private boolean isOtherName(Statement statement) {
+        if (statement instanceof Statement.ReadElement read) {
+            return isMarked(read.array()) && !isImmutable(read.target().type().name());
+        }
+        return statement instanceof Statement.ReadField read
+                && fields.contains(read.field().name())
+                && read.receiver().map(this::isMarked).orElse(true)
+                && !isImmutable(read.target().type().name());
     }
 
     /** A constructor fills even an object that nobody can change later. */

@@ -11,18 +11,29 @@ import java.util.Optional;
  * @param site the allocation
  * @param call the call in the analysed method through which it was created; the site itself when it was created there
  * @param function the body to run, for a function object
+ * @param part which of several objects that come into being at once; 0 for the object itself
  */
 public record AbstractObject(
-        SourceLocation site, SourceLocation call, TypeUse type, Optional<MethodSignature> function) {
+        SourceLocation site, SourceLocation call, TypeUse type, Optional<MethodSignature> function, int part) {
     public static AbstractObject allocated(SourceLocation site, TypeUse type) {
-        return new AbstractObject(site, site, type, Optional.empty());
+        return new AbstractObject(site, site, type, Optional.empty(), 0);
     }
 
     public static AbstractObject function(SourceLocation site, TypeUse type, MethodSignature body) {
-        return new AbstractObject(site, site, type, Optional.of(body));
+        return new AbstractObject(site, site, type, Optional.of(body), 0);
     }
 
     public AbstractObject seenFrom(SourceLocation callSite) {
-        return new AbstractObject(site, callSite, type, function);
+        return new AbstractObject(site, callSite, type, function, part);
+    }
+
+    /** The row of an array of arrays at a place; -1 for all rows whose place is not known. */
+    public AbstractObject row(int index, TypeUse rowType) {
+        return part(index + 2, rowType);
+    }
+
+    /** One of the objects that come into being with this one. */
+    public AbstractObject part(int number, TypeUse partType) {
+        return new AbstractObject(site, call, partType, Optional.empty(), part * 64 + number);
     }
 }

@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * What objects hold at one point of a method. A part of an input that was not written is the input's own; a part of a
  * created object that was not written is empty, or that of the object it was copied from.
  */
 public final class Heap {
+    /** The size of a collection that was filled in places which are not known. */
+    public static final Value UNKNOWN_SIZE = Value.of(new Atom.Literal(new ConstantValue.Scalar("?"), false));
+
     private final Map<Atom.Base, Map<Selector, Value>> objects;
 
     public Heap() {
@@ -88,7 +92,7 @@ public final class Heap {
     private static Value possibleWrites(Map<Selector, Value> parts, Selector selector) {
         Value result = Value.EMPTY;
         for (Map.Entry<Selector, Value> part : parts.entrySet()) {
-            if (!part.getKey().equals(selector) && mayMean(part.getKey(), selector)) {
+            if (!part.getKey().equals(selector) && part.getKey().mayMean(selector)) {
                 result = result.join(part.getValue());
             } else if (selector.equals(Selector.KEYS) && part.getKey() instanceof Selector.Key key) {
                 result = result.join(Value.of(new Atom.Literal(new ConstantValue.Text(key.name()), false)));
@@ -97,19 +101,15 @@ public final class Heap {
         return result;
     }
 
-    private static boolean mayMean(Selector written, Selector read) {
-        if (!written.isMapValue() || !read.isMapValue()) {
-            return false;
-        }
-        return !(written instanceof Selector.Key && read instanceof Selector.Key);
-    }
-
     /** Overwrites where exactly one object and part is meant, else adds. */
     public void write(Value base, Selector selector, Value value) {
         boolean isStrong = base.size() == 1 && !selector.isSummary();
         for (Map.Entry<Atom, Mark> entry : entries(base)) {
             if (entry.getKey() instanceof Atom.Base atom) {
                 put(plain(atom), selector, isStrong ? value : value.join(current(plain(atom), selector)));
+                if (selector.equals(Selector.ELEMENT)) {
+                    put(plain(atom), Selector.SIZE, UNKNOWN_SIZE);
+                }
             }
         }
     }
@@ -189,6 +189,15 @@ public final class Heap {
         parts.forEach((selector, value) -> joined.computeIfAbsent(
                 selector, missing -> current(base, missing).join(value)));
         return joined;
+    }
+
+    public static boolean isEach(Value value, BiPredicate<Atom, Mark> isTrue) {
+        for (Map.Entry<Atom, Mark> entry : entries(value)) {
+            if (!isTrue.test(entry.getKey(), entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Iterable<Map.Entry<Atom, Mark>> entries(Value value) {

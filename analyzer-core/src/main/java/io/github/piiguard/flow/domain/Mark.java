@@ -60,6 +60,10 @@ public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, For
         return new Mark(degree, read, named, form, joins, trace.then(step));
     }
 
+    public Mark withoutSteps() {
+        return new Mark(degree, read, named, form, joins, Trace.EMPTY);
+    }
+
     /** This mark with a step that came before all others. */
     public Mark before(Step step) {
         return new Mark(degree, read, named, form, joins, Trace.EMPTY.then(step).then(trace));

@@ -12,6 +12,7 @@ public sealed interface Selector {
     Selector REST = new Rest();
     Selector RESULT = new Result();
     Selector CONTENT = new Content();
+    Selector SIZE = new Size();
 
     /** A field; two fields of one name are one, whatever declares them. */
     record Field(String name, TypeName owner) implements Selector {
@@ -51,6 +52,17 @@ public sealed interface Selector {
     /** Elements of an array or collection. */
     record Element() implements Selector {}
 
+    /** The element at one place of an array or list. */
+    record Index(int position) implements Selector {
+        @Override
+        public String toString() {
+            return "[" + position + "]";
+        }
+    }
+
+    /** How many elements an array or list has; all of them lie at places of their own. */
+    record Size() implements Selector {}
+
     /** The object of which a copy was made: all that the copy did not write itself. */
     record Rest() implements Selector {}
 
@@ -71,12 +83,25 @@ public sealed interface Selector {
     default boolean isHidden() {
         boolean isSynthetic = this instanceof Field field
                 && (field.name().startsWith("val$") || field.name().startsWith("this$"));
-        return isSynthetic || this instanceof Captured || equals(RESULT);
+        return isSynthetic || this instanceof Captured || equals(RESULT) || equals(SIZE);
     }
 
     /** Whether a write to this selector may concern several parts, so that it never overwrites. */
     default boolean isSummary() {
         return equals(ELEMENT) || equals(ANY_KEY) || equals(KEYS) || this instanceof SymbolicKey;
+    }
+
+    /** Whether the selector reads an element of an array or collection. */
+    default boolean isElement() {
+        return this instanceof Index || equals(ELEMENT);
+    }
+
+    /** Whether a part written under this selector may be what another selector reads. */
+    default boolean mayMean(Selector read) {
+        if (isElement() && read.isElement()) {
+            return !(this instanceof Index && read instanceof Index) || equals(read);
+        }
+        return isMapValue() && read.isMapValue() && !(this instanceof Key && read instanceof Key);
     }
 
     /** Whether the selector reads a value of a map. */

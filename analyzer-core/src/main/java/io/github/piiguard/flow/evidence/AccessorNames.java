@@ -20,6 +20,7 @@ public final class AccessorNames {
             "starts",
             "ends",
             "compare",
+            "count",
             "supports",
             "was",
             "are",

@@ -1,7 +1,7 @@
 package io.github.piiguard.flow.evidence;
 
-import io.github.piiguard.model.NameWords;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.ValueShape;
 import java.util.List;
@@ -35,6 +35,16 @@ final class DeclaredShape {
             "TextNode",
             "ByteString",
             "SecureString",
+            "SecretString",
+            "SecretBytes",
+            "Secret",
+            "Key",
+            "JWK",
+            "ECKey",
+            "RSAKey",
+            "OctetSequenceKey",
+            "SocketAddress",
+            "InetSocketAddress",
             "GuardedString");
     private static final Set<String> CARRIERS = Set.of(
             "Optional",
@@ -126,6 +136,12 @@ final class DeclaredShape {
             "MonthDay",
             "GregorianCalendar",
             "XMLGregorianCalendar");
+    /** Classes for an entry of a code list, as business software has them for gender or marital status. */
+    private static final Set<String> CODES = Set.of(
+            "CodeValue", "CodeValueData", "CodeableConcept", "Coding", "CodedValue", "LookupValue", "DvCodedText");
+    /** In a policy's {@code notTypes}: no class that is merely called like the data. */
+    private static final String ANY_OTHER = "*";
+
     private static final Set<String> VALUE_CLASS_SUFFIXES =
             Set.of("dto", "vo", "value", "entity", "model", "object", "data", "bean");
 
@@ -133,8 +149,11 @@ final class DeclaredShape {
 
     /** Whether a value of this declared type can be such data. */
     static boolean fits(TypeName declared, DataType dataType, Set<String> phrases) {
-        if (declared.isUnknown() || isDeclaredAs(declared, dataType)) {
+        if (declared.isUnknown() || isOneOf(declared, dataType.types())) {
             return true;
+        }
+        if (isOneOf(declared, dataType.notTypes())) {
+            return false;
         }
         String simple = withoutTypeArguments(declared.simpleName());
         if (TEXTS.contains(simple)) {
@@ -150,16 +169,36 @@ final class DeclaredShape {
         return CARRIERS.contains(element)
                 || TEXTS.contains(element)
                 || isTypeVariable(element)
-                || isValueClass(element, phrases);
+                || (!dataType.notTypes().contains(ANY_OTHER) && isOtherClass(element, phrases));
     }
 
-    /** Whether the policy lists the type itself as such data. */
-    static boolean isDeclaredAs(TypeName declared, DataType dataType) {
-        boolean isQualified = declared.qualified().contains(".");
-        return dataType.types().stream()
-                .anyMatch(type -> type.equals(declared.qualified())
-                        || ((!isQualified || !type.contains("."))
-                                && TypeName.of(type).simpleName().equals(declared.simpleName())));
+    private static boolean isOtherClass(String simple, Set<String> phrases) {
+        return CODES.contains(simple) || isValueClass(simple, phrases);
+    }
+
+    /** The type of the data itself: that of a collection's elements, of a map's values, of what an Optional holds. */
+    static TypeName held(TypeUse declared) {
+        TypeUse use = declared;
+        while (CARRIERS.contains(use.name().simpleName()) && !use.arguments().isEmpty()) {
+            TypeUse last = use.argument(use.arguments().size() - 1);
+            if (last.isUnknown() || last.name().equals(TypeName.OBJECT)) {
+                break;
+            }
+            use = last;
+        }
+        return use.name();
+    }
+
+    /** Whether a policy's list of types, simple or qualified, holds the declared type. */
+    static boolean isOneOf(TypeName declared, List<String> types) {
+        if (types.isEmpty()) {
+            return false;
+        }
+        String qualified = declared.qualified();
+        String simple = declared.simpleName();
+        boolean isQualified = qualified.contains(".");
+        // A type whose package is unknown is no android.location.Location, only a listed Location.
+        return types.stream().anyMatch(type -> type.equals(qualified) || (isQualified && type.equals(simple)));
     }
 
     private static boolean isTypeVariable(String simple) {
@@ -168,7 +207,7 @@ final class DeclaredShape {
 
     /** A class named like the data, such as {@code EmailAddress}: its object stands for the value. */
     private static boolean isValueClass(String simple, Set<String> phrases) {
-        List<String> words = NameWords.of(simple).words();
+        List<String> words = PhraseReader.words(simple);
         int end = words.size();
         while (end > 1 && VALUE_CLASS_SUFFIXES.contains(words.get(end - 1))) {
             end--;

@@ -7,12 +7,16 @@ import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,50 +24,93 @@ import java.util.Set;
 public final class Evidence {
     private final NameJudge names;
     private final TypeHierarchy types;
-    private final Policy policy;
+    private final Map<String, DataType> byAnnotation = new HashMap<>();
+    private final Map<TypeName, Boolean> personLike = new HashMap<>();
+    private final Map<Member, Optional<DataType>> fields = new HashMap<>();
+    private final Map<Member, Optional<DataType>> accessors = new HashMap<>();
+    private final Map<String, Optional<DataType>> keys = new HashMap<>();
+
+    private record Member(TypeName owner, String name, TypeName type) {}
 
     public Evidence(Policy policy, TypeHierarchy types) {
         this.names = new NameJudge(policy.dataTypes());
         this.types = types;
-        this.policy = policy;
+        for (DataType type : policy.dataTypes()) {
+            type.annotations().forEach(annotation -> byAnnotation.putIfAbsent(annotation, type));
+        }
     }
 
     /** The data type that a field holds, whichever type inherits it. */
     public Optional<DataType> field(FieldName field, TypeName knownType) {
+        return fields.computeIfAbsent(
+                new Member(field.owner(), field.name(), knownType), asked -> judge(field, knownType));
+    }
+
+    private Optional<DataType> judge(FieldName field, TypeName knownType) {
         Optional<FieldHeader> header = types.findField(field.owner(), field.name());
-        Optional<DataType> annotated = header.flatMap(found -> annotated(found.annotations()));
-        if (annotated.isPresent()) {
-            return annotated;
-        }
-        TypeName type = header.map(found -> found.type().name()).orElse(knownType);
+        Set<String> annotations = header.map(FieldHeader::annotations).orElse(Set.of());
+        TypeName type = header.map(found -> DeclaredShape.held(found.type())).orElse(knownType);
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
-        return names.judge(new MemberName(field.name(), type, owner));
+        return judge(annotations, new MemberName(field.name(), type, owner, isPersonLike(owner)));
     }
 
     /** The data type that a method without arguments gives. */
     public Optional<DataType> accessor(TypeName owner, String method, TypeName returnType) {
+        return accessors.computeIfAbsent(
+                new Member(owner, method, returnType), asked -> judge(owner, method, returnType));
+    }
+
+    private Optional<DataType> judge(TypeName owner, String method, TypeName returnType) {
         if (isDataClass(returnType)) {
             // What an object of the program holds is judged member by member.
             return Optional.empty();
         }
-        Optional<DataType> annotated = types.findMethods(owner, method, 0).stream()
+        Set<String> annotations = types.findMethods(owner, method, 0).stream()
                 .findFirst()
                 .map(MethodHeader::annotations)
-                .flatMap(this::annotated);
-        return annotated.or(() -> names.judge(new MemberName(method, returnType, owner)));
+                .orElse(Set.of());
+        return judge(annotations, new MemberName(method, returnType, owner, isPersonLike(owner)));
     }
 
-    public Optional<DataType> parameter(String name, TypeName type) {
-        return names.judge(new MemberName(name, type, TypeName.UNKNOWN));
+    /** An annotation decides; but one that only says "personal" leaves it to the name to say more. */
+    private Optional<DataType> judge(Set<String> annotations, MemberName name) {
+        Optional<DataType> annotated = annotated(annotations);
+        if (annotated.isPresent() && !annotated.get().isMarkerOnly()) {
+            return annotated;
+        }
+        return names.judge(name).or(() -> annotated);
+    }
+
+    /** Whether the fields of a type describe a person, so that its city or title is that person's. */
+    private boolean isPersonLike(TypeName owner) {
+        return !owner.isUnknown()
+                && personLike.computeIfAbsent(owner, type -> types.header(type)
+                        .filter(header -> names.describePerson(header.fields().stream()
+                                .filter(field -> !field.isStatic())
+                                .map(Evidence::memberName)
+                                .toList()))
+                        .isPresent());
+    }
+
+    private static MemberName memberName(FieldHeader field) {
+        return new MemberName(
+                field.name().name(),
+                DeclaredShape.held(field.type()),
+                field.name().owner());
+    }
+
+    /** The data type that a parameter of a method of {@code owner} holds: {@code name} of {@code User.rename}. */
+    public Optional<DataType> parameter(String name, TypeUse type, TypeName owner) {
+        return names.judge(new MemberName(name, DeclaredShape.held(type), owner));
     }
 
     public Optional<DataType> key(String key) {
-        return names.judgeKey(key);
+        return keys.computeIfAbsent(key, names::judgeKey);
     }
 
     /** The data type that a key names, unless the value's type cannot hold it. */
     public Optional<DataType> key(String key, TypeName type) {
-        Optional<DataType> named = names.judgeKey(key);
+        Optional<DataType> named = key(key);
         return type.isUnknown() || type.equals(TypeName.STRING) || type.equals(TypeName.OBJECT)
                 ? named
                 : named.filter(dataType ->
@@ -71,9 +118,11 @@ public final class Evidence {
     }
 
     private Optional<DataType> annotated(Set<String> annotations) {
-        return policy.dataTypes().stream()
-                .filter(type -> type.annotations().stream().anyMatch(annotations::contains))
-                .findFirst();
+        return annotations.stream()
+                .sorted()
+                .filter(byAnnotation::containsKey)
+                .map(byAnnotation::get)
+                .min(Comparator.comparing(DataType::isMarkerOnly));
     }
 
     private boolean isDataClass(TypeName type) {

@@ -8,5 +8,11 @@ import io.github.piiguard.model.TypeName;
  * @param name the member's own name: {@code email}, {@code getEmail}
  * @param declaredType its type, unknown when the sources do not show it
  * @param owner the type that declares it, unknown for a parameter
+ * @param besidePersonData whether its neighbours describe a person, as {@link NameJudge#describePerson} says
  */
-public record MemberName(String name, TypeName declaredType, TypeName owner) {}
+public record MemberName(String name, TypeName declaredType, TypeName owner, boolean besidePersonData) {
+    /** A member of whose neighbours nothing is known. */
+    public MemberName(String name, TypeName declaredType, TypeName owner) {
+        this(name, declaredType, owner, false);
+    }
+}

@@ -1,9 +1,9 @@
 package io.github.piiguard.flow.evidence;
 
-import io.github.piiguard.model.NameWords;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +12,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Judges by the words of a name, its declared type and its owner whether it names sensitive data. A phrase must be the
- * head of the name; the longest phrase wins, then the order of the policy.
+ * Judges by the words of a name, its declared type, its owner and its neighbours whether it names sensitive data. A
+ * phrase must be the head of the name; the longest phrase wins, then the order of the policy. The rules and their order
+ * are those of {@code docs/data-types.md}; the result depends on nothing but the arguments and the policy.
  */
 public final class NameJudge {
     private static final int MAX_KEY_LENGTH = 60;
     private static final TypeName PROFILE = TypeName.of("Profile");
     private static final List<String> PERSON_PREFIXES = List.of("user", "customer", "member", "client");
+    /** An owner that is told by the neighbours: at least two other members describe a person. */
+    private static final String BESIDE_PERSON_DATA = "besidepersondata";
+
+    /** An owner that any name has whose other words add nothing: {@code mUid}, not {@code bookUid}. */
+    private static final String ALONE = "alone";
+
+    private static final Set<String> DESCRIBING_CATEGORIES =
+            Set.of("identity", "demographic", "government-id", "special-category", "family");
 
     private final List<DataType> dataTypes;
     private final PhraseTable phrases;
@@ -50,6 +59,20 @@ public final class NameJudge {
         return byName(new MemberName(last, TypeName.UNKNOWN, owner));
     }
 
+    /** Whether members of one type together describe a person: two kinds of data that only people have. */
+    public boolean describePerson(Collection<MemberName> members) {
+        return members.stream()
+                        .filter(member -> !isConstantName(member.name()))
+                        .flatMap(member ->
+                                byName(new MemberName(member.name(), member.declaredType(), TypeName.UNKNOWN)).stream())
+                        .filter(type -> DESCRIBING_CATEGORIES.contains(type.category()))
+                        .map(DataType::id)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                == 2;
+    }
+
     private static TypeName ownerBefore(String path, int dot) {
         String before = path.substring(0, Math.max(dot, 0));
         String owner = before.substring(before.lastIndexOf('.') + 1);
@@ -63,9 +86,12 @@ public final class NameJudge {
     }
 
     private Optional<DataType> byType(MemberName name) {
-        List<String> words = NameWords.of(name.name()).words();
+        if (name.declaredType().isUnknown()) {
+            return Optional.empty();
+        }
+        List<String> words = PhraseReader.words(name.name());
         return dataTypes.stream()
-                .filter(dataType -> DeclaredShape.isDeclaredAs(name.declaredType(), dataType))
+                .filter(dataType -> DeclaredShape.isOneOf(name.declaredType(), dataType.types()))
                 .filter(dataType -> !phrases.isOtherwise(dataType, words) && !Qualifiers.reject(words))
                 .findFirst();
     }
@@ -88,13 +114,17 @@ public final class NameJudge {
         return Optional.empty();
     }
 
-    /** The phrase as written, then in weaker readings: in the singular, without digits, without a neutral last word. */
+    /**
+     * The phrase as written, then in weaker readings: in the singular, without digits, without a neutral last word,
+     * without the person behind it.
+     */
     private static Set<Phrase> variants(Phrase phrase) {
         Set<Phrase> result = new LinkedHashSet<>();
         List<Phrase> readings = new ArrayList<>();
         readings.add(phrase);
         readings.add(phrase.withoutDigits());
         readings.add(PhraseReader.withoutNeutralTail(phrase.withoutDigits()));
+        readings.add(PhraseReader.beforePostposedPerson(phrase.withoutDigits()));
         for (Phrase reading : readings) {
             result.add(reading);
             reading.singular().ifPresent(result::add);
@@ -135,12 +165,18 @@ public final class NameJudge {
     }
 
     private Stream<DataType> ownedBy(Phrase phrase, int start, String letters, MemberName name) {
+        List<PhraseTable.Owned> candidates = phrases.owned(letters);
+        if (candidates.isEmpty()) {
+            return Stream.empty();
+        }
         List<String> before = phrase.before(start);
         Owner declaring = Owner.of(name.owner());
-        return phrases.owned(letters).stream()
+        return candidates.stream()
                 .filter(owned -> Qualifiers.areNeutral(before)
-                        ? declaring.endsWithAny(owned.owners())
+                        ? owned.owners().contains(ALONE)
+                                || declaring.endsWithAny(owned.owners())
                                 || new Owner(phrase.ownerHint()).endsWithAny(owned.owners())
+                                || (name.besidePersonData() && owned.owners().contains(BESIDE_PERSON_DATA))
                         : new Owner(before).endsWithAny(owned.owners()))
                 .map(PhraseTable.Owned::dataType);
     }

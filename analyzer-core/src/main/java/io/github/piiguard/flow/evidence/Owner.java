@@ -1,6 +1,5 @@
 package io.github.piiguard.flow.evidence;
 
-import io.github.piiguard.model.NameWords;
 import io.github.piiguard.model.TypeName;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,6 @@ record Owner(List<String> words) {
             "document",
             "doc",
             "object",
-            "domain",
             "base",
             "abstract",
             "impl",
@@ -52,7 +50,34 @@ record Owner(List<String> words) {
             "draft",
             "changed",
             "envelope",
-            "j");
+            "j",
+            "args",
+            "params",
+            "param",
+            "domain",
+            "create",
+            "update",
+            "edit",
+            "save",
+            "add",
+            "register",
+            "registration",
+            "signup",
+            "public",
+            "private",
+            "full",
+            "basic",
+            "simple",
+            "lite",
+            "mini",
+            "min",
+            "v",
+            "daten",
+            "modell",
+            "dados",
+            "dati",
+            "datos",
+            "pagination");
 
     Owner {
         words = List.copyOf(words);
@@ -64,7 +89,7 @@ record Owner(List<String> words) {
         }
         String[] parts = type.qualified().split("\\.", -1);
         for (int i = parts.length - 1; i >= 0; i--) {
-            List<String> words = withoutKind(NameWords.of(parts[i]).words());
+            List<String> words = withoutKind(PhraseReader.words(parts[i]));
             if (!words.isEmpty()) {
                 return new Owner(words);
             }
@@ -72,14 +97,13 @@ record Owner(List<String> words) {
         return new Owner(List.of());
     }
 
-    /** Whether the owner's last words are one of these phrases. */
-    boolean endsWithAny(List<String> phrases) {
-        for (int start = 0; start < words.size(); start++) {
-            String joined = String.join("", words.subList(start, words.size()));
-            String singular = Phrase.singular(joined).orElse(joined);
-            if (phrases.stream()
-                    .map(phrase -> phrase.replace(" ", ""))
-                    .anyMatch(phrase -> phrase.equals(joined) || phrase.equals(singular))) {
+    /** Whether the owner's last words are one of these phrases, given by their letters. */
+    boolean endsWithAny(Set<String> phrases) {
+        String joined = "";
+        for (int start = words.size() - 1; start >= 0; start--) {
+            joined = words.get(start) + joined;
+            if (phrases.contains(joined)
+                    || Phrase.singular(joined).filter(phrases::contains).isPresent()) {
                 return true;
             }
         }

@@ -1,8 +1,10 @@
 package io.github.piiguard.flow.evidence;
 
 import io.github.piiguard.model.NameWords;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reduces a name to the phrase whose last word is the head noun. */
 final class PhraseReader {
@@ -43,19 +45,80 @@ final class PhraseReader {
             "array",
             "collection",
             "param",
-            "parameter",
             "arg",
-            "argument",
             "input",
             "optional",
             "bytes",
             "chars",
-            "claim");
+            // adjectives that Romance languages put behind the noun
+            "principal",
+            "principale",
+            "secundario",
+            "secondario",
+            "personal",
+            "pessoal",
+            "personale",
+            "personnel",
+            "nova",
+            "novo",
+            "nueva",
+            "nuevo",
+            "nuova",
+            "nuovo",
+            "atual",
+            "actual",
+            "attuale",
+            "actuel",
+            "antiga",
+            "anterior",
+            "vecchia",
+            "completo",
+            "completa",
+            "formatado",
+            "formattato");
+
+    /** Persons that stand behind the noun in Romance languages: {@code telefoneCliente}. */
+    private static final Set<String> POSTPOSED_PERSONS = Set.of(
+            "cliente",
+            "usuario",
+            "utente",
+            "utilisateur",
+            "persona",
+            "pessoa",
+            "personne",
+            "paciente",
+            "paziente",
+            "empleado",
+            "funcionario",
+            "dipendente",
+            "salarie",
+            "employe",
+            "alumno",
+            "aluno",
+            "studente",
+            "etudiant",
+            "titular",
+            "titolare",
+            "titulaire",
+            "beneficiario",
+            "beneficiaire",
+            "destinatario",
+            "destinataire",
+            "contacto",
+            "contato",
+            "contatto",
+            "debitore",
+            "comprador",
+            "vendedor",
+            "responsavel",
+            "pagador");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private PhraseReader() {}
 
     static Phrase read(String name) {
-        List<String> words = NameWords.of(name).words();
+        List<String> words = words(name);
         while (words.size() > 1 && ACCESSORS.contains(words.get(0))) {
             words = words.subList(1, words.size());
         }
@@ -63,6 +126,26 @@ final class PhraseReader {
             words = words.subList(1, words.size());
         }
         return new Phrase(words, List.of());
+    }
+
+    /** The words of a name in plain letters. */
+    static List<String> words(String name) {
+        return NameWords.of(plain(name)).words();
+    }
+
+    /** The text without accents and other marks: {@code prenom} for {@code prénom}, {@code strasse} for {@code straße}. */
+    static String plain(String text) {
+        if (text.chars().allMatch(each -> each < 128)) {
+            return text;
+        }
+        String split = Normalizer.normalize(
+                text.replace("ß", "ss")
+                        .replace("ø", "o")
+                        .replace("Ø", "O")
+                        .replace("æ", "ae")
+                        .replace("ł", "l"),
+                Normalizer.Form.NFD);
+        return MARKS.matcher(split).replaceAll("");
     }
 
     static boolean isPreposition(String word) {
@@ -83,6 +166,14 @@ final class PhraseReader {
             }
         }
         return phrase;
+    }
+
+    /** The phrase before a person that stands last in it, who then owns it; the phrase itself in other names. */
+    static Phrase beforePostposedPerson(Phrase phrase) {
+        int last = phrase.words().size() - 1;
+        return last > 0 && POSTPOSED_PERSONS.contains(phrase.words().get(last))
+                ? new Phrase(phrase.before(last), phrase.words().subList(last, last + 1))
+                : phrase;
     }
 
     /** The phrase without last words that say only how the value is held: {@code emailValue}. */

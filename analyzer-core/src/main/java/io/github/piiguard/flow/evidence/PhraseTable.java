@@ -3,44 +3,49 @@ package io.github.piiguard.flow.evidence;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.OwnedNames;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** All phrases of a policy by their letters, so that looking one up costs nothing. */
 final class PhraseTable {
-    private final Map<String, List<DataType>> names = new LinkedHashMap<>();
-    private final Map<String, List<Owned>> owned = new LinkedHashMap<>();
-    private final Map<String, Set<String>> namesOf = new LinkedHashMap<>();
-    private final Map<String, Set<String>> notNamesOf = new LinkedHashMap<>();
+    private final Map<String, List<DataType>> names = new HashMap<>();
+    private final Map<String, List<Owned>> owned = new HashMap<>();
+    private final Map<String, Set<String>> namesOf = new HashMap<>();
+    private final Map<String, Set<String>> notNamesOf = new HashMap<>();
 
-    /** A name that means a data type on some owners. */
-    record Owned(DataType dataType, List<String> owners) {}
+    /**
+     * A name that means a data type on some owners.
+     *
+     * @param owners the letters of their phrases
+     */
+    record Owned(DataType dataType, Set<String> owners) {}
 
     PhraseTable(List<DataType> dataTypes) {
         dataTypes.forEach(this::add);
     }
 
     private void add(DataType dataType) {
-        Set<String> all = new LinkedHashSet<>();
+        Set<String> all = new HashSet<>();
         for (String name : dataType.names()) {
             all.add(letters(name));
             names.computeIfAbsent(letters(name), key -> new ArrayList<>()).add(dataType);
         }
         for (OwnedNames group : dataType.ownedNames()) {
+            Owned entry = new Owned(
+                    dataType, group.owners().stream().map(PhraseTable::letters).collect(Collectors.toSet()));
             for (String name : group.names()) {
                 all.add(letters(name));
-                owned.computeIfAbsent(letters(name), key -> new ArrayList<>()).add(new Owned(dataType, group.owners()));
+                owned.computeIfAbsent(letters(name), key -> new ArrayList<>()).add(entry);
             }
         }
         namesOf.put(dataType.id(), all);
         notNamesOf.put(
                 dataType.id(),
-                new LinkedHashSet<>(
-                        dataType.notNames().stream().map(PhraseTable::letters).toList()));
+                dataType.notNames().stream().map(PhraseTable::letters).collect(Collectors.toSet()));
     }
 
     List<DataType> named(String letters) {
@@ -59,20 +64,21 @@ final class PhraseTable {
     /** Whether words contain a phrase that is something else than the data type. */
     boolean isOtherwise(DataType dataType, List<String> words) {
         Set<String> notNames = notNamesOf.getOrDefault(dataType.id(), Set.of());
-        return !notNames.isEmpty() && runs(words).anyMatch(notNames::contains);
-    }
-
-    private static Stream<String> runs(List<String> words) {
-        List<String> result = new ArrayList<>();
+        if (notNames.isEmpty()) {
+            return false;
+        }
         for (int start = 0; start < words.size(); start++) {
-            for (int end = start + 1; end <= words.size(); end++) {
-                result.add(String.join("", words.subList(start, end)));
+            StringBuilder run = new StringBuilder();
+            for (int end = start; end < words.size(); end++) {
+                if (notNames.contains(run.append(words.get(end)).toString())) {
+                    return true;
+                }
             }
         }
-        return result.stream();
+        return false;
     }
 
     private static String letters(String phrase) {
-        return phrase.replace(" ", "");
+        return PhraseReader.plain(phrase.replace(" ", ""));
     }
 }

@@ -10,6 +10,8 @@ import io.github.piiguard.policy.Sink;
 import io.github.piiguard.policy.Source;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class PolicyMatcher {
     private final Map<String, List<Source>> sources;
     private final Map<String, List<Sanitizer>> sanitizers;
     private final Map<String, List<Propagator>> propagators;
+    private final IdentityHashMap<List<?>, Map<Question, Optional<?>>> answers = new IdentityHashMap<>();
 
     public PolicyMatcher(Policy policy, TypeHierarchy types) {
         this.types = types;
@@ -112,23 +115,39 @@ public final class PolicyMatcher {
         return typed.isPresent() ? typed : byNameAlone(propagators, Propagator::method, callee, arity);
     }
 
-    /** When the receiver's type is not known, the first entry of that name and arity says what such a method does. */
+    /**
+     * When the receiver's type is not known, the first entry of that name and arity says what such a method does; one that
+     * names its parameters speaks before one that takes any.
+     */
     private static <E> Optional<E> byNameAlone(
             Map<String, List<E>> entries, Function<E, MethodPattern> pattern, Callee callee, int arity) {
         if (!callee.receiverType().isUnknown() || callee.name().equals("<init>")) {
             return Optional.empty();
         }
-        return entries.getOrDefault(callee.name(), List.of()).stream()
+        List<E> accepting = entries.getOrDefault(callee.name(), List.of()).stream()
                 .filter(entry -> pattern.apply(entry).acceptsArity(arity))
-                .findFirst();
+                .toList();
+        return accepting.stream()
+                .filter(entry -> pattern.apply(entry).parameterTypes().isPresent())
+                .findFirst()
+                .or(() -> accepting.stream().findFirst());
     }
 
+    private record Question(Callee callee, int arity) {}
+
+    // The answers of one list of entries are entries of it.
+    @SuppressWarnings("unchecked")
     private <E> Optional<E> best(
             Map<String, List<E>> entries, Function<E, MethodPattern> pattern, Callee callee, int arity) {
         List<E> named = entries.getOrDefault(callee.name(), List.of());
         if (named.isEmpty()) {
             return Optional.empty();
         }
+        return (Optional<E>) answers.computeIfAbsent(named, list -> new HashMap<>())
+                .computeIfAbsent(new Question(callee, arity), asked -> search(named, pattern, callee, arity));
+    }
+
+    private <E> Optional<E> search(List<E> named, Function<E, MethodPattern> pattern, Callee callee, int arity) {
         List<TypeName> receiverTypes = receiverTypes(callee);
         E best = null;
         int bestRank = Integer.MAX_VALUE;

@@ -88,7 +88,9 @@ final class Qualifiers {
             "maximum",
             "minimum",
             "no",
-            "not");
+            "not",
+            // what Romance languages write first: the id of something
+            "id");
     private static final Set<String> ANYWHERE = Set.of(
             "hashed",
             "hash",

@@ -3,6 +3,7 @@ package io.github.piiguard.flow.heap;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
@@ -22,14 +23,20 @@ public final class Containers {
 
     /** The parts that a key value may select; {@link Selector#ANY_KEY} when nothing is known of it. */
     public List<Selector> selectors(Value key) {
+        boolean isConstant = key.atoms().anyMatch(Atom.Literal.class::isInstance);
         List<Selector> result = new ArrayList<>();
-        key.atoms().forEach(atom -> {
+        key.atoms().filter(atom -> !isConstant || !isStatic(atom)).forEach(atom -> {
             Selector selector = selector(atom);
             if (!result.contains(selector)) {
                 result.add(selector);
             }
         });
         return result.isEmpty() ? List.of(Selector.ANY_KEY) : result;
+    }
+
+    /** The name of a constant whose value is known too. */
+    private static boolean isStatic(Atom atom) {
+        return atom instanceof Atom.Input input && input.path().root() instanceof Root.Static;
     }
 
     private static Selector selector(Atom atom) {

@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.heap;
 
 import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Heap;
@@ -83,7 +84,12 @@ public final class Fields {
         Value initial = header.filter(found -> found.modifiers().contains(Modifier.FINAL))
                 .map(found -> initialised(found.name(), whole))
                 .orElse(Value.EMPTY);
-        return marked(initial.isEmpty() ? Value.of(whole) : initial, field, type, location);
+        boolean isChanging = header.filter(
+                        found -> !Relevance.isImmutable(found.type().name()))
+                .filter(found -> !frame.services().constants().isConstant(found.name()))
+                .isPresent();
+        Value others = initial.isEmpty() || isChanging ? Value.of(whole) : Value.EMPTY;
+        return marked(initial.join(others), field, type, location);
     }
 
     private static boolean isSalt(FieldName field) {
@@ -104,7 +110,23 @@ public final class Fields {
         Atom.Input declared = Atom.Input.of(AccessPath.of(new Root.Static(field)), whole.type());
         Value content = heap.objects().getOrDefault(declared, Map.of()).getOrDefault(Selector.CONTENT, Value.EMPTY);
         new Import(heap, state.heap()).copy(content);
-        return content;
+        boolean isFilledElsewhere =
+                content.atoms().anyMatch(atom -> atom instanceof Atom.Reference made && isEmpty(made, heap));
+        return isFilledElsewhere ? content.join(Value.of(whole)) : content;
+    }
+
+    /** A container that a static initialiser leaves empty, such as a ThreadLocal or a cache, is filled by other methods. */
+    private boolean isEmpty(Atom.Reference made, Heap heap) {
+        boolean isProject = frame.types()
+                .header(made.object().type().name())
+                .filter(TypeHeader::isProject)
+                .isPresent();
+        return !isProject
+                && made.object().function().isEmpty()
+                && heap.objects().getOrDefault(made, Map.of()).entrySet().stream()
+                        // What a library's class keeps in its own fields is not what it holds for others.
+                        .allMatch(part -> part.getKey() instanceof Selector.Field
+                                || part.getValue().isEmpty());
     }
 
     private Value marked(Value value, FieldName field, TypeUse type, SourceLocation location) {

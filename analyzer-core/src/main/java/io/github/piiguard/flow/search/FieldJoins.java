@@ -154,7 +154,7 @@ final class FieldJoins {
     private static boolean isSame(Selector wanted, Selector actual) {
         boolean isSomeKey = wanted.isMapValue() && actual.isMapValue();
         boolean isEachConstant = wanted instanceof Selector.Key && actual instanceof Selector.Key;
-        return wanted.equals(actual) || (isSomeKey && !isEachConstant);
+        return wanted.equals(actual) || wanted.mayMean(actual) || (isSomeKey && !isEachConstant);
     }
 
     /** The selectors after the last field. */

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.FlowResult;
 import io.github.piiguard.flow.MethodTaint;
+import io.github.piiguard.flow.constants.ConstantFolding;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
@@ -36,9 +37,37 @@ public final class FlowEngine {
     private static Search search(Program program, TypeHierarchy types, Policy policy) {
         Evidence evidence = new Evidence(policy, types);
         Services services = new Services(
-                program, types, policy, new PolicyMatcher(policy, types), evidence, new ObjectMembers(types, evidence));
-        Search search = new Search(services);
+                program,
+                types,
+                policy,
+                new PolicyMatcher(policy, types),
+                evidence,
+                new ObjectMembers(types, evidence),
+                new ConstantFolding(program, types));
+        Search search = new Search(services, new LibraryAnalysis(ofLibraries(program, types, policy)));
         search.run();
         return search;
+    }
+
+    /** Libraries' code holds nobody's data: names in it say nothing, and nothing is a sink. */
+    private static Services ofLibraries(Program program, TypeHierarchy types, Policy policy) {
+        Policy flows = new Policy(
+                List.of(),
+                policy.vendors(),
+                List.of(),
+                List.of(),
+                policy.sanitizers(),
+                policy.propagators(),
+                List.of(),
+                policy.results());
+        Evidence none = new Evidence(flows, types);
+        return new Services(
+                new LibraryProgram(program),
+                types,
+                flows,
+                new PolicyMatcher(flows, types),
+                none,
+                new ObjectMembers(types, none),
+                new ConstantFolding(new LibraryProgram(program), types));
     }
 }

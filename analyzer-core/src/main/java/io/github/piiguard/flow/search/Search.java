@@ -8,6 +8,8 @@ import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
+import io.github.piiguard.flow.summary.LibraryMethod;
+import io.github.piiguard.flow.summary.LibrarySummary;
 import io.github.piiguard.flow.summary.Recorder;
 import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.flow.summary.SinkFlow;
@@ -42,6 +44,7 @@ final class Search implements Knowledge {
     private static final int MAX_ROUNDS = 40;
 
     private final Services services;
+    private final LibraryAnalysis libraries;
     private final Summaries summaries;
     private final FunctionalInterfaces functionalInterfaces;
     private final ReachingMethods reaching = new ReachingMethods();
@@ -57,8 +60,10 @@ final class Search implements Knowledge {
     private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
     private final TreeSet<Gap> gaps = new TreeSet<>();
 
-    Search(Services services) {
+    /** @param libraries what libraries' methods do */
+    Search(Services services, LibraryAnalysis libraries) {
         this.services = services;
+        this.libraries = libraries;
         this.summaries = new Summaries(this);
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services.types());
@@ -232,7 +237,28 @@ final class Search implements Knowledge {
 
     @Override
     public Summary summary(MethodSignature method) {
-        return summaries.of(method);
+        boolean isLibrary = services.program().compiledBody(method).isPresent();
+        return isLibrary
+                ? libraries
+                        .summary(new LibraryMethod(method, Optional.empty()))
+                        .map(LibrarySummary::summary)
+                        .orElse(Summary.EMPTY)
+                : summaries.of(method);
+    }
+
+    @Override
+    public Optional<LibrarySummary> librarySummary(LibraryMethod method) {
+        return libraries.summary(method);
+    }
+
+    @Override
+    public Optional<TypeName> selfType() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void guessed(SourceLocation location, String what) {
+        // Counted where personal data is seen to arrive.
     }
 
     @Override

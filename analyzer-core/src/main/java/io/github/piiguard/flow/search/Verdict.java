@@ -100,8 +100,8 @@ final class Verdict {
     private boolean judgeParameter(Atom.Input input) {
         Variable parameter =
                 body.parameters().get(((Root.Parameter) input.path().root()).index());
-        Optional<DataType> dataType =
-                services.evidence().parameter(parameter.name(), parameter.type().name());
+        Optional<DataType> dataType = services.evidence()
+                .parameter(parameter.name(), parameter.type(), body.signature().owner());
         dataType.ifPresent(found -> report(
                 point(SourcePoint.Kind.PARAMETER, parameter.name(), body.location()),
                 found,
@@ -186,7 +186,11 @@ final class Verdict {
     private List<Step> steps(SourcePoint source, List<Step> way) {
         List<Step> steps = new ArrayList<>(way);
         boolean isNamed = source.kind() == SourcePoint.Kind.CALL || source.kind() == SourcePoint.Kind.MEMBER;
-        if (!isNamed) {
+        boolean isParameter = flow.mark()
+                .named()
+                .filter(named -> named.point().equals(source))
+                .isPresent();
+        if (!isNamed && !isParameter) {
             steps.add(0, new Step(source.location(), introduction(source)));
         }
         SourceLocation end = target.point().location();

@@ -64,11 +64,16 @@ final class Verdicts {
         return kind == SourcePoint.Kind.KEY || kind == SourcePoint.Kind.PARAMETER;
     }
 
-    /** What arrives where, wherever it comes from. */
-    private record Arrival(SinkPoint sink, ArgumentRole role, Optional<String> key, String dataType) {
+    /** What arrives where, from which method. */
+    private record Arrival(
+            SinkPoint sink, ArgumentRole role, Optional<String> key, String dataType, MethodSignature from) {
         static Arrival of(Flow flow) {
             return new Arrival(
-                    flow.sink(), flow.role(), flow.key(), flow.dataType().id());
+                    flow.sink(),
+                    flow.role(),
+                    flow.key(),
+                    flow.dataType().id(),
+                    flow.source().method());
         }
     }
 

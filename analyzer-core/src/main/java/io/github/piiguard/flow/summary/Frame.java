@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.summary;
 
+import io.github.piiguard.flow.constants.Folded;
 import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.evidence.Evidence;
@@ -12,9 +13,26 @@ import java.util.Optional;
  * One analysis of one body: what every transfer function reads.
  *
  * @param recorder present in the pass that follows the fixpoint
+ * @param constants what constants decide on the way that is followed
  */
 public record Frame(
-        MethodBody body, Demand demand, Relevance relevance, Knowledge knowledge, Optional<Recorder> recorder) {
+        MethodBody body,
+        Demand demand,
+        Relevance relevance,
+        Knowledge knowledge,
+        Optional<Recorder> recorder,
+        Folded constants) {
+    public Frame(
+            MethodBody body, Demand demand, Relevance relevance, Knowledge knowledge, Optional<Recorder> recorder) {
+        this(
+                body,
+                demand,
+                relevance,
+                knowledge,
+                recorder,
+                knowledge.services().constants().of(body));
+    }
+
     public MethodSignature method() {
         return body.signature();
     }
@@ -33,6 +51,11 @@ public record Frame(
 
     /** The same analysis in the pass that records. */
     public Frame recording(Recorder collector) {
-        return new Frame(body, demand, relevance, knowledge, Optional.of(collector));
+        return new Frame(body, demand, relevance, knowledge, Optional.of(collector), constants);
+    }
+
+    /** The same analysis on a way on which more is known. */
+    public Frame knowing(Folded more) {
+        return new Frame(body, demand, relevance, knowledge, recorder, more);
     }
 }

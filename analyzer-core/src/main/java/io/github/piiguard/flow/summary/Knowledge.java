@@ -5,6 +5,7 @@ import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
 import java.util.List;
+import java.util.Optional;
 
 /** What the analysis of one body may ask about the rest of the program. */
 public interface Knowledge {
@@ -12,6 +13,15 @@ public interface Knowledge {
 
     /** What a project method does; empty for one without text. */
     Summary summary(MethodSignature method);
+
+    /** What a library's method does; empty where its code is not at hand, or too far from the program's own. */
+    Optional<LibrarySummary> librarySummary(LibraryMethod method);
+
+    /** The type of the object whose method is analysed, where its class is known exactly. */
+    Optional<TypeName> selfType();
+
+    /** Notes a call whose effect on data was guessed by its shape. */
+    void guessed(SourceLocation location, String what);
 
     /** What a project method is known so far to hand to targets, in terms of its inputs. */
     List<SinkFlow> sinkFlows(MethodSignature method);

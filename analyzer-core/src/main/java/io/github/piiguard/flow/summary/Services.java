@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.summary;
 
+import io.github.piiguard.flow.constants.ConstantFolding;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
@@ -14,4 +15,5 @@ public record Services(
         Policy policy,
         PolicyMatcher matcher,
         Evidence evidence,
-        ObjectMembers members) {}
+        ObjectMembers members,
+        ConstantFolding constants) {}

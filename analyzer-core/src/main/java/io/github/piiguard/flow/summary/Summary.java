@@ -1,7 +1,9 @@
 package io.github.piiguard.flow.summary;
 
+import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.FunctionCall;
 import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Value;
 import java.util.List;
 
@@ -11,6 +13,28 @@ import java.util.List;
  */
 public record Summary(Value result, Value thrown, Heap heap, List<FunctionCall> functionCalls) {
     public static final Summary EMPTY = new Summary(Value.EMPTY, Value.EMPTY, new Heap(), List.of());
+
+    /** The summary without the steps that the data takes inside the method. */
+    public Summary withoutSteps() {
+        Heap bare = new Heap();
+        heap.objects().forEach((base, parts) -> {
+            if (base instanceof Atom.Reference reference) {
+                bare.ensure(reference);
+            }
+            parts.forEach((selector, value) -> bare.put(base, selector, withoutSteps(value)));
+        });
+        List<FunctionCall> calls = functionCalls.stream()
+                .map(call -> new FunctionCall(
+                        call.function(),
+                        call.arguments().stream().map(Summary::withoutSteps).toList(),
+                        call.location()))
+                .toList();
+        return new Summary(withoutSteps(result), withoutSteps(thrown), bare, calls);
+    }
+
+    private static Value withoutSteps(Value value) {
+        return value.mapMarks(Mark::withoutSteps);
+    }
 
     public Summary {
         functionCalls = List.copyOf(functionCalls);

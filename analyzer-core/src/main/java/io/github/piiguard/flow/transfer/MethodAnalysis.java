@@ -1,14 +1,14 @@
 package io.github.piiguard.flow.transfer;
 
+import io.github.piiguard.flow.constants.Correlations;
+import io.github.piiguard.flow.constants.Known;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
-import io.github.piiguard.flow.domain.Heap;
-import io.github.piiguard.flow.domain.Import;
-import io.github.piiguard.flow.domain.Reachable;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.heap.Elements;
 import io.github.piiguard.flow.heap.Exceptions;
 import io.github.piiguard.flow.heap.FieldWrites;
 import io.github.piiguard.flow.summary.Frame;
@@ -23,30 +23,31 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A forward abstract interpretation of one body (Cousot and Cousot, POPL 1977): states meet at joins until nothing
- * changes, then one more pass records what arrives where.
+ * changes, then one more pass records what arrives where. Ways on which a condition was true are kept apart from those
+ * on which it was false, and so are the turns of a loop over a few known elements.
  */
 public final class MethodAnalysis {
-    private static final int MAX_VISITS_OF_A_BLOCK = 24;
+    private static final int MAX_VISITS_OF_A_NODE = 60;
 
     private final Frame frame;
     private final List<Block> blocks;
-    private final List<Map<Integer, State>> incoming = new ArrayList<>();
-    private final int[] visits;
+    private final Incoming incoming = new Incoming();
+    private final Map<Node, Integer> visits = new HashMap<>();
+    private final Correlations correlations;
+    private final Turns turns;
 
     public MethodAnalysis(Frame frame) {
         this.frame = frame;
         this.blocks = frame.body().blocks();
-        this.visits = new int[blocks.size()];
-        blocks.forEach(block -> incoming.add(new LinkedHashMap<>()));
+        this.correlations = new Correlations(frame.body());
+        this.turns = new Turns(frame.body(), frame.services().constants());
     }
 
     /** What the body does, and what it hands over. */
@@ -57,35 +58,35 @@ public final class MethodAnalysis {
         Recorder recorder = new Recorder();
         Frame recording = frame.recording(recorder);
         Exit exit = new Exit();
-        for (int i = 0; i < blocks.size(); i++) {
-            if (!incoming.get(i).isEmpty()) {
-                Block block = blocks.get(i);
-                State state = entry(i);
-                Transfer transfer = new Transfer(recording, state);
-                for (Statement statement : block.statements()) {
-                    transfer.apply(statement);
-                    exit.addThrown(block, state);
-                }
-                exit.add(block, state);
+        for (Node node : incoming.nodes()) {
+            Block block = blocks.get(node.block());
+            State state = incoming.entry(node);
+            Transfer transfer = new Transfer(on(node, state, recording), state);
+            for (Statement statement : block.statements()) {
+                apply(transfer, statement, node, state);
+                leaveByThrow(block, state, exit);
+            }
+            if (block.terminator() instanceof Terminator.Throw end) {
+                state.raise(state.get(end.exception()));
+                leaveByThrow(block, state, exit);
+            } else if (block.terminator() instanceof Terminator.Return end) {
+                exit.add(end, state);
             }
         }
-        new Import(exit.thrownHeap, exit.heap).copy(exit.thrown);
-        new FieldWrites(recording, recorder).record(exit.heap);
-        Heap visible = new Reachable(exit.heap).from(exit.result, exit.thrown, recorder.functionCalls());
-        return new Outcome(new Summary(exit.result, exit.thrown, visible, recorder.functionCalls()), recorder);
+        new FieldWrites(recording, recorder).record(exit.heap());
+        return new Outcome(exit.summary(recorder.functionCalls()), recorder);
     }
 
     private void solve() {
-        incoming.get(0).put(-1, initial(frame.body()));
-        SortedSet<Integer> pending = new TreeSet<>(List.of(0));
-        while (!pending.isEmpty()) {
-            int next = pending.first();
-            pending.remove(next);
-            if (++visits[next] > MAX_VISITS_OF_A_BLOCK) {
+        incoming.send(new Node(0, Way.ONLY), new Incoming.Edge(-1, Way.ONLY, false), initial(frame.body()));
+        Optional<Node> next = incoming.next();
+        while (next.isPresent()) {
+            if (visits.merge(next.get(), 1, Integer::sum) > MAX_VISITS_OF_A_NODE) {
                 frame.knowledge().boundReached(frame.body().location(), "a loop did not settle");
-                continue;
+            } else {
+                visit(next.get());
             }
-            visit(next, pending);
+            next = incoming.next();
         }
     }
 
@@ -103,40 +104,141 @@ public final class MethodAnalysis {
         return Value.of(Atom.Input.of(AccessPath.of(root), type));
     }
 
-    private void visit(int index, SortedSet<Integer> pending) {
-        Block block = blocks.get(index);
-        State state = entry(index);
-        Transfer transfer = new Transfer(frame, state);
-        sendToHandlers(index, block, state, pending);
+    private void visit(Node node) {
+        Block block = blocks.get(node.block());
+        State state = incoming.entry(node);
+        Frame here = on(node, state, frame);
+        Transfer transfer = new Transfer(here, state);
+        Way way = node.way();
+        sendToHandlers(node, way, state);
         for (Statement statement : block.statements()) {
-            transfer.apply(statement);
+            way = after(way, statement);
+            apply(transfer, statement, node, state);
             if (frame.relevance().contains(statement)) {
-                sendToHandlers(index, block, state, pending);
+                sendToHandlers(node, way, state);
                 // Where an exception goes, the next statement does not run.
                 state.raise(Value.EMPTY);
             }
         }
         if (block.terminator() instanceof Terminator.Throw end) {
             state.raise(state.get(end.exception()));
-            sendToHandlers(index, block, state, pending);
+            sendToHandlers(node, way, state);
         }
-        for (int successor : block.terminator().successors()) {
-            if (block.terminator() instanceof Terminator.Iteration loop && loop.exit() == successor) {
-                afterLoop(index, loop, state).ifPresent(after -> send(index, successor, after, false, pending));
-            } else {
-                send(index, successor, state, false, pending);
+        if (block.terminator() instanceof Terminator.Iteration loop) {
+            iterate(node, way, loop, state);
+        } else {
+            leave(node, way, here, state);
+        }
+    }
+
+    private void apply(Transfer transfer, Statement statement, Node node, State state) {
+        transfer.apply(statement);
+        if (statement instanceof Statement.NextElement next) {
+            node.way().turns().keySet().stream()
+                    .filter(head -> turns.next(head).filter(next::equals).isPresent())
+                    .findFirst()
+                    .ifPresent(head -> state.set(next.target(), state.get(taken(head))));
+        }
+    }
+
+    /** What a condition was is not known any more once a statement may have changed it. */
+    private Way after(Way way, Statement statement) {
+        Way result = way;
+        for (int condition : way.facts().keySet()) {
+            result = correlations.isChanged(condition, statement) ? result.forgetting(condition) : result;
+        }
+        return result;
+    }
+
+    /** The analysis as it goes on in a node: with what the turns of loops make constant. */
+    private Frame on(Node node, State state, Frame general) {
+        if (node.way().turns().isEmpty()) {
+            return general;
+        }
+        Map<Integer, Known> known = new HashMap<>();
+        for (int head : node.way().turns().keySet()) {
+            turns.next(head)
+                    .flatMap(next -> known(state.get(taken(head)), next, state))
+                    .ifPresent(element -> known.put(head, element));
+        }
+        return general.knowing(turns.constants(known));
+    }
+
+    private static Optional<Known> known(Value element, Statement.NextElement next, State state) {
+        Optional<Known> constant = Turns.known(element, next);
+        if (constant.isPresent() || element.size() != 1) {
+            return constant;
+        }
+        Value key = state.heap().read(element, Selector.field("key"), TypeUse.STRING);
+        return key.size() == 1
+                ? key.atoms()
+                        .findFirst()
+                        .filter(Atom.Literal.class::isInstance)
+                        .flatMap(literal -> Known.of(((Atom.Literal) literal).value(), TypeUse.STRING.name()))
+                        .map(Known.Entry::new)
+                : Optional.empty();
+    }
+
+    /** Holds the element that a loop takes in this turn. */
+    private static Variable taken(int head) {
+        return new Variable(-2 - head, "", TypeUse.UNKNOWN);
+    }
+
+    private void leave(Node node, Way way, Frame here, State state) {
+        Block block = blocks.get(node.block());
+        List<Integer> successors = new ArrayList<>(here.constants().successors(node.block(), block));
+        Optional<Correlations.Asked> asked = correlations.at(node.block());
+        if (asked.isEmpty() || !(block.terminator() instanceof Terminator.Branch branch)) {
+            successors.forEach(successor -> send(node, way, successor, state));
+            return;
+        }
+        Boolean before = way.facts().get(asked.get().id());
+        for (boolean isTaken : List.of(true, false)) {
+            int successor = isTaken ? branch.whenTrue() : branch.whenFalse();
+            boolean isTrue = isTaken != asked.get().isNegated();
+            if (successors.contains(successor) && (before == null || before == isTrue)) {
+                send(node, way.knowing(asked.get().id(), isTrue), successor, state);
             }
         }
     }
 
-    private void sendToHandlers(int index, Block block, State state, SortedSet<Integer> pending) {
+    private void iterate(Node node, Way way, Terminator.Iteration loop, State state) {
+        int head = node.block();
+        Optional<List<Value>> each = turns.elements(node, loop, state);
+        int turn = way.turns().getOrDefault(head, 0);
+        Way outside = way.without(head);
+        if (each.isEmpty()) {
+            send(node, outside, loop.body(), state);
+            afterLoop(node, loop, state).ifPresent(after -> send(node, outside, loop.exit(), after));
+        } else if (turn < each.get().size()) {
+            state.set(taken(head), each.get().get(turn));
+            send(node, outside.inTurn(head, turn), loop.body(), state);
+        } else {
+            send(node, outside, loop.exit(), state);
+        }
+    }
+
+    private void sendToHandlers(Node node, Way way, State state) {
         Value left = state.thrown();
-        for (int handler : block.handlers()) {
+        for (int handler : blocks.get(node.block()).handlers()) {
             State sent = state.copy();
             sent.raise(left);
-            send(index, handler, sent, true, pending);
+            incoming.send(
+                    new Node(handler, live(turns.way(way, handler), handler)),
+                    new Incoming.Edge(node.block(), node.way(), true),
+                    sent);
             left = passing(handler, left);
         }
+    }
+
+    /** What no handler of the block takes leaves the method, and no later statement sees it. */
+    private void leaveByThrow(Block block, State state, Exit exit) {
+        Value left = state.thrown();
+        for (int handler : block.handlers()) {
+            left = passing(handler, left);
+        }
+        exit.addThrown(left, state);
+        state.raise(Value.EMPTY);
     }
 
     /** The exceptions that a handler does not take, which the next one sees. */
@@ -155,78 +257,30 @@ public final class MethodAnalysis {
                 .findFirst();
     }
 
-    private void send(int from, int to, State state, boolean isAdded, SortedSet<Integer> pending) {
-        Map<Integer, State> states = incoming.get(to);
-        int slot = isAdded ? -2 - from : from;
-        State old = states.get(slot);
-        if (old == null) {
-            states.put(slot, state.copy());
-            pending.add(to);
-            return;
-        }
-        State joined = old.join(state);
-        if (!joined.equals(old)) {
-            states.put(slot, joined);
-            pending.add(to);
-        }
+    private void send(Node from, Way way, int to, State state) {
+        incoming.send(
+                new Node(to, live(turns.way(way, to), to)), new Incoming.Edge(from.block(), from.way(), false), state);
     }
 
-    private State entry(int index) {
-        State result = null;
-        for (State state : incoming.get(index).values()) {
-            result = result == null ? state.copy() : result.join(state);
+    /** The way without facts that no later block asks for. */
+    private Way live(Way way, int block) {
+        Way result = way;
+        for (int condition : way.facts().keySet()) {
+            result = correlations.isLive(condition, block) ? result : result.forgetting(condition);
         }
-        return result == null ? new State() : result;
+        return result;
     }
 
     /**
      * The state after a loop. One over a constant list has run at least once, since the list is not empty: nothing leaves it
      * before the body was seen.
      */
-    private Optional<State> afterLoop(int head, Terminator.Iteration loop, State state) {
-        Value elements = state.heap().read(state.get(loop.collection()), Selector.ELEMENT, TypeUse.UNKNOWN);
-        boolean isConstant = !elements.isEmpty()
-                && elements.atoms()
+    private Optional<State> afterLoop(Node head, Terminator.Iteration loop, State state) {
+        Value list = new Elements(state).read(state.get(loop.collection()), -1, TypeUse.UNKNOWN);
+        boolean isConstant = !list.isEmpty()
+                && list.atoms()
                         .allMatch(atom ->
                                 atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text);
-        if (!isConstant) {
-            return Optional.of(state);
-        }
-        return incoming.get(head).entrySet().stream()
-                .filter(sent -> sent.getKey() > head)
-                .map(sent -> sent.getValue().copy())
-                .reduce(State::join);
-    }
-
-    /** Joins what holds where the method ends. */
-    private final class Exit {
-        private Value result = Value.EMPTY;
-        private Value thrown = Value.EMPTY;
-        private final Heap thrownHeap = new Heap();
-        private Heap heap = new Heap();
-        private boolean isReached;
-
-        void add(Block block, State state) {
-            if (block.terminator() instanceof Terminator.Throw end) {
-                state.raise(state.get(end.exception()));
-                addThrown(block, state);
-            }
-            if (block.terminator() instanceof Terminator.Return end) {
-                result = end.value().map(state::get).map(result::join).orElse(result);
-                heap = isReached ? heap.join(state.heap()) : state.heap().copy();
-                isReached = true;
-            }
-        }
-
-        /** What no handler of the block takes leaves the method, and no later statement sees it. */
-        void addThrown(Block block, State state) {
-            Value left = state.thrown();
-            for (int handler : block.handlers()) {
-                left = passing(handler, left);
-            }
-            thrown = thrown.join(left);
-            new Import(state.heap(), thrownHeap).copy(left);
-            state.raise(Value.EMPTY);
-        }
+        return isConstant ? incoming.of(head, edge -> edge.from() > head.block()) : Optional.of(state);
     }
 }

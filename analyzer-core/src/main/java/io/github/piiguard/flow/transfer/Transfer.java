@@ -4,15 +4,20 @@ import io.github.piiguard.flow.Step;
 import io.github.piiguard.flow.calls.CallTransfer;
 import io.github.piiguard.flow.calls.FunctionApplication;
 import io.github.piiguard.flow.calls.TextForm;
+import io.github.piiguard.flow.constants.Known;
+import io.github.piiguard.flow.demand.StatementParts;
 import io.github.piiguard.flow.domain.AbstractObject;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.heap.Containers;
+import io.github.piiguard.flow.heap.Elements;
 import io.github.piiguard.flow.heap.Exceptions;
 import io.github.piiguard.flow.heap.FieldWrites;
 import io.github.piiguard.flow.heap.Fields;
@@ -24,6 +29,7 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.TypeUse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The transfer functions of all statements, on one state that they change. */
@@ -39,9 +45,32 @@ final class Transfer implements Statement.Visitor {
     void apply(Statement statement) {
         if (frame.relevance().contains(statement)) {
             statement.accept(this);
+            fold(statement);
         } else if (statement instanceof Statement.CatchException) {
             state.raise(Value.EMPTY);
         }
+    }
+
+    /** Constants that the program computes of constants. */
+    private void fold(Statement statement) {
+        boolean isComputed = statement instanceof Statement.Operation operation
+                ? operation.kind() != OperationKind.PREDICATE
+                : statement instanceof Statement.Invoke;
+        if (!isComputed) {
+            return;
+        }
+        StatementParts.target(statement).ifPresent(target -> frame.constants()
+                .at(statement, target)
+                .flatMap(Known::asConstant)
+                .filter(constant -> isConstant(state.get(target)))
+                .ifPresent(constant -> state.set(target, Value.of(new Atom.Literal(constant, false)))));
+    }
+
+    /** Whether nothing but constants went into a value, and none of a name that says something. */
+    private static boolean isConstant(Value value) {
+        return Heap.isEach(
+                value,
+                (atom, mark) -> atom instanceof Atom.Literal && mark.read().isEmpty());
     }
 
     @Override
@@ -86,8 +115,13 @@ final class Transfer implements Statement.Visitor {
         AbstractObject object = AbstractObject.allocated(statement.location(), statement.type());
         state.heap().allocate(object);
         Value array = Value.of(new Atom.Reference(object));
-        for (Variable element : statement.elements()) {
-            state.heap().write(array, Selector.ELEMENT, state.get(element));
+        Elements elements = new Elements(state);
+        List<Variable> values = statement.elements();
+        for (int i = 0; i < values.size(); i++) {
+            elements.write(array, i, state.get(values.get(i)));
+        }
+        if (!values.isEmpty()) {
+            elements.sized(array, values.size());
         }
         state.set(statement.target(), array);
     }
@@ -132,14 +166,32 @@ final class Transfer implements Statement.Visitor {
     @Override
     public void visitReadElement(Statement.ReadElement statement) {
         Value array = state.get(statement.array());
-        state.set(
-                statement.target(),
-                state.heap().read(array, Selector.ELEMENT, statement.target().type()));
+        int index = frame.constants().index(statement, statement.index());
+        TypeUse type = statement.target().type();
+        Value value = new Elements(state).read(array, index, type);
+        boolean isRow =
+                value.isEmpty() && statement.array().type().elementType().name().isArray();
+        state.set(statement.target(), isRow ? row(array, index, type) : value);
+    }
+
+    /** A row of an array of arrays, which comes into being with the array itself. */
+    private Value row(Value array, int index, TypeUse type) {
+        Value rows = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(array)) {
+            if (entry.getKey() instanceof Atom.Reference reference) {
+                AbstractObject object = reference.object().row(index, type);
+                state.heap().ensure(new Atom.Reference(object));
+                rows = rows.join(Value.of(new Atom.Reference(object)));
+            }
+        }
+        new Elements(state).write(array, index, rows);
+        return rows;
     }
 
     @Override
     public void visitWriteElement(Statement.WriteElement statement) {
-        state.heap().write(state.get(statement.array()), Selector.ELEMENT, state.get(statement.value()));
+        int index = frame.constants().index(statement, statement.index());
+        new Elements(state).write(state.get(statement.array()), index, state.get(statement.value()));
     }
 
     @Override

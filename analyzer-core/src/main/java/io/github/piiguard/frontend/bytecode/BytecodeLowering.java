@@ -10,9 +10,6 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** The front end for class files. */
 public final class BytecodeLowering {
-    /** Methods of more instructions are generated tables and parsers, which are not worth their time. */
-    private static final int MOST_INSTRUCTIONS = 30_000;
-
     private final Declarations declarations;
 
     /** A front end that finds declarations through {@code types}. */
@@ -35,7 +32,7 @@ public final class BytecodeLowering {
 
     private void lower(CompiledClass type, MethodNode method, List<MethodBody> bodies, Consumer<String> failures) {
         String name = type.name() + "#" + method.name;
-        if (method.instructions.size() > MOST_INSTRUCTIONS) {
+        if (method.instructions.size() > LoweredClass.MOST_INSTRUCTIONS) {
             failures.accept("The method " + name + " is too large.");
             return;
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -70,6 +71,11 @@ final class CompiledClass {
 
     List<MethodNode> methodsWithCode() {
         return withCode;
+    }
+
+    /** The method with code of that signature. */
+    Optional<MethodNode> method(MethodSignature signature) {
+        return Optional.ofNullable(methods.get(signature));
     }
 
     /** The file that reports name: the source file that the class says it was compiled from, in its package's folder. */

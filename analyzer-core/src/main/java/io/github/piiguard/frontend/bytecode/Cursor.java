@@ -113,9 +113,14 @@ final class Cursor {
         return target;
     }
 
+    /** An operation of which only the kind is known. */
     Variable operation(OperationKind kind, TypeUse type, List<Variable> operands) {
+        return operation("", kind, type, operands);
+    }
+
+    Variable operation(String operator, OperationKind kind, TypeUse type, List<Variable> operands) {
         Variable target = temporary(type);
-        emit(new Statement.Operation(target, kind, operands, location()));
+        emit(new Statement.Operation(target, kind, operands, location(), operator));
         return target;
     }
 

@@ -87,7 +87,7 @@ final class Instructions {
     private void step(IincInsnNode instruction) {
         Variable local = locals.read(instruction.var, cursor.position(), INT);
         Variable by = cursor.constant(new ConstantValue.Scalar(String.valueOf(instruction.incr)), INT);
-        cursor.assign(local, cursor.operation(OperationKind.ARITHMETIC, local.type(), List.of(local, by)));
+        cursor.assign(local, cursor.operation("+", OperationKind.ARITHMETIC, local.type(), List.of(local, by)));
     }
 
     private void ofType(TypeInsnNode instruction) {

@@ -2,8 +2,8 @@ package io.github.piiguard.frontend.bytecode;
 
 import io.github.piiguard.frontend.bytecode.EnhancedLoops.Part;
 import io.github.piiguard.frontend.bytecode.EnhancedLoops.Role;
+import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.MethodBody;
-import io.github.piiguard.ir.OperationKind;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
@@ -218,13 +218,7 @@ final class MethodLowering {
 
     private void jump(AbstractInsnNode instruction, int index) {
         if (!(instruction instanceof JumpInsnNode jump)) {
-            Variable selector = cursor.pop();
-            List<Integer> targets = new ArrayList<>();
-            BlockPlan.targets(instruction).stream()
-                    .map(plan::of)
-                    .distinct()
-                    .forEach(target -> targets.add(enter(target, List.copyOf(cursor.stack()))));
-            cursor.graph().leave(new Terminator.Switch(selector, targets));
+            choose(instruction);
         } else if (jump.getOpcode() == Opcodes.GOTO) {
             cursor.graph().goTo(enter(plan.of(jump.label), List.copyOf(cursor.stack())));
         } else if (jump.getOpcode() == Opcodes.JSR) {
@@ -234,20 +228,24 @@ final class MethodLowering {
         }
     }
 
+    private void choose(AbstractInsnNode instruction) {
+        Variable selector = cursor.pop();
+        Map<Integer, List<ConstantValue>> labels = Comparisons.labels(instruction, plan::of);
+        List<Integer> targets = new ArrayList<>();
+        labels.keySet().forEach(target -> targets.add(enter(target, List.copyOf(cursor.stack()))));
+        cursor.graph().leave(new Terminator.Switch(selector, targets, List.copyOf(labels.values())));
+    }
+
     private void branch(JumpInsnNode jump, int index) {
-        boolean comparesTwo = jump.getOpcode() >= Opcodes.IF_ICMPEQ && jump.getOpcode() <= Opcodes.IF_ACMPNE;
-        List<Variable> operands = cursor.pop(comparesTwo ? 2 : 1);
-        boolean isZero = jump.getOpcode() == Opcodes.IFEQ;
-        boolean isOne = jump.getOpcode() == Opcodes.IFNE;
-        boolean isBoolean = operands.get(0).type().name().qualified().equals("boolean");
-        Variable condition = isBoolean && (isZero || isOne)
-                ? operands.get(0)
-                : cursor.operation(OperationKind.PREDICATE, TypeUse.of("boolean"), operands);
+        boolean isTruth =
+                Comparisons.isTruthTest(cursor.stack().get(cursor.stack().size() - 1), jump);
+        Variable condition = new Comparisons(cursor).lower(jump);
         int next = enter(index + 1, List.copyOf(cursor.stack()));
         int target = enter(plan.of(jump.label), List.copyOf(cursor.stack()));
+        boolean isFalseTaken = isTruth && jump.getOpcode() == Opcodes.IFEQ;
         cursor.graph()
                 .leave(
-                        isZero
+                        isFalseTaken
                                 ? new Terminator.Branch(condition, next, target)
                                 : new Terminator.Branch(condition, target, next));
     }

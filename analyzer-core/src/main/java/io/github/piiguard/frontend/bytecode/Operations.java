@@ -93,7 +93,14 @@ final class Operations {
         List<Variable> operands = cursor.pop(isNegation ? 1 : 2);
         TypeUse type = operands.get(0).type();
         boolean isLogic = type.name().equals(TypeName.of("boolean"));
-        cursor.push(cursor.operation(isLogic ? OperationKind.PREDICATE : OperationKind.ARITHMETIC, type, operands));
+        OperationKind kind = isLogic ? OperationKind.PREDICATE : OperationKind.ARITHMETIC;
+        cursor.push(cursor.operation(operator(opcode), kind, type, operands));
+    }
+
+    private static String operator(int opcode) {
+        return opcode < Opcodes.ISHL
+                ? List.of("+", "-", "*", "/", "%", "-").get((opcode - Opcodes.IADD) / NUMBERS.size())
+                : List.of("<<", ">>", ">>>", "&", "|", "^").get((opcode - Opcodes.ISHL) / 2);
     }
 
     private void convert(int opcode) {

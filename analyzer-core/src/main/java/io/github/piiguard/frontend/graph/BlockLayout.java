@@ -2,15 +2,19 @@ package io.github.piiguard.frontend.graph;
 
 import io.github.piiguard.frontend.graph.GraphBuilder.DraftBlock;
 import io.github.piiguard.ir.Block;
+import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /** Drops unreachable and empty blocks, joins blocks that only follow each other, and numbers the rest. */
 final class BlockLayout {
@@ -135,14 +139,31 @@ final class BlockLayout {
                     branch.condition(), number.applyAsInt(branch.whenTrue()), number.applyAsInt(branch.whenFalse()));
         }
         if (terminator instanceof Terminator.Switch choice) {
-            return new Terminator.Switch(
-                    choice.selector(),
-                    choice.targets().stream().map(number::applyAsInt).distinct().toList());
+            return renumbered(choice, number);
         }
         if (terminator instanceof Terminator.Iteration loop) {
             return new Terminator.Iteration(
                     loop.collection(), number.applyAsInt(loop.body()), number.applyAsInt(loop.exit()));
         }
         return terminator;
+    }
+
+    /** Cases that share a block share their labels; the default's lack of labels wins. */
+    private static Terminator renumbered(Terminator.Switch choice, IntUnaryOperator number) {
+        Map<Integer, List<ConstantValue>> labels = new LinkedHashMap<>();
+        for (int i = 0; i < choice.targets().size(); i++) {
+            List<ConstantValue> own =
+                    choice.labels().isEmpty() ? List.of() : choice.labels().get(i);
+            labels.merge(number.applyAsInt(choice.targets().get(i)), own, BlockLayout::both);
+        }
+        boolean isKnown = !choice.labels().isEmpty();
+        return new Terminator.Switch(
+                choice.selector(), List.copyOf(labels.keySet()), isKnown ? List.copyOf(labels.values()) : List.of());
+    }
+
+    private static List<ConstantValue> both(List<ConstantValue> one, List<ConstantValue> other) {
+        return one.isEmpty() || other.isEmpty()
+                ? List.of()
+                : Stream.concat(one.stream(), other.stream()).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.piiguard.policy.catalog;
 
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.OwnedNames;
+import io.github.piiguard.policy.Regulation;
 import io.github.piiguard.policy.Sensitivity;
 import io.github.piiguard.policy.ValueShape;
 import java.util.List;
@@ -16,9 +17,11 @@ final class DataTypeReader {
             "category",
             "sensitivity",
             "secret",
+            "regulations",
             "names",
             "notNames",
             "types",
+            "notTypes",
             "annotations",
             "ownedNames",
             "shapes");
@@ -33,9 +36,13 @@ final class DataTypeReader {
                 entry.text("category"),
                 sensitivity(entry, "sensitivity"),
                 entry.flag("secret"),
+                entry.value("regulations").map(YamlValue::list).orElse(List.of()).stream()
+                        .map(each -> YamlObject.word(each, "regulation", Regulation.values(), Regulation::id))
+                        .toList(),
                 phrases(entry, "names"),
                 phrases(entry, "notNames"),
                 entry.texts("types"),
+                entry.texts("notTypes"),
                 entry.texts("annotations"),
                 entry.value("ownedNames").map(YamlValue::list).orElse(List.of()).stream()
                         .map(DataTypeReader::ownedNames)
@@ -70,7 +77,7 @@ final class DataTypeReader {
                 .toList();
     }
 
-    private static String phrase(YamlValue value) {
+    static String phrase(YamlValue value) {
         String phrase = value.text();
         if (!phrase.matches("[\\p{Ll}\\p{Lo}\\p{N}]+( [\\p{Ll}\\p{Lo}\\p{N}]+)*")) {
             throw value.fault("'" + phrase + "' is no phrase", "use lower-case words separated by one space");

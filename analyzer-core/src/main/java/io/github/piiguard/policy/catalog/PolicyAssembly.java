@@ -27,6 +27,8 @@ record PolicyAssembly(Optional<PolicyDocument> user, List<PolicyDocument> builtI
         addMissing(dataTypes, DataType::id, readById(userDocuments(), "dataTypes", DataTypeReader::read, DataType::id));
         addMissing(dataTypes, DataType::id, quickDataTypes());
         addMissing(dataTypes, DataType::id, readById(builtIn, "dataTypes", DataTypeReader::read, DataType::id));
+        PersonWords persons = PersonWords.read(allDocuments());
+        dataTypes.replaceAll((id, type) -> persons.expand(type));
         Map<String, Vendor> vendors = new LinkedHashMap<>();
         addMissing(vendors, Vendor::id, readById(userDocuments(), "vendors", VendorReader::read, Vendor::id));
         addMissing(vendors, Vendor::id, readById(builtIn, "vendors", VendorReader::read, Vendor::id));

@@ -15,6 +15,7 @@ record PolicyDocument(Optional<YamlObject> root) {
     private static final List<String> SECTIONS = List.of(
             "extends",
             "subtypes",
+            "persons",
             "results",
             "dataTypes",
             "sources",

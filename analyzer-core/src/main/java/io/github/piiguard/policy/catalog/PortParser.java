@@ -7,8 +7,10 @@ import java.util.Optional;
 
 /** Reads ports: {@code argument[1].value[argument[0]]}. */
 final class PortParser {
-    static final String REMEDY = "a port is this, return or argument[i], followed by .field(f), .element, .key, .value,"
-            + " .value[argument[i]], .parameter[i] or .result";
+    static final String REMEDY =
+            "a port is this, return or argument[i], followed by .field(f), .element, .element[first],"
+                    + " .element[last], .element[argument[i]], .element[before argument[i]], .key, .value, .value[argument[i]],"
+                    + " .parameter[i] or .result";
 
     private final String text;
     private int position;
@@ -55,7 +57,7 @@ final class PortParser {
             return field();
         }
         if (take(".element")) {
-            return Optional.of(new Port.Selector.Element());
+            return element();
         }
         if (take(".key")) {
             return Optional.of(new Port.Selector.Key());
@@ -72,6 +74,24 @@ final class PortParser {
             return index >= 0 ? Optional.of(new Port.Selector.Parameter(index)) : Optional.empty();
         }
         return take(".result") ? Optional.of(new Port.Selector.Result()) : Optional.empty();
+    }
+
+    private Optional<Port.Selector> element() {
+        if (take("[first]")) {
+            return Optional.of(new Port.Selector.First());
+        }
+        if (take("[last]")) {
+            return Optional.of(new Port.Selector.Last());
+        }
+        if (take("[argument[")) {
+            int index = index();
+            return index >= 0 && take("]") ? Optional.of(new Port.Selector.ElementAt(index)) : Optional.empty();
+        }
+        if (take("[before argument[")) {
+            int index = index();
+            return index >= 0 && take("]") ? Optional.of(new Port.Selector.ElementBefore(index)) : Optional.empty();
+        }
+        return Optional.of(new Port.Selector.Element());
     }
 
     private Optional<Port.Selector> field() {

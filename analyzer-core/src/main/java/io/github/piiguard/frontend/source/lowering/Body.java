@@ -159,6 +159,13 @@ final class Body {
         return target;
     }
 
+    /** An operation by one of Java's operators. */
+    Variable operation(String operator, OperationKind kind, TypeUse type, List<Variable> operands, Node node) {
+        Variable target = temporary(type);
+        emit(new Statement.Operation(target, kind, operands, location(node), operator));
+        return target;
+    }
+
     void copy(Variable target, Variable source, Node node) {
         emit(new Statement.Copy(target, source, location(node)));
     }

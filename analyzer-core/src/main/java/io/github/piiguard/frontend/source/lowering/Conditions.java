@@ -61,7 +61,12 @@ final class Conditions {
     Variable value(Expression condition) {
         if (condition instanceof UnaryExpr unary && isPlain(unary.getExpression())) {
             Variable operand = body.expressions().lower(unary.getExpression());
-            return body.operation(OperationKind.PREDICATE, Types.BOOLEAN, List.of(operand), condition);
+            return body.operation(
+                    unary.getOperator().asString(),
+                    OperationKind.PREDICATE,
+                    Types.BOOLEAN,
+                    List.of(operand),
+                    condition);
         }
         GraphBuilder graph = body.graph();
         Join join = new Join(graph);

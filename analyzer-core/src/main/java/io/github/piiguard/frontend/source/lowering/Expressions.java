@@ -194,7 +194,8 @@ final class Expressions extends GenericVisitorWithDefaults<Variable, TypeUse> {
             return body.conditions().value(test);
         }
         Variable value = lower(test.getExpression());
-        return body.operation(OperationKind.PREDICATE, Types.BOOLEAN, List.of(value), test);
+        return body.operation(
+                "instanceof " + test.getType(), OperationKind.PREDICATE, Types.BOOLEAN, List.of(value), test);
     }
 
     @Override

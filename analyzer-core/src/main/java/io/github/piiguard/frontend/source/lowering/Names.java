@@ -141,7 +141,7 @@ final class Names {
                 && asType(access.getScope()).isEmpty()) {
             Variable scope = body.expressions().lower(access.getScope());
             return scope.type().name().isArray()
-                    ? body.operation(OperationKind.PREDICATE, Types.INT, List.of(scope), access)
+                    ? body.operation("length", OperationKind.PREDICATE, Types.INT, List.of(scope), access)
                     : read(fieldOf(scope, "length", access), access);
         }
         return read(field(access), access);

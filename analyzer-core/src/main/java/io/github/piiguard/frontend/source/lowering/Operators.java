@@ -42,14 +42,15 @@ final class Operators {
     }
 
     private Variable predicate(BinaryExpr binary) {
-        return body.operation(OperationKind.PREDICATE, Types.BOOLEAN, operands(binary), binary);
+        return body.operation(
+                binary.getOperator().asString(), OperationKind.PREDICATE, Types.BOOLEAN, operands(binary), binary);
     }
 
     private Variable arithmetic(BinaryExpr binary) {
         List<Variable> operands = operands(binary);
         TypeUse type = operands.get(0).type();
         OperationKind kind = type.equals(Types.BOOLEAN) ? OperationKind.PREDICATE : OperationKind.ARITHMETIC;
-        return body.operation(kind, type, operands, binary);
+        return body.operation(binary.getOperator().asString(), kind, type, operands, binary);
     }
 
     private List<Variable> operands(BinaryExpr binary) {
@@ -74,8 +75,8 @@ final class Operators {
             isText = isText || isText(value) || isTextLiteral(operand);
         }
         return isText
-                ? body.operation(OperationKind.CONCAT, TypeUse.STRING, values, sum)
-                : body.operation(OperationKind.ARITHMETIC, numeric(values), values, sum);
+                ? body.operation("+", OperationKind.CONCAT, TypeUse.STRING, values, sum)
+                : body.operation("+", OperationKind.ARITHMETIC, numeric(values), values, sum);
     }
 
     private static TypeUse numeric(List<Variable> values) {
@@ -99,7 +100,12 @@ final class Operators {
             case LOGICAL_COMPLEMENT -> body.conditions().value(unary);
             case PLUS, MINUS, BITWISE_COMPLEMENT -> {
                 Variable operand = body.expressions().lower(unary.getExpression());
-                yield body.operation(OperationKind.ARITHMETIC, operand.type(), List.of(operand), unary);
+                yield body.operation(
+                        unary.getOperator().asString(),
+                        OperationKind.ARITHMETIC,
+                        operand.type(),
+                        List.of(operand),
+                        unary);
             }
             case PREFIX_INCREMENT, PREFIX_DECREMENT -> step(unary, true);
             case POSTFIX_INCREMENT, POSTFIX_DECREMENT -> step(unary, false);
@@ -110,7 +116,8 @@ final class Operators {
         Target target = body.names().target(unary.getExpression());
         Variable before = before(target, unary, isPrefix);
         Variable one = body.constant(new ConstantValue.Scalar("1"), Types.INT, unary);
-        Variable after = body.operation(OperationKind.ARITHMETIC, target.type(), List.of(before, one), unary);
+        String operator = unary.getOperator().asString().substring(1);
+        Variable after = body.operation(operator, OperationKind.ARITHMETIC, target.type(), List.of(before, one), unary);
         body.names().write(target, after, unary);
         return isPrefix ? after : before;
     }
@@ -136,7 +143,9 @@ final class Operators {
         Variable before = body.names().read(target, assignment.getTarget());
         Variable operand = body.expressions().lower(assignment.getValue());
         boolean isText = assignment.getOperator() == AssignExpr.Operator.PLUS && (isText(before) || isText(operand));
+        String operator = assignment.getOperator().asString();
         Variable after = body.operation(
+                operator.substring(0, operator.length() - 1),
                 isText ? OperationKind.CONCAT : OperationKind.ARITHMETIC,
                 isText ? TypeUse.STRING : target.type(),
                 List.of(before, operand),

@@ -9,12 +9,14 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import io.github.piiguard.frontend.graph.GraphBuilder;
+import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lowers switch statements and expressions, of arrows and of colons, with patterns and guards. */
 final class Switches {
@@ -46,10 +48,15 @@ final class Switches {
         List<Integer> tests = new ArrayList<>();
         entries.forEach(entry -> tests.add(graph.newBlock()));
         List<Integer> targets = new ArrayList<>(tests);
+        List<List<ConstantValue>> labels = new SwitchLabels(body, selector).of(entries);
         if (wanted.isEmpty() && entries.stream().noneMatch(Switches::takesAll)) {
             targets.add(exit);
+            labels = labels.isEmpty()
+                    ? labels
+                    : Stream.concat(labels.stream(), Stream.of(List.<ConstantValue>of()))
+                            .toList();
         }
-        graph.leave(new Terminator.Switch(selector, targets));
+        graph.leave(new Terminator.Switch(selector, targets, labels));
         List<Integer> bodies = new ArrayList<>();
         entries.forEach(entry -> bodies.add(graph.newBlock()));
         body.frame().locals().nested(() -> {

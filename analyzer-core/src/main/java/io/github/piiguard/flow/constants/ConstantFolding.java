@@ -1,0 +1,173 @@
+package io.github.piiguard.flow.constants;
+
+import io.github.piiguard.ir.Callee;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.program.Program;
+import io.github.piiguard.types.FieldHeader;
+import io.github.piiguard.types.TypeHeader;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Folds bodies on demand, across calls that stay in one source file and into constant collections anywhere. */
+public final class ConstantFolding {
+    /** A longer method is hardly one that returns a constant. */
+    private static final int MAX_BLOCKS_OF_A_CALLEE = 40;
+
+    private static final int MAX_DEPTH = 6;
+
+    private final Program program;
+    private final TypeHierarchy types;
+    private final Map<MethodSignature, Folded> known = new HashMap<>();
+    private final Map<Call, Optional<Known>> returned = new HashMap<>();
+    private final Map<FieldName, Optional<Known>> initialised = new HashMap<>();
+    private final Set<MethodSignature> running = new HashSet<>();
+
+    public ConstantFolding(Program program, TypeHierarchy types) {
+        this.program = program;
+        this.types = types;
+    }
+
+    private record Call(MethodSignature method, List<Optional<Known>> arguments) {}
+
+    /** Whether a static field holds an enum constant, or a collection of constants that is made with its class. */
+    public boolean isConstant(FieldName field) {
+        boolean isEnum = types.header(field.owner())
+                .filter(type -> type.kind() == TypeHeader.Kind.ENUM)
+                .isPresent();
+        return isEnum || initialised(field).isPresent();
+    }
+
+    public Folded of(MethodBody body) {
+        Folded folded = known.get(body.signature());
+        if (folded == null) {
+            folded = new Folding(body, in(body), Map.of()).run(Map.of());
+            known.put(body.signature(), folded);
+        }
+        return folded;
+    }
+
+    /** What constants decide where some statements give these values. */
+    public Folded of(MethodBody body, Map<Statement, Known> assumed) {
+        return assumed.isEmpty() ? of(body) : new Folding(body, in(body), assumed).run(Map.of());
+    }
+
+    /** What a function gives for arguments of which some are known. */
+    public Optional<Known> applied(MethodBody body, Map<Integer, Known> parameters) {
+        Map<Integer, Known> variables = new HashMap<>();
+        parameters.forEach((index, value) -> {
+            if (index < body.parameters().size()) {
+                variables.put(body.parameters().get(index).index(), value);
+            }
+        });
+        return new Folding(body, in(body), Map.of()).run(variables).returned();
+    }
+
+    private Evaluation in(MethodBody body) {
+        return new Evaluation(types, new Evaluation.Calls() {
+            @Override
+            public Optional<Known> returned(Callee.Resolved callee, List<Optional<Known>> arguments) {
+                return ConstantFolding.this.returned(body, callee, arguments);
+            }
+
+            @Override
+            public Optional<Known> initialised(FieldName field) {
+                return ConstantFolding.this.initialised(body, field);
+            }
+        });
+    }
+
+    private Optional<Known> returned(MethodBody caller, Callee.Resolved callee, List<Optional<Known>> arguments) {
+        MethodSignature method = callee.declaration();
+        boolean isNear = isNear(caller, method.owner()) && !method.isConstructor() && running.size() < MAX_DEPTH;
+        if (!isNear || (callee.isVirtual() && !program.implementationsOf(method).equals(List.of(method)))) {
+            return Optional.empty();
+        }
+        Call call = new Call(method, arguments);
+        Optional<Known> result = returned.get(call);
+        if (result == null && running.add(method)) {
+            result = program.body(method)
+                    .filter(body -> body.blocks().size() <= MAX_BLOCKS_OF_A_CALLEE)
+                    .flatMap(body -> applied(body, parameters(arguments)));
+            running.remove(method);
+            returned.put(call, result);
+        }
+        return result == null ? Optional.empty() : result;
+    }
+
+    private static Map<Integer, Known> parameters(List<Optional<Known>> arguments) {
+        Map<Integer, Known> result = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            int index = i;
+            arguments
+                    .get(i)
+                    .filter(value -> !(value instanceof Known.Packed))
+                    .ifPresent(value -> result.put(index, value));
+        }
+        return result;
+    }
+
+    /** Whether a type lies in the file of a body, so that asking for its text costs nothing. */
+    private boolean isNear(MethodBody body, TypeName type) {
+        String own = topLevel(body.signature().owner());
+        return own.equals(topLevel(type));
+    }
+
+    private String topLevel(TypeName type) {
+        String name = type.qualified();
+        int end = name.length();
+        for (int at = name.lastIndexOf('.'); at > 0; at = name.lastIndexOf('.', at - 1)) {
+            if (types.header(TypeName.of(name.substring(0, at))).isEmpty()) {
+                break;
+            }
+            end = at;
+        }
+        return name.substring(0, end);
+    }
+
+    /** What the static initialiser gives a final field: anything in one's own file, collections elsewhere. */
+    private Optional<Known> initialised(MethodBody reader, FieldName field) {
+        Optional<String> type = types.findField(field.owner(), field.name())
+                .map(FieldHeader::type)
+                .map(declared -> declared.name().simpleName());
+        boolean isWanted = isNear(reader, field.owner())
+                || type.filter(name -> name.endsWith("Set") || name.endsWith("List") || name.equals("Collection"))
+                        .isPresent();
+        return isWanted && !reader.signature().equals(initialiser(field)) ? initialised(field) : Optional.empty();
+    }
+
+    private static MethodSignature initialiser(FieldName field) {
+        return new MethodSignature(field.owner(), MethodSignature.STATIC_INITIALISER, List.of());
+    }
+
+    private Optional<Known> initialised(FieldName field) {
+        MethodSignature initialiser = initialiser(field);
+        Optional<Known> result = initialised.get(field);
+        if (result == null && running.add(initialiser)) {
+            result = program.body(initialiser).flatMap(body -> written(body, field));
+            running.remove(initialiser);
+            initialised.put(field, result);
+        }
+        return result == null ? Optional.empty() : result;
+    }
+
+    private Optional<Known> written(MethodBody initialiser, FieldName field) {
+        Folded folded = of(initialiser);
+        List<Optional<Known>> values = initialiser.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .filter(Statement.WriteField.class::isInstance)
+                .map(Statement.WriteField.class::cast)
+                .filter(write -> write.receiver().isEmpty() && write.field().equals(field))
+                .map(write -> folded.at(write, write.value()))
+                .toList();
+        return values.size() == 1 ? values.get(0) : Optional.empty();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.piiguard.flow.search;
+
+import io.github.piiguard.flow.demand.Demand;
+import io.github.piiguard.flow.demand.Relevance;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Knowledge;
+import io.github.piiguard.flow.summary.LibraryMethod;
+import io.github.piiguard.flow.summary.LibrarySummary;
+import io.github.piiguard.flow.summary.Services;
+import io.github.piiguard.flow.summary.SinkFlow;
+import io.github.piiguard.flow.summary.Summary;
+import io.github.piiguard.flow.transfer.MethodAnalysis;
+import io.github.piiguard.ir.Callee;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Summaries of library methods. A method is analysed with the methods that it calls to a fixed depth; what lies deeper is
+ * guessed by its shape, and the summary then is partial. So a summary depends on the method's code alone, not on who asked
+ * for what before, and recursion ends.
+ */
+final class LibraryAnalysis {
+    private static final int DEPTH = 5;
+    private static final int MOST_STATEMENTS = 2_000;
+
+    /** Code that works on the machine itself: what it does to data is not in its text. */
+    private static final List<String> OPAQUE =
+            List.of("java.lang.Class#", "java.lang.reflect.", "java.lang.invoke.", "jdk.internal.", "sun.");
+
+    private final Services services;
+    private final FunctionalInterfaces functionalInterfaces;
+    private final Map<Question, Optional<LibrarySummary>> known = new HashMap<>();
+
+    /** @param services those of an analysis that knows no sensitive data */
+    LibraryAnalysis(Services services) {
+        this.services = services;
+        this.functionalInterfaces = new FunctionalInterfaces(services.types());
+    }
+
+    /** What a method does with its callees down to a depth. */
+    private record Question(LibraryMethod method, int depth) {}
+
+    Optional<LibrarySummary> summary(LibraryMethod method) {
+        return summary(new Question(method, DEPTH));
+    }
+
+    private Optional<LibrarySummary> summary(Question question) {
+        if (question.depth() == 0 || isOpaque(question.method().signature())) {
+            return Optional.empty();
+        }
+        Optional<LibrarySummary> found = known.get(question);
+        if (found == null) {
+            found = services.program()
+                    .compiledBody(question.method().signature())
+                    .filter(LibraryAnalysis::isSmall)
+                    .map(body -> new Level(question).analyse(body));
+            known.put(question, found);
+        }
+        return found;
+    }
+
+    private static boolean isOpaque(MethodSignature method) {
+        String owner = method.owner() + "#";
+        return OPAQUE.stream().anyMatch(owner::startsWith);
+    }
+
+    private static boolean isSmall(MethodBody body) {
+        return body.blocks().stream()
+                        .mapToInt(block -> block.statements().size())
+                        .sum()
+                <= MOST_STATEMENTS;
+    }
+
+    /** What the analysis of one method knows: its callees to a depth that is one less. */
+    private final class Level implements Knowledge {
+        private final Question question;
+        private boolean isPartial;
+
+        Level(Question question) {
+            this.question = question;
+        }
+
+        LibrarySummary analyse(MethodBody body) {
+            Relevance relevance = Relevance.of(body, new SummarySeeds(body, services.types()));
+            Frame frame = new Frame(body, Demand.SUMMARY, relevance, this, Optional.empty());
+            Summary summary = new MethodAnalysis(frame).run().summary();
+            return new LibrarySummary(summary.withoutSteps(), isPartial);
+        }
+
+        @Override
+        public Services services() {
+            return services;
+        }
+
+        @Override
+        public Summary summary(MethodSignature method) {
+            Optional<LibrarySummary> found = librarySummary(new LibraryMethod(method, Optional.empty()));
+            isPartial |= found.map(LibrarySummary::isPartial).orElse(true);
+            return found.map(LibrarySummary::summary).orElse(Summary.EMPTY);
+        }
+
+        @Override
+        public Optional<LibrarySummary> librarySummary(LibraryMethod method) {
+            return LibraryAnalysis.this.summary(new Question(method, question.depth() - 1));
+        }
+
+        /** Of a method that is not inherited, the class that declares it may still be that of the object. */
+        @Override
+        public Optional<TypeName> selfType() {
+            return question.method().selfType();
+        }
+
+        @Override
+        public void guessed(SourceLocation location, String what) {
+            isPartial = true;
+        }
+
+        @Override
+        public void boundReached(SourceLocation location, String what) {
+            isPartial = true;
+        }
+
+        @Override
+        public List<SinkFlow> sinkFlows(MethodSignature method) {
+            return List.of();
+        }
+
+        @Override
+        public boolean reachesTarget(Callee callee) {
+            return false;
+        }
+
+        @Override
+        public List<MethodSignature> uniqueTarget(Callee callee, int arity) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isFunctionalInterface(TypeName type) {
+            return functionalInterfaces.contains(type);
+        }
+    }
+}

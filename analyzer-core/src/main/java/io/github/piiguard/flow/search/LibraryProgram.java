@@ -1,0 +1,56 @@
+package io.github.piiguard.flow.search;
+
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.Gap;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.program.Program;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The program as a library's own code sees it: nothing of the project, and of the libraries what is asked for by name. */
+record LibraryProgram(Program program) implements Program {
+    /** Functions are known by their bodies; all other methods by their summaries. */
+    @Override
+    public Optional<MethodBody> body(MethodSignature method) {
+        return method.name().startsWith("lambda$") ? compiledBody(method) : Optional.empty();
+    }
+
+    @Override
+    public Optional<MethodBody> compiledBody(MethodSignature method) {
+        return program.compiledBody(method);
+    }
+
+    @Override
+    public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types) {
+        return List.of();
+    }
+
+    @Override
+    public List<MethodBody> candidatesCalling(MethodSignature method) {
+        return List.of();
+    }
+
+    @Override
+    public List<MethodBody> candidatesWriting(FieldName field) {
+        return List.of();
+    }
+
+    @Override
+    public List<MethodSignature> implementationsOf(MethodSignature method) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<MethodBody> creatorOf(MethodSignature lambda) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return List.of();
+    }
+}

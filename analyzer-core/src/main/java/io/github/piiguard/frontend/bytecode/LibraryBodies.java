@@ -1,0 +1,42 @@
+package io.github.piiguard.frontend.bytecode;
+
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.TypeHierarchy;
+import io.github.piiguard.types.Typing;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Bodies of methods of the class path, each class read and each method lowered when first asked for. */
+public final class LibraryBodies {
+    private final Function<TypeName, Optional<byte[]>> classFiles;
+    private final Declarations declarations;
+    private final Map<TypeName, Optional<LoweredClass>> classes = new HashMap<>();
+
+    /** Bodies from the class files that {@code classFiles} gives; declarations are found through {@code types}. */
+    public LibraryBodies(Function<TypeName, Optional<byte[]>> classFiles, TypeHierarchy types) {
+        this.classFiles = classFiles;
+        this.declarations = new Declarations(types, new Typing(types));
+    }
+
+    /** The body; empty where there is none, or none that can be lowered: the method then counts as not known. */
+    public Optional<MethodBody> bodyOf(MethodSignature method) {
+        Optional<LoweredClass> known = classes.get(method.owner());
+        if (known == null) {
+            known = read(method.owner());
+            classes.put(method.owner(), known);
+        }
+        return known.flatMap(type -> type.body(method));
+    }
+
+    private Optional<LoweredClass> read(TypeName type) {
+        try {
+            return classFiles.apply(type).map(bytes -> new LoweredClass(CompiledClass.read(bytes), declarations));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+}

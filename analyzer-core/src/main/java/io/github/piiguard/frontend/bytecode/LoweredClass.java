@@ -1,0 +1,46 @@
+package io.github.piiguard.frontend.bytecode;
+
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.model.MethodSignature;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.tree.MethodNode;
+
+/** A class whose methods are lowered one by one. */
+final class LoweredClass {
+    /** Methods of more instructions are generated tables and parsers, which are not worth their time. */
+    static final int MOST_INSTRUCTIONS = 30_000;
+
+    private final CompiledClass type;
+    private final Declarations declarations;
+    private final Map<MethodSignature, Optional<MethodBody>> bodies = new HashMap<>();
+
+    LoweredClass(CompiledClass type, Declarations declarations) {
+        this.type = type;
+        this.declarations = declarations;
+    }
+
+    Optional<MethodBody> body(MethodSignature method) {
+        Optional<MethodBody> known = bodies.get(method);
+        if (known == null) {
+            known = type.method(method).flatMap(this::lower);
+            bodies.put(method, known);
+        }
+        return known;
+    }
+
+    private Optional<MethodBody> lower(MethodNode method) {
+        if (method.instructions.size() > MOST_INSTRUCTIONS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MethodLowering.lower(
+                    Frame.of(type, method, declarations),
+                    function -> bodies.put(function.signature(), Optional.of(function.lower(type, declarations)))));
+        } catch (RuntimeException broken) {
+            // A class file whose code breaks the rules of the machine shows in many ways.
+            return Optional.empty();
+        }
+    }
+}

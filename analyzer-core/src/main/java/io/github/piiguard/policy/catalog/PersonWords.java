@@ -1,0 +1,56 @@
+package io.github.piiguard.policy.catalog;
+
+import io.github.piiguard.policy.DataType;
+import io.github.piiguard.policy.OwnedNames;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What people are called in code. The owner {@code person} of a data type stands for all of these words, so that the
+ * list is written once.
+ *
+ * @param words phrases of lower-case words
+ */
+record PersonWords(List<String> words) {
+    private static final String PERSON = "person";
+
+    PersonWords {
+        words = List.copyOf(words);
+    }
+
+    /** Reads the section {@code persons} of each document. */
+    static PersonWords read(List<PolicyDocument> documents) {
+        Set<String> words = new LinkedHashSet<>();
+        for (PolicyDocument document : documents) {
+            document.section("persons").forEach(word -> words.add(DataTypeReader.phrase(word)));
+        }
+        return new PersonWords(List.copyOf(words));
+    }
+
+    DataType expand(DataType type) {
+        return new DataType(
+                type.id(),
+                type.category(),
+                type.sensitivity(),
+                type.secret(),
+                type.regulations(),
+                type.names(),
+                type.notNames(),
+                type.types(),
+                type.notTypes(),
+                type.annotations(),
+                type.ownedNames().stream().map(this::expand).toList(),
+                type.shapes());
+    }
+
+    private OwnedNames expand(OwnedNames names) {
+        List<String> owners = names.owners().stream()
+                .flatMap(owner ->
+                        owner.equals(PERSON) ? Stream.concat(Stream.of(PERSON), words.stream()) : Stream.of(owner))
+                .distinct()
+                .toList();
+        return new OwnedNames(names.names(), owners);
+    }
+}

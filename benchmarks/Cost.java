@@ -1,0 +1,30 @@
+import io.github.piiguard.analysis.Analysis;
+import io.github.piiguard.analysis.AnalysisRequest;
+import io.github.piiguard.analysis.AnalysisResult;
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.policy.catalog.PolicyReader;
+import io.github.piiguard.policy.catalog.PolicyRequest;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Analyses one directory with a class path, as a check does, and says what was seen. */
+final class Cost {
+    private Cost() {}
+
+    public static void main(String[] arguments) {
+        Path sources = Path.of(arguments[0]).toAbsolutePath();
+        List<Path> classPath = arguments.length < 2
+                ? List.of()
+                : Arrays.stream(arguments[1].split(File.pathSeparator)).map(Path::of).toList();
+        Policy policy = PolicyReader.read(PolicyRequest.builtIn());
+        AnalysisResult result = Analysis.run(
+                new AnalysisRequest(sources, List.of(sources), List.of(), classPath, policy, false));
+        System.out.printf(
+                "%d files, %d parsed, %d sink points, %d findings, %d gaps%n",
+                result.filesScanned(), result.filesParsed(), result.sinkPoints().size(), result.findings().size(),
+                result.gaps().size());
+        result.gaps().stream().limit(5).forEach(gap -> System.out.println("  " + gap));
+    }
+}
