@@ -24,6 +24,12 @@ record RunSettings(
 
     AnalysisRequest request(Policy read) {
         return new AnalysisRequest(
-                baseDirectory, roots.directories(), roots.context(), classpath.entries(), read, includeTests, List.of());
+                baseDirectory,
+                roots.directories(),
+                roots.context(),
+                classpath.entries(),
+                read,
+                includeTests,
+                List.of());
     }
 }

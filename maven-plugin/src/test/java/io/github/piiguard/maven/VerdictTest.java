@@ -169,7 +169,8 @@ class VerdictTest {
                         "metrics",
                         Sensitivity.HIGH,
                         Optional.empty(),
-                        Optional.empty(), VendorProfile.NONE),
+                        Optional.empty(),
+                        VendorProfile.NONE),
                 ArgumentRole.PROPERTIES,
                 Optional.empty(),
                 new DataType(

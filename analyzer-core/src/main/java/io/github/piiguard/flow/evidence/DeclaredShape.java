@@ -142,7 +142,14 @@ final class DeclaredShape {
             "XMLGregorianCalendar");
     /** Classes for an entry of a code list, as business software has them for gender or marital status. */
     private static final Set<String> CODES = Set.of(
-            "CodeValue", "CodeValueData", "CodeableConcept", "Coding", "CodedValue", "LookupValue", "Country", "DvCodedText");
+            "CodeValue",
+            "CodeValueData",
+            "CodeableConcept",
+            "Coding",
+            "CodedValue",
+            "LookupValue",
+            "Country",
+            "DvCodedText");
     /** In a policy's {@code notTypes}: no class that is merely called like the data. */
     private static final String ANY_OTHER = "*";
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Holds every method pattern of the catalogue against the bytecode that it speaks of. */
 class CatalogueAgainstJarsTest {
-    private static final ClassFiles CLASSES =
-            ClassFiles.in(Path.of(System.getProperty("pii-guard.sdks", Path.of("target", "sdk").toString())));
+    private static final ClassFiles CLASSES = ClassFiles.in(Path.of(
+            System.getProperty("pii-guard.sdks", Path.of("target", "sdk").toString())));
     private static final Pattern SENDING = Pattern.compile(
             "(track|send|capture|identify|record|report|notify|publish|log|enqueue|deliver|emit|post)([A-Z].*)?");
     private static final Policy POLICY = PolicyReader.read(PolicyRequest.builtIn());
@@ -72,7 +72,9 @@ class CatalogueAgainstJarsTest {
         Set<String> sending = sending();
 
         assertThat(sending).hasSizeGreaterThan(200);
-        assertThat(sending.stream().filter(method -> !listed.contains(method)).filter(method -> !waived.contains(method)))
+        assertThat(sending.stream()
+                        .filter(method -> !listed.contains(method))
+                        .filter(method -> !waived.contains(method)))
                 .isEmpty();
         assertThat(waived).allMatch(sending::contains).noneMatch(listed::contains);
     }

@@ -40,11 +40,13 @@ class DataTypesPageTest {
     }
 
     private String list() {
-        Map<String, List<DataType>> groups =
-                types.stream().collect(Collectors.groupingBy(DataType::category, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<DataType>> groups = types.stream()
+                .collect(Collectors.groupingBy(DataType::category, LinkedHashMap::new, Collectors.toList()));
         StringBuilder result = new StringBuilder();
         groups.forEach((group, members) -> {
-            result.append("\n## ").append(group).append("\n\n| id | sensitivity | falls under | names, for example |\n");
+            result.append("\n## ")
+                    .append(group)
+                    .append("\n\n| id | sensitivity | falls under | names, for example |\n");
             result.append("|---|---|---|---|\n");
             members.forEach(type -> result.append(row(type)));
         });

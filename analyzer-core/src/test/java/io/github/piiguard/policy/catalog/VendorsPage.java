@@ -34,7 +34,8 @@ final class VendorsPage {
         line("");
         line("Written from the catalogue by a test, which fails when this page is not what the catalogue says; see");
         line("[add-a-vendor.md](add-a-vendor.md). A vendor is *proved* when a test holds each listed type, method and");
-        line("parameter against the versions of its library named here, *partly* when some of its types are in no jar on");
+        line(
+                "parameter against the versions of its library named here, *partly* when some of its types are in no jar on");
         line("Maven Central, else *unproved*. How often a kind of data may go where: [severity.md](severity.md).");
         line("");
         counts();
@@ -49,8 +50,8 @@ final class VendorsPage {
         line("| kind | vendors | proved | partly | unproved |");
         line("|---|---|---|---|---|");
         for (VendorKind kind : VendorKind.values()) {
-            TreeMap<String, Long> counts = of(kind).stream()
-                    .collect(Collectors.groupingBy(this::proof, TreeMap::new, Collectors.counting()));
+            TreeMap<String, Long> counts =
+                    of(kind).stream().collect(Collectors.groupingBy(this::proof, TreeMap::new, Collectors.counting()));
             line("| %s | %d | %d | %d | %d |"
                     .formatted(
                             kind.id(),
@@ -66,7 +67,8 @@ final class VendorsPage {
     private void matrix() {
         line("## What a kind of vendor may get");
         line("");
-        line("Built-in rules: such a flow is no finding. Everything else is one until a rule of your policy allows it.");
+        line(
+                "Built-in rules: such a flow is no finding. Everything else is one until a rule of your policy allows it.");
         line("");
         line("| data | vendor kind | role | because |");
         line("|---|---|---|---|");
@@ -95,10 +97,12 @@ final class VendorsPage {
                 .homePage()
                 .map(page -> "[%s](%s)".formatted(vendor.name(), page))
                 .orElse(vendor.name());
-        line("- **%s** `%s`: %s; %s, %d calls.".formatted(name, vendor.id(), vendor.purpose(), proof(vendor), sinks(vendor)));
+        line("- **%s** `%s`: %s; %s, %d calls."
+                .formatted(name, vendor.id(), vendor.purpose(), proof(vendor), sinks(vendor)));
         List<Artifact> artifacts = vendor.profile().artifacts();
         if (!artifacts.isEmpty()) {
-            line("  Checked: " + artifacts.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", ")) + ".");
+            line("  Checked: "
+                    + artifacts.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", ")) + ".");
         }
         vendor.profile().ownKey().ifPresent(key -> line("  Own key, never a leak: " + key + "."));
         for (Setting setting : vendor.profile().settings()) {
@@ -127,10 +131,13 @@ final class VendorsPage {
 
     private String proof(Vendor vendor) {
         boolean[] isProved = {false, false};
-        policy.sinks().stream().filter(sink -> sink.vendor().equals(vendor.id())).forEach(sink -> {
-            String type = sink.method().type().map(name -> name.qualified()).orElse("");
-            isProved[unproved.contains(type) ? 1 : 0] = true;
-        });
+        policy.sinks().stream()
+                .filter(sink -> sink.vendor().equals(vendor.id()))
+                .forEach(sink -> {
+                    String type =
+                            sink.method().type().map(name -> name.qualified()).orElse("");
+                    isProved[unproved.contains(type) ? 1 : 0] = true;
+                });
         if (!isProved[0]) {
             return "unproved";
         }
