@@ -8,6 +8,8 @@ import io.github.piiguard.fixtures.FixtureSuite;
 import io.github.piiguard.model.Gap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,9 +43,20 @@ class ParityTest {
         new Markers(fixture.expectations()).assertHoldFor(result);
     }
 
-    /** Copies the class files that say that they were compiled from the file. */
     private static void copyClasses(FixtureFile file, Path target) throws IOException {
-        Path directory = FixtureSuite.classes().resolve(file.path()).getParent();
+        Path classes = FixtureSuite.classes();
+        if (Files.isDirectory(classes)) {
+            copyClasses(file, classes, target);
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(classes)) {
+            copyClasses(file, jar.getPath("/"), target);
+        }
+    }
+
+    /** Copies the class files that say that they were compiled from the file. */
+    private static void copyClasses(FixtureFile file, Path classes, Path target) throws IOException {
+        Path directory = classes.resolve(file.path()).getParent();
         String source = Path.of(file.path()).getFileName().toString();
         List<Path> compiled;
         try (Stream<Path> files = Files.list(directory)) {
@@ -52,7 +65,7 @@ class ParityTest {
         for (Path path : compiled) {
             byte[] bytes = Files.readAllBytes(path);
             if (new String(bytes, StandardCharsets.ISO_8859_1).contains(source)) {
-                Path copy = target.resolve(FixtureSuite.classes().relativize(path));
+                Path copy = target.resolve(classes.relativize(path).toString());
                 Files.createDirectories(copy.getParent());
                 Files.write(copy, bytes);
             }
