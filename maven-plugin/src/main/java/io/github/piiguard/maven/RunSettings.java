@@ -4,6 +4,7 @@ import io.github.piiguard.analysis.AnalysisRequest;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * All settings of one goal's run, found and checked.
