@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs of the analysis with the built-in policy. */
 final class Runs {
@@ -21,6 +22,24 @@ final class Runs {
     /** Analyses one source root; places in the result are relative to it. */
     static AnalysisResult of(Path sourceRoot, List<Path> classPath) {
         return of(sourceRoot, List.of(sourceRoot), classPath);
+    }
+
+    /** A request for one source root; places in its result are relative to it. */
+    static AnalysisRequest request(Path sourceRoot, List<Path> classPath) {
+        return request(sourceRoot, classPath, POLICY);
+    }
+
+    /** The same with a policy of one's own. */
+    static AnalysisRequest request(Path sourceRoot, List<Path> classPath, Path policy) {
+        return request(
+                sourceRoot,
+                classPath,
+                PolicyReader.read(new PolicyRequest(Optional.of(policy), List.of(), List.of())));
+    }
+
+    private static AnalysisRequest request(Path sourceRoot, List<Path> classPath, Policy policy) {
+        return new AnalysisRequest(
+                sourceRoot, List.of(sourceRoot), List.of(), classPath, policy, false, List.of());
     }
 
     /** Analyses several source roots; places in the result are relative to the base. */
