@@ -33,26 +33,6 @@ public record AnalysisRequest(
         classDirectories = List.copyOf(classDirectories);
     }
 
-    /** A request without cache. */
-    public AnalysisRequest(
-            Path baseDirectory,
-            List<Path> sourceDirectories,
-            List<Path> contextDirectories,
-            List<Path> classpath,
-            Policy policy,
-            boolean includeTests,
-            List<Path> classDirectories) {
-        this(
-                baseDirectory,
-                sourceDirectories,
-                contextDirectories,
-                classpath,
-                policy,
-                includeTests,
-                classDirectories,
-                Optional.empty());
-    }
-
     /** The same request with a cache. */
     public AnalysisRequest withCacheDirectory(Path directory) {
         return new AnalysisRequest(
@@ -69,6 +49,13 @@ public record AnalysisRequest(
     /** The same request with class files of the program's own. */
     public AnalysisRequest withClassDirectories(List<Path> directories) {
         return new AnalysisRequest(
-                baseDirectory, sourceDirectories, contextDirectories, classpath, policy, includeTests, directories, cacheDirectory);
+                baseDirectory,
+                sourceDirectories,
+                contextDirectories,
+                classpath,
+                policy,
+                includeTests,
+                directories,
+                cacheDirectory);
     }
 }

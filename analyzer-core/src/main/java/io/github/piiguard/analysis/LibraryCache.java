@@ -13,9 +13,8 @@ final class LibraryCache {
 
     /** Empty where the request names none, or it cannot be told which version of the engine this is. */
     static Optional<KeptSummaries> of(AnalysisRequest request) {
-        return request.cacheDirectory()
-                .flatMap(directory -> EngineVersion.text()
-                        .map(engine -> new KeptSummaries(directory, engine + models(request.policy()))));
+        return request.cacheDirectory().flatMap(directory -> EngineVersion.text()
+                .map(engine -> new KeptSummaries(directory, engine + models(request.policy()))));
     }
 
     /** All of the policy that says what library methods do. */

@@ -108,7 +108,8 @@ public final class ClassPath implements AutoCloseable {
     /** {@code a/b/C/D}, {@code a/b/C$D}, {@code a/b$C$D}: the name does not tell where the package ends. */
     private static Stream<String> internalNames(TypeName name) {
         List<String> names = new ArrayList<>();
-        StringBuilder internal = new StringBuilder(name.qualified().replace(".$", "$").replace('.', '/'));
+        StringBuilder internal =
+                new StringBuilder(name.qualified().replace(".$", "$").replace('.', '/'));
         names.add(internal.toString());
         for (int end = internal.lastIndexOf("/"); end > 0; end = internal.lastIndexOf("/")) {
             internal.setCharAt(end, '$');

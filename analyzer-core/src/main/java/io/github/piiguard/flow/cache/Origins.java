@@ -20,8 +20,7 @@ public final class Origins {
 
     /** The name of the file for what lies where a type does; empty where nothing about it may be kept. */
     Optional<String> fileOf(TypeName type) {
-        return of(type)
-                .filter(ClassOrigin::isFixed)
+        return of(type).filter(ClassOrigin::isFixed)
                 .map(origin -> ContentHash.of(origin.content()).substring(0, 32));
     }
 

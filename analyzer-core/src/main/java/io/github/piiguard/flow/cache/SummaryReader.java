@@ -47,8 +47,6 @@ final class SummaryReader extends NameReader {
             Selector.RESULT,
             Selector.CONTENT,
             Selector.SIZE);
-    private static final List<Degree> DEGREES = List.of(Degree.values());
-    private static final List<Mark.Form> FORMS = List.of(Mark.Form.values());
 
     SummaryReader(ByteSource source) {
         super(source);
@@ -107,8 +105,8 @@ final class SummaryReader extends NameReader {
     }
 
     private Mark mark() {
-        Degree degree = DEGREES.get(source().number());
-        Mark.Form form = FORMS.get(source().number());
+        Degree degree = Degree.valueOf(source().text());
+        Mark.Form form = Mark.Form.valueOf(source().text());
         return new Mark(degree, Optional.empty(), Optional.empty(), form, source().number(), Trace.EMPTY);
     }
 

@@ -63,14 +63,13 @@ final class SummaryWriter extends NameWriter {
     }
 
     private void mark(Mark mark) {
-        boolean isBare = mark.read().isEmpty()
-                && mark.named().isEmpty()
-                && mark.trace().equals(Trace.EMPTY);
+        boolean isBare =
+                mark.read().isEmpty() && mark.named().isEmpty() && mark.trace().equals(Trace.EMPTY);
         if (!isBare) {
             throw new IllegalArgumentException("a library's summary knows no sensitive data and no steps");
         }
-        sink().number(mark.degree().ordinal());
-        sink().number(mark.form().ordinal());
+        sink().text(mark.degree().name());
+        sink().text(mark.form().name());
         sink().number(mark.joins());
     }
 

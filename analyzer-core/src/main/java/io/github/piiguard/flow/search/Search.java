@@ -238,7 +238,10 @@ final class Search implements Knowledge {
 
     @Override
     public Summary summary(MethodSignature method) {
-        boolean isOfProject = services.types().header(method.owner()).filter(TypeHeader::isProject).isPresent();
+        boolean isOfProject = services.types()
+                .header(method.owner())
+                .filter(TypeHeader::isProject)
+                .isPresent();
         return isOfProject
                 ? summaries.of(method)
                 : libraries

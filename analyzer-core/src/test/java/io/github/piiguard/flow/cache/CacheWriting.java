@@ -15,12 +15,16 @@ final class CacheWriting {
     private CacheWriting() {}
 
     public static void main(String[] arguments) {
+        List<String> problems = new ArrayList<>();
         for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
             Origins origins = Samples.origins("1");
             KeptSummaries cache = new KeptSummaries(Path.of(arguments[0]), "1");
             cache.keep(method(arguments[1], round), Samples.answer(), () -> Samples.needs(origins));
             cache.save();
-            cache.problem().ifPresent(System.out::println);
+            cache.problem().ifPresent(problems::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(problems.get(0));
         }
     }
 

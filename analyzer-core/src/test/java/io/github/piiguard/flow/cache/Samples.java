@@ -93,8 +93,7 @@ final class Samples {
         heap.ensure((Atom.Reference) atoms().get(1));
         Atom.Input function = Atom.Input.of(PARAMETER.then(part), LIST);
         FunctionCall call = new FunctionCall(function, List.of(result, Value.EMPTY), PLACE);
-        return new Answer(
-                Optional.of(new LibrarySummary(new Summary(result, Value.EMPTY, heap, List.of(call)), true)));
+        return new Answer(Optional.of(new LibrarySummary(new Summary(result, Value.EMPTY, heap, List.of(call)), true)));
     }
 
     static Answer answer() {

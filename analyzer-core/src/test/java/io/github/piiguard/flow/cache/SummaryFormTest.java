@@ -29,12 +29,9 @@ class SummaryFormTest {
     static Stream<Answer> answers() {
         Stream<Atom> inputs = Samples.roots().stream()
                 .map(root -> Atom.Input.of(new AccessPath(root, Samples.selectors()), TypeUse.STRING));
-        Stream<Atom> literals =
-                Samples.constants().stream().map(constant -> new Atom.Literal(constant, false));
+        Stream<Atom> literals = Samples.constants().stream().map(constant -> new Atom.Literal(constant, false));
         return Stream.concat(
-                Stream.concat(
-                                Stream.concat(inputs, literals),
-                                Samples.atoms().stream())
+                Stream.concat(Stream.concat(inputs, literals), Samples.atoms().stream())
                         .map(Samples::valueOf)
                         .map(value -> Samples.answer(value, Selector.KEYS)),
                 Stream.concat(
@@ -92,7 +89,8 @@ class SummaryFormTest {
         ByteSink sink = new ByteSink(strings);
         sink.number(number);
 
-        assertThat(new ByteSource(strings, ByteBuffer.wrap(sink.bytes())).number()).isEqualTo(number);
+        assertThat(new ByteSource(strings, ByteBuffer.wrap(sink.bytes())).number())
+                .isEqualTo(number);
     }
 
     @Test
