@@ -111,7 +111,7 @@ public final class ClassIndex implements NameIndex, AutoCloseable {
         units.add(unit);
         byFile.put(file, unit);
         for (Mentions found : classes) {
-            found.words().forEach(word -> postings.add(word.hashCode(), number));
+            found.names().forEach(hash -> postings.add(hash, number));
             found.supertypes().forEach(type -> postings.add(asSupertype(type), number));
             declare(found.type(), file);
         }
