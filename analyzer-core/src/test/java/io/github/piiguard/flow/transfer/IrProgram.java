@@ -143,6 +143,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
         }
 
         @Override
+        public List<SourceFile> namingAll(Collection<String> identifiers) {
+            return List.of();
+        }
+
+        @Override
         public Optional<SourceFile> declaring(TypeName type) {
             return type.equals(IrBody.OWNER) ? Optional.of(FILE) : Optional.empty();
         }
