@@ -37,8 +37,7 @@ record CompiledClasses(List<Path> own, List<Path> siblings) {
     }
 
     private static Stream<Path> upToDate(MavenProject project, boolean includeTests) {
-        Stream<Path> main =
-                upToDate(project, project.getBuild().getOutputDirectory(), project.getCompileSourceRoots());
+        Stream<Path> main = upToDate(project, project.getBuild().getOutputDirectory(), project.getCompileSourceRoots());
         return includeTests
                 ? Stream.concat(
                         main,

@@ -4,7 +4,6 @@ import io.github.piiguard.analysis.AnalysisRequest;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
