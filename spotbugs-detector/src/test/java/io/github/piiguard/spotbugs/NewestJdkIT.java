@@ -20,9 +20,12 @@ class NewestJdkIT {
     void findsTheSame() throws IOException {
         Optional<Path> jdk = InstalledJdks.of(NEWEST);
         if (jdk.isEmpty()) {
-            System.err.println("WARNING: pii-guard in SpotBugs was not tried on Java " + NEWEST
-                    + ": the directory of the running JDK has no such JDK beside it, and the variable "
-                    + InstalledJdks.NAMED + " names none.");
+            System.getLogger("pii-guard")
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "SpotBugs with pii-guard was not tried on Java " + NEWEST
+                                    + ": no such JDK lies beside the running one, and the variable "
+                                    + InstalledJdks.NAMED + " names none.");
         }
         assumeTrue(jdk.isPresent(), "no JDK of Java " + NEWEST);
 

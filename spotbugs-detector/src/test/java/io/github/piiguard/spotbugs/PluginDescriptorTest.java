@@ -50,7 +50,8 @@ class PluginDescriptorTest {
     @Test
     void givesEachRuleTheNumberThatTheOtherReportsGiveIt() throws IOException, DocumentException {
         for (Node pattern : read("/findbugs.xml").selectNodes("//BugPattern")) {
-            int cwe = Weakness.valueOf(((Element) pattern).attributeValue("type")).cwe();
+            int cwe =
+                    Weakness.valueOf(((Element) pattern).attributeValue("type")).cwe();
 
             assertThat(((Element) pattern).attributeValue("cweid")).isEqualTo(String.valueOf(cwe));
         }

@@ -152,7 +152,8 @@ final class SampleShop {
         List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/javac").toString()));
         command.addAll(compilerArguments());
         ChildProcess.run(command);
-        return SpotBugsRun.on(jdk, root, argumentsWith(List.of("-sourcepath", sources().toString())));
+        return SpotBugsRun.on(
+                jdk, root, argumentsWith(List.of("-sourcepath", sources().toString())));
     }
 
     private SpotBugsRun analyse(List<String> arguments) throws IOException {
