@@ -50,9 +50,19 @@ final class SinkFiles {
         String packageName = packageOf(type);
         if (packageName.isEmpty()) {
             addFiles(index.naming(type.simpleName()));
+        } else if (!packageName.contains(".")) {
+            addFiles(both(index.naming(packageName), index.naming(type.simpleName())));
+            packages.add(packageName);
         } else if (packages.add(packageName)) {
             addFiles(index.namingPackage(packageName));
         }
+    }
+
+    /** A package's name of one word is many files' word. */
+    private static Collection<SourceFile> both(Collection<SourceFile> first, Collection<SourceFile> second) {
+        Set<SourceFile> result = new TreeSet<>(first);
+        result.retainAll(second);
+        return result;
     }
 
     /** The leading parts in lower case: by convention those of the package, which every import writes. */
