@@ -18,6 +18,11 @@ public final class Origins {
         this.lookUp = lookUp;
     }
 
+    /** Whether something declares the type. */
+    public boolean has(TypeName type) {
+        return of(type).isPresent();
+    }
+
     /** The name of the file for what lies where a type does; empty where nothing about it may be kept. */
     Optional<String> fileOf(TypeName type) {
         return of(type).filter(ClassOrigin::isFixed)

@@ -99,7 +99,23 @@ final class LibraryAnalysis {
         }
         Set<TypeName> all = new HashSet<>(types);
         types.forEach(type -> all.addAll(services.types().supertypes(type)));
+        // Whether a type is nested is found out by asking for what its name begins with.
+        List.copyOf(all).forEach(type -> addOuter(type.qualified(), all));
+        if (all.stream().anyMatch(this::isBroken)) {
+            return Optional.empty();
+        }
         return Needs.of(question.method().signature().owner(), all, origins);
+    }
+
+    /** Of a class file that cannot be read a run has to tell, which it does when it tries to. */
+    private boolean isBroken(TypeName type) {
+        return origins.has(type) && services.types().header(type).isEmpty();
+    }
+
+    private static void addOuter(String name, Set<TypeName> types) {
+        for (int end = name.lastIndexOf('.'); end > 0; end = name.lastIndexOf('.', end - 1)) {
+            types.add(TypeName.of(name.substring(0, end)));
+        }
     }
 
     private Set<TypeName> typesNamed(LibraryMethod method) {
