@@ -35,12 +35,12 @@ import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +48,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the code of the JDK's own classes says that they do, without any model of them. */
 class LibraryAnalysisTest {
-    private static final Policy WITHOUT_MODELS = new Policy(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Policy WITHOUT_MODELS =
+            new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @TempDir
     Path empty;
@@ -89,11 +89,11 @@ class LibraryAnalysisTest {
     }
 
     private static MethodSignature signature(String reference) {
-        String[] parts = reference.split("[#(,)]");
+        List<String> parts = Pattern.compile("[#(,)]").splitAsStream(reference).toList();
         return new MethodSignature(
-                TypeName.of(parts[0]),
-                parts[1],
-                Arrays.stream(parts).skip(2).map(TypeName::of).toList());
+                TypeName.of(parts.get(0)),
+                parts.get(1),
+                parts.stream().skip(2).map(TypeName::of).toList());
     }
 
     /** Which parameters the result may hold; -1 is the object itself. */
@@ -152,7 +152,9 @@ class LibraryAnalysisTest {
 
     @Test
     void isPartialWhereTheCodeIsNative() {
-        assertThat(summary("java.lang.Object#toString()", WITHOUT_MODELS).orElseThrow().isPartial())
+        assertThat(summary("java.lang.Object#toString()", WITHOUT_MODELS)
+                        .orElseThrow()
+                        .isPartial())
                 .isTrue();
     }
 
