@@ -120,7 +120,7 @@ public final class SourceIndex implements NameIndex {
         }
         int number = files.size();
         files.add(file);
-        Tokens tokens = new Tokens(text.bytes());
+        Tokens tokens = new Tokens(text.bytes(), hash -> postings.add(hash, number));
         Declarations declared = new Declarations();
         SupertypeNames supertypes = new SupertypeNames(hash -> postings.add(asSupertype(hash), number));
         for (int token = tokens.next(); token != Tokens.END; token = tokens.next()) {

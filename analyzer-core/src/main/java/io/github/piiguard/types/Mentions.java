@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -14,6 +16,7 @@ import org.objectweb.asm.Opcodes;
 /** What one class file mentions: read from its constant pool, without its code. */
 final class Mentions extends ClassVisitor {
     private static final int UTF8 = 1;
+    private static final Pattern DOTTED = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
     private static final String BASE_TYPES = "BCDFIJSZV[";
 
     private final InternalNames names = new InternalNames();
@@ -119,6 +122,9 @@ final class Mentions extends ClassVisitor {
     }
 
     private void addWords(String text) {
+        if (text.indexOf('.') > 0) {
+            addDotted(text);
+        }
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             boolean isPart =
@@ -128,6 +134,18 @@ final class Mentions extends ClassVisitor {
                     addWord(text.substring(start, i));
                 }
                 start = i + 1;
+            }
+        }
+    }
+
+    /** Names of several parts, such as a host's, and the ends of them. */
+    private void addDotted(String text) {
+        Matcher names = DOTTED.matcher(text);
+        while (names.find()) {
+            String name = names.group();
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.')) {
+                words.add(name);
+                name = name.substring(dot + 1);
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param superclass absent for {@code Object} and interfaces
  * @param annotations simple names of its annotations
  * @param isProject whether its source belongs to the analysed program
+ * @param annotationTexts what its annotations, and those of its members, say in constant texts
  */
 public record TypeHeader(
         TypeName name,
@@ -26,7 +27,36 @@ public record TypeHeader(
         Set<String> annotations,
         boolean isAbstract,
         boolean isProject,
-        SourceLocation location) {
+        SourceLocation location,
+        AnnotationTexts annotationTexts) {
+    /** A type of whose annotations only the names are known. */
+    public TypeHeader(
+            TypeName name,
+            Kind kind,
+            List<String> typeParameters,
+            Optional<TypeUse> superclass,
+            List<TypeUse> interfaces,
+            List<FieldHeader> fields,
+            List<MethodHeader> methods,
+            Set<String> annotations,
+            boolean isAbstract,
+            boolean isProject,
+            SourceLocation location) {
+        this(
+                name,
+                kind,
+                typeParameters,
+                superclass,
+                interfaces,
+                fields,
+                methods,
+                annotations,
+                isAbstract,
+                isProject,
+                location,
+                AnnotationTexts.NONE);
+    }
+
     public TypeHeader {
         typeParameters = List.copyOf(typeParameters);
         interfaces = List.copyOf(interfaces);
@@ -58,7 +88,8 @@ public record TypeHeader(
                 annotations,
                 isAbstract,
                 isProject,
-                location);
+                location,
+                annotationTexts);
     }
 
     private static boolean isSame(MethodHeader own, MethodHeader compiled) {

@@ -3,6 +3,7 @@ package io.github.piiguard.flow.search;
 import io.github.piiguard.flow.FlowResult;
 import io.github.piiguard.flow.MethodTaint;
 import io.github.piiguard.flow.constants.ConstantFolding;
+import io.github.piiguard.flow.evidence.Addresses;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
@@ -10,6 +11,7 @@ import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.Program;
+import io.github.piiguard.settings.Configuration;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.List;
 
@@ -20,21 +22,23 @@ public final class FlowEngine {
     /**
      * Searches the program backwards from every sink point, growing it on demand.
      *
+     * @param configuration what properties say, of which addresses may be made, and where log lines go
      * @return all flows, of any degree, in an order that depends on the program alone
      */
-    public static FlowResult solve(Program program, TypeHierarchy types, Policy policy) {
-        Search search = search(program, types, policy);
+    public static FlowResult solve(Program program, TypeHierarchy types, Policy policy, Configuration configuration) {
+        Search search = search(program, types, policy, configuration);
         return new Verdicts(search.services(), search).result();
     }
 
     /** What data does in some bodies of the program, of which {@link #solve} looks at those that a sink leads to. */
     public static List<MethodTaint> taintOf(
             List<MethodBody> bodies, Program program, TypeHierarchy types, Policy policy) {
-        Search search = search(program, types, policy);
+        Search search = search(program, types, policy, Configuration.NONE);
         return bodies.stream().map(body -> TaintFacts.of(body, search)).toList();
     }
 
-    private static Search search(Program program, TypeHierarchy types, Policy policy) {
+    private static Search search(
+            Program program, TypeHierarchy types, Policy policy, Configuration configuration) {
         Evidence evidence = new Evidence(policy, types);
         Services services = new Services(
                 program,
@@ -43,7 +47,8 @@ public final class FlowEngine {
                 new PolicyMatcher(policy, types),
                 evidence,
                 new ObjectMembers(types, evidence),
-                new ConstantFolding(program, types));
+                new ConstantFolding(program, types),
+                new Addresses(policy, types, configuration));
         Search search = new Search(services, new LibraryAnalysis(ofLibraries(program, types, policy)));
         search.run();
         return search;
@@ -68,6 +73,7 @@ public final class FlowEngine {
                 new PolicyMatcher(flows, types),
                 none,
                 new ObjectMembers(types, none),
-                new ConstantFolding(new LibraryProgram(program), types));
+                new ConstantFolding(new LibraryProgram(program), types),
+                new Addresses(flows, types, Configuration.NONE));
     }
 }

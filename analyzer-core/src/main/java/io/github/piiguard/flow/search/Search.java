@@ -150,6 +150,9 @@ final class Search implements Knowledge {
     }
 
     private void follow(MethodSignature method, SinkFlow flow) {
+        if (flow.target() instanceof SinkTarget.AddressedCall call) {
+            AddressParts.of(method, call).forEach(part -> add(method, part));
+        }
         if (flow.needsCaller()) {
             reaching.add(method);
             callers(method);
