@@ -61,16 +61,14 @@ record AddressedSinks(Policy policy, NameIndex index, ProjectHierarchy types, Co
     }
 
     private boolean isForwarded(Sink call, LogLevel lowest) {
-        Optional<LogLevel> level =
-                call.address().flatMap(Address::line).flatMap(Address.LogLine::level);
+        Optional<LogLevel> level = call.address().flatMap(Address::line).flatMap(Address.LogLine::level);
         return level.map(line -> line.compareTo(lowest) >= 0)
                 .orElseGet(() -> configuration.routes().forwardsContext());
     }
 
     private boolean namesVendor() {
         Recipients recipients = new Recipients(policy);
-        return recipients.hosts().stream()
-                        .anyMatch(host -> !index.naming(host).isEmpty())
+        return recipients.hosts().stream().anyMatch(host -> !index.naming(host).isEmpty())
                 || configuration.settings().values().values().stream()
                         .flatMap(Set::stream)
                         .anyMatch(value -> !recipients.vendorsIn(value).isEmpty());
@@ -78,8 +76,10 @@ record AddressedSinks(Policy policy, NameIndex index, ProjectHierarchy types, Co
 
     private List<TypeHeader> interfaces(HttpClients.Declared declared) {
         Set<SourceFile> files = new TreeSet<>();
-        declared.typeAnnotation().map(List::of).orElse(declared.methodAnnotations()).forEach(name -> files.addAll(
-                index.naming(name)));
+        declared.typeAnnotation()
+                .map(List::of)
+                .orElse(declared.methodAnnotations())
+                .forEach(name -> files.addAll(index.naming(name)));
         return files.stream()
                 .flatMap(file -> types.headersIn(file).stream())
                 .filter(header -> header.kind() == TypeHeader.Kind.INTERFACE)
@@ -131,19 +131,16 @@ record AddressedSinks(Policy policy, NameIndex index, ProjectHierarchy types, Co
                         .toList()));
         Address address = Address.of(List.of(ADDRESS), said(texts, signature, declared));
         String entry = header.location().file() + ":" + header.location().line();
-        return new Sink(pattern, Sink.BY_ADDRESS, roles, Optional.empty(), Optional.empty(), Optional.empty(), entry)
-                .sentTo(address);
+        return new Sink(pattern, Sink.BY_ADDRESS, roles, Optional.empty(), Optional.empty(), Optional.empty(), entry, Optional.of(address));
     }
 
     /** What annotations say of the address: on the interface, or an absolute one on the method. */
-    private static Optional<String> said(
-            AnnotationTexts texts, MethodSignature method, HttpClients.Declared declared) {
+    private static Optional<String> said(AnnotationTexts texts, MethodSignature method, HttpClients.Declared declared) {
         List<String> found = new ArrayList<>();
-        declared.typeAnnotation()
-                .ifPresent(annotation -> declared.addresses()
-                        .forEach(member -> texts.ofType(annotation, member).ifPresent(found::add)));
-        declared.methodAnnotations()
-                .forEach(annotation -> texts.ofMethod(method, annotation, "value").ifPresent(found::add));
+        declared.typeAnnotation().ifPresent(annotation -> declared.addresses()
+                .forEach(member -> texts.ofType(annotation, member).ifPresent(found::add)));
+        declared.methodAnnotations().forEach(annotation -> texts.ofMethod(method, annotation, "value")
+                .ifPresent(found::add));
         return found.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", found));
     }
 }

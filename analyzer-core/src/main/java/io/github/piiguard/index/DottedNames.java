@@ -3,17 +3,18 @@ package io.github.piiguard.index;
 import java.util.function.IntConsumer;
 
 /** Finds names of several parts, such as {@code api.acme.example}, in pieces of text. */
-final class DottedNames {
+public final class DottedNames {
     private final byte[] bytes;
     private final IntConsumer found;
 
-    /** @param found receives the hash of each name, and of each of its ends that has a dot: {@code acme.example} */
-    DottedNames(byte[] bytes, IntConsumer found) {
+    /** @param found receives the hash, that of {@link String#hashCode()}, of each name, and of each of its ends that has a dot: {@code acme.example} */
+    public DottedNames(byte[] bytes, IntConsumer found) {
         this.bytes = bytes;
         this.found = found;
     }
 
-    void read(int from, int to) {
+    /** Reads one text. */
+    public void read(int from, int to) {
         int start = from;
         boolean hasDot = false;
         for (int at = from; at <= to; at++) {

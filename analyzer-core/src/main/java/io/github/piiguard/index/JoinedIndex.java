@@ -2,6 +2,7 @@ package io.github.piiguard.index;
 
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,6 +19,11 @@ public record JoinedIndex(NameIndex first, NameIndex second) implements NameInde
     @Override
     public List<SourceFile> naming(String identifier) {
         return joined(index -> index.naming(identifier));
+    }
+
+    @Override
+    public List<SourceFile> namingAll(Collection<String> identifiers) {
+        return joined(index -> index.namingAll(identifiers));
     }
 
     @Override

@@ -17,12 +17,7 @@ public interface NameIndex {
     List<SourceFile> naming(String identifier);
 
     /** Files in which each of the identifiers occurs; a superset is allowed. Of no identifiers: all files. */
-    default List<SourceFile> namingAll(Collection<String> identifiers) {
-        return files().stream()
-                .filter(file -> identifiers.stream()
-                        .allMatch(identifier -> naming(identifier).contains(file)))
-                .toList();
-    }
+    List<SourceFile> namingAll(Collection<String> identifiers);
 
     /**
      * Files in which a type, anonymous ones included, may name {@code simpleName} as its supertype; a superset is

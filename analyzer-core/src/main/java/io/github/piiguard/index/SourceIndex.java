@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The index of a run's source files, made by one pass over their bytes; it keeps a hash for each identifier, so an
@@ -52,13 +51,10 @@ public final class SourceIndex implements NameIndex {
 
     @Override
     public List<SourceFile> namingAll(Collection<String> identifiers) {
-        int[] common = IntStream.range(0, files.size()).toArray();
-        for (String identifier : identifiers) {
-            if (common.length > 0) {
-                common = intersection(common, postings.filesOf(Tokens.hash(identifier)));
-            }
-        }
-        return sortedFiles(common);
+        return identifiers.isEmpty()
+                ? files()
+                : sortedFiles(postings.filesOfAll(
+                        identifiers.stream().mapToInt(Tokens::hash).toArray()));
     }
 
     @Override
@@ -104,12 +100,6 @@ public final class SourceIndex implements NameIndex {
 
     private List<SourceFile> sortedFiles(int[] numbers) {
         return Arrays.stream(numbers).mapToObj(files::get).sorted().toList();
-    }
-
-    private static int[] intersection(int[] ascending, int[] others) {
-        return Arrays.stream(ascending)
-                .filter(number -> Arrays.binarySearch(others, number) >= 0)
-                .toArray();
     }
 
     private void scan(SourceFile file) {

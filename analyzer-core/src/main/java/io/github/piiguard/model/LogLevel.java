@@ -21,9 +21,10 @@ public enum LogLevel {
             case "FINE", "CONFIG" -> Optional.of(DEBUG);
             case "WARNING" -> Optional.of(WARN);
             case "SEVERE", "FATAL" -> Optional.of(ERROR);
-            default -> Arrays.stream(values())
-                    .filter(level -> level.name().equals(upper))
-                    .findFirst();
+            default ->
+                Arrays.stream(values())
+                        .filter(level -> level.name().equals(upper))
+                        .findFirst();
         };
     }
 

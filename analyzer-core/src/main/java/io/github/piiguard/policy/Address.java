@@ -31,6 +31,10 @@ public record Address(List<Port> ports, Optional<String> text, Optional<LogLine>
         return line.isEmpty();
     }
 
-    /** @param level empty for an entry of the diagnostic context, which may go with any line */
+    /**
+     * A log line, or what goes with lines.
+     *
+     * @param level empty for an entry of the diagnostic context, which may go with any line
+     */
     public record LogLine(Optional<LogLevel> level) {}
 }

@@ -16,19 +16,6 @@ public record Policy(
         List<LibraryResult> results,
         HttpClients clients,
         Logging logging) {
-    /** A policy that knows vendors by their SDKs alone. */
-    public Policy(
-            List<DataType> dataTypes,
-            List<Vendor> vendors,
-            List<Source> sources,
-            List<Sink> sinks,
-            List<Sanitizer> sanitizers,
-            List<Propagator> propagators,
-            List<Rule> rules,
-            List<LibraryResult> results) {
-        this(dataTypes, vendors, sources, sinks, sanitizers, propagators, rules, results, HttpClients.NONE, Logging.NONE);
-    }
-
     public Policy {
         dataTypes = List.copyOf(dataTypes);
         vendors = List.copyOf(vendors);

@@ -29,18 +29,6 @@ public record Sink(
         arguments = Map.copyOf(arguments);
     }
 
-    /** A sink of a known vendor. */
-    public Sink(
-            MethodPattern method,
-            String vendor,
-            Map<Integer, ArgumentRole> arguments,
-            Optional<ArgumentRole> otherArguments,
-            Optional<ArgumentRole> receiver,
-            Optional<String> constantKey,
-            String entry) {
-        this(method, vendor, arguments, otherArguments, receiver, constantKey, entry, Optional.empty());
-    }
-
     /** The same sink for another method. */
     public Sink of(MethodPattern other) {
         return new Sink(other, vendor, arguments, otherArguments, receiver, constantKey, entry, address);

@@ -30,8 +30,7 @@ public record Configuration(Settings settings, LogRoutes routes, List<Gap> gaps)
      */
     public static Configuration read(Place place, List<LogBridge> bridges) {
         List<Gap> gaps = new ArrayList<>();
-        List<SettingFile> files =
-                SettingFiles.of(place.base(), place.directories(), place.includeTests(), gaps);
+        List<SettingFile> files = SettingFiles.of(place.base(), place.directories(), place.includeTests(), gaps);
         Settings settings = settings(files);
         LogRoutes routes = new LogForwarding(bridges, settings, gaps).routes(files, place.classPath());
         return new Configuration(settings, routes, gaps);

@@ -40,8 +40,8 @@ final class LogForwarding {
         files.stream().filter(file -> file.kind() == SettingFile.Kind.LOGGING).forEach(this::readLogging);
         for (LogBridge bridge : bridges) {
             if (!configured.contains(bridge.vendor()) && isThere(bridge, files, classPath)) {
-                rules.add(withProperties(List.of(new LoggerRule(
-                        "", Optional.empty(), List.of(route(bridge, bridge.level(), Map.of())), true))));
+                rules.add(withProperties(List.of(
+                        new LoggerRule("", Optional.empty(), List.of(route(bridge, bridge.level(), Map.of())), true))));
             }
         }
         List<List<LoggerRule>> forwarding = rules.stream()
@@ -127,13 +127,12 @@ final class LogForwarding {
 
     /** The bridge that an appender is: by its kind, or by the host to which a general appender sends. */
     private Optional<LogBridge> bridge(Appender appender) {
-        return bridge(appender.type())
-                .or(() -> bridges.stream()
-                        .filter(bridge -> bridge.appenders().stream()
-                                .filter(name -> name.startsWith("*."))
-                                .anyMatch(host -> appender.settings().values().stream()
-                                        .anyMatch(value -> value.contains(host.substring(1)))))
-                        .findFirst());
+        return bridge(appender.type()).or(() -> bridges.stream()
+                .filter(bridge -> bridge.appenders().stream()
+                        .filter(name -> name.startsWith("*."))
+                        .anyMatch(host -> appender.settings().values().stream()
+                                .anyMatch(value -> value.contains(host.substring(1)))))
+                .findFirst());
     }
 
     private Optional<LogBridge> bridge(String type) {
@@ -159,10 +158,9 @@ final class LogForwarding {
                 .filter(entry -> entry.getKey().equalsIgnoreCase(name))
                 .flatMap(entry -> LogLevel.of(entry.getValue()).stream())
                 .findFirst();
-        return ofAppender.or(() -> bridge.settings()
-                .flatMap(prefix -> settings.of(prefix + "." + name).stream()
-                        .flatMap(value -> LogLevel.of(value).stream())
-                        .min(LogLevel::compareTo)));
+        return ofAppender.or(() -> bridge.settings().flatMap(prefix -> settings.of(prefix + "." + name).stream()
+                .flatMap(value -> LogLevel.of(value).stream())
+                .min(LogLevel::compareTo)));
     }
 
     /** The rules with the levels that properties set, which count before those of the file. */
@@ -178,7 +176,8 @@ final class LogForwarding {
         });
         List<LoggerRule> result = new ArrayList<>();
         for (LoggerRule rule : file) {
-            Optional<LogLevel> set = Optional.ofNullable(levels.remove(rule.name().toLowerCase(Locale.ROOT)));
+            Optional<LogLevel> set =
+                    Optional.ofNullable(levels.remove(rule.name().toLowerCase(Locale.ROOT)));
             result.add(new LoggerRule(rule.name(), set.or(rule::level), rule.routes(), rule.additive()));
         }
         levels.forEach((name, level) -> result.add(new LoggerRule(name, Optional.of(level), List.of(), true)));

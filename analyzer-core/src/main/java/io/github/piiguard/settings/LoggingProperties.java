@@ -26,32 +26,30 @@ final class LoggingProperties {
 
     static LoggingText read(String text) {
         LoggingProperties reader = new LoggingProperties(PropertyText.ofProperties(text));
-        reader.values.keySet().forEach(reader::readOld);
+        reader.values.forEach(reader::readOld);
         reader.readNew();
         return new LoggingText(reader.appenders, reader.loggers, new HashSet<>(reader.values.values()));
     }
 
     /** Log4j 1: {@code log4j.rootLogger=INFO, A}, {@code log4j.appender.A=com.acme.Appender}. */
-    private void readOld(String key) {
+    private void readOld(String key, String value) {
         String rest = key.startsWith("log4j.") ? key.substring("log4j.".length()) : "";
         if (rest.equals("rootLogger") || rest.equals("rootCategory")) {
-            loggers.add(logger("", values.get(key)));
+            loggers.add(logger("", value));
         } else if (rest.startsWith("logger.")) {
-            loggers.add(logger(rest.substring("logger.".length()), values.get(key)));
+            loggers.add(logger(rest.substring("logger.".length()), value));
         } else if (rest.startsWith("appender.") && rest.indexOf('.', "appender.".length()) < 0) {
             Map<String, String> settings = below(key + ".");
             Optional<LogLevel> level = settings.entrySet().stream()
                     .filter(entry -> entry.getKey().equalsIgnoreCase("threshold"))
                     .flatMap(entry -> LogLevel.of(entry.getValue()).stream())
                     .findFirst();
-            appenders.add(new Appender(
-                    rest.substring("appender.".length()), values.get(key), level, settings, List.of()));
+            appenders.add(new Appender(rest.substring("appender.".length()), value, level, settings, List.of()));
         }
     }
 
     private static Logger logger(String name, String value) {
-        List<String> parts =
-                Arrays.stream(value.split(",")).map(String::strip).toList();
+        List<String> parts = Arrays.stream(value.split(",")).map(String::strip).toList();
         List<Reference> references = parts.stream()
                 .skip(1)
                 .map(appender -> new Reference(appender, Optional.empty()))
@@ -87,8 +85,7 @@ final class LoggingProperties {
                 .map(entry -> new Reference(
                         entry.getValue(),
                         LogLevel.of(settings.getOrDefault(
-                                entry.getKey().substring(0, entry.getKey().length() - "ref".length()) + "level",
-                                ""))))
+                                entry.getKey().substring(0, entry.getKey().length() - "ref".length()) + "level", ""))))
                 .toList();
         if (!settings.isEmpty()) {
             boolean isAdditive = !settings.getOrDefault("additivity", "true").equalsIgnoreCase("false");

@@ -27,7 +27,8 @@ import org.xml.sax.SAXException;
 /** Reads the XML of Logback, Log4j 2 and Log4j 1, which say the same in similar words. */
 final class LoggingXml {
     /** Profiles under which no program runs that has real data. */
-    private static final Set<String> TRIAL_PROFILES = Set.of("dev", "development", "local", "test", "tests", "it", "ci");
+    private static final Set<String> TRIAL_PROFILES =
+            Set.of("dev", "development", "local", "test", "tests", "it", "ci");
 
     private final List<Appender> appenders = new ArrayList<>();
     private final List<Logger> loggers = new ArrayList<>();
@@ -80,8 +81,10 @@ final class LoggingXml {
     }
 
     private static boolean isLogger(String name) {
-        return name.equals("root") || name.equals("logger") || name.equals("category") || name.startsWith("async")
-                && (name.endsWith("root") || name.endsWith("logger"));
+        return name.equals("root")
+                || name.equals("logger")
+                || name.equals("category")
+                || name.startsWith("async") && (name.endsWith("root") || name.endsWith("logger"));
     }
 
     private static boolean isTrial(String profiles) {
@@ -93,7 +96,8 @@ final class LoggingXml {
 
     private void readAppender(Element element, boolean isTrial) {
         String type = element.getAttribute("class").isEmpty()
-                ? element.getTagName().equals("Appender") || element.getTagName().equals("appender")
+                ? element.getTagName().equals("Appender")
+                                || element.getTagName().equals("appender")
                         ? element.getAttribute("type")
                         : element.getTagName()
                 : element.getAttribute("class");
@@ -109,10 +113,12 @@ final class LoggingXml {
         for (Element child : children(element)) {
             settings.putIfAbsent(
                     child.getAttribute("name").isEmpty() ? child.getTagName() : child.getAttribute("name"),
-                    child.getAttribute("value").isEmpty() ? child.getTextContent().strip() : child.getAttribute("value"));
+                    child.getAttribute("value").isEmpty()
+                            ? child.getTextContent().strip()
+                            : child.getAttribute("value"));
         }
-        appenders.add(new Appender(
-                element.getAttribute("name"), type, filtered(element), settings, references(element)));
+        appenders.add(
+                new Appender(element.getAttribute("name"), type, filtered(element), settings, references(element)));
     }
 
     /** What threshold filters let pass. */
@@ -138,7 +144,8 @@ final class LoggingXml {
 
     private static List<Reference> references(Element element) {
         return children(element).stream()
-                .filter(child -> name(child).equals("appender-ref") || name(child).equals("appenderref"))
+                .filter(child ->
+                        name(child).equals("appender-ref") || name(child).equals("appenderref"))
                 .map(child -> new Reference(child.getAttribute("ref"), level(child)))
                 .toList();
     }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** Reads keys and values of property files and of the plain part of YAML: nested mappings of scalars. */
 final class PropertyText {
-    private static final Pattern LINE = Pattern.compile("( *)(?:- +)?([^\\s#:'\"][^:#]*|'[^']*'|\"[^\"]*\"):(?: +(.*))?");
+    private static final Pattern LINE =
+            Pattern.compile("( *)(?:- +)?([^\\s#:'\"][^:#]*|'[^']*'|\"[^\"]*\"):(?: +(.*))?");
 
     private PropertyText() {}
 
@@ -25,7 +26,9 @@ final class PropertyText {
             properties.remove("");
         }
         Map<String, String> result = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> result.put(key, properties.getProperty(key).strip()));
+        properties
+                .stringPropertyNames()
+                .forEach(key -> result.put(key, properties.getProperty(key).strip()));
         return result;
     }
 
@@ -45,7 +48,8 @@ final class PropertyText {
             open.add(new Level(indent, unquoted(parts.group(2).strip())));
             String value = parts.group(3) == null ? "" : scalar(parts.group(3));
             if (!value.isEmpty()) {
-                result.putIfAbsent(String.join(".", open.stream().map(Level::key).toList()), value);
+                result.putIfAbsent(
+                        String.join(".", open.stream().map(Level::key).toList()), value);
             }
         }
         return result;

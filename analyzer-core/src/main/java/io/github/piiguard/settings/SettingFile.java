@@ -30,8 +30,7 @@ record SettingFile(String name, String text) {
         if (name.endsWith(".properties")) {
             return isTranslation ? Kind.OTHER : Kind.PROPERTIES;
         }
-        boolean isSetting = name.startsWith("application") || name.startsWith("bootstrap");
-        return isSetting && (name.endsWith(".yml") || name.endsWith(".yaml")) ? Kind.YAML : Kind.OTHER;
+        return name.matches("(application|bootstrap).*\\.ya?ml") ? Kind.YAML : Kind.OTHER;
     }
 
     private static boolean isBuild(String name) {

@@ -52,7 +52,8 @@ public record Settings(Map<String, SortedSet<String>> values) {
             done.add(text);
             return;
         }
-        Collection<String> replacements = new TreeSet<>(values.getOrDefault(canonical(found.group(1)), new TreeSet<>()));
+        Collection<String> replacements =
+                new TreeSet<>(values.getOrDefault(canonical(found.group(1)), new TreeSet<>()));
         if (found.group(2) != null) {
             replacements.add(found.group(2));
         }

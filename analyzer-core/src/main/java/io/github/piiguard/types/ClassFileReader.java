@@ -150,8 +150,9 @@ final class ClassFileReader extends ClassVisitor {
 
     private AnnotationVisitor texts(String place, String descriptor) {
         String annotation = simpleName(descriptor);
-        return new TextVisitor(API, (member, text) ->
-                annotationTexts.putIfAbsent(AnnotationTexts.key(place, annotation, member), text));
+        return new TextVisitor(
+                API,
+                (member, text) -> annotationTexts.putIfAbsent(AnnotationTexts.key(place, annotation, member), text));
     }
 
     @Override

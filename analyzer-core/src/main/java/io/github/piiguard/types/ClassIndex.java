@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public final class ClassIndex implements NameIndex, AutoCloseable {
         units.add(unit);
         byFile.put(file, unit);
         for (Mentions found : classes) {
-            found.words().forEach(word -> postings.add(word.hashCode(), number));
+            found.names().forEach(hash -> postings.add(hash, number));
             found.supertypes().forEach(type -> postings.add(asSupertype(type), number));
             declare(found.type(), file);
         }
@@ -164,16 +165,24 @@ public final class ClassIndex implements NameIndex, AutoCloseable {
 
     @Override
     public List<SourceFile> naming(String identifier) {
-        return filesOf(identifier.hashCode());
+        return files(postings.filesOf(identifier.hashCode()));
+    }
+
+    @Override
+    public List<SourceFile> namingAll(Collection<String> identifiers) {
+        return identifiers.isEmpty()
+                ? files()
+                : files(postings.filesOfAll(
+                        identifiers.stream().mapToInt(String::hashCode).toArray()));
     }
 
     @Override
     public List<SourceFile> extending(String simpleName) {
-        return filesOf(asSupertype(simpleName));
+        return files(postings.filesOf(asSupertype(simpleName)));
     }
 
-    private List<SourceFile> filesOf(int hash) {
-        return Arrays.stream(postings.filesOf(hash))
+    private List<SourceFile> files(int[] numbers) {
+        return Arrays.stream(numbers)
                 .mapToObj(number -> units.get(number).file())
                 .sorted()
                 .toList();

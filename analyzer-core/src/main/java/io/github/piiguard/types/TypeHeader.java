@@ -29,34 +29,6 @@ public record TypeHeader(
         boolean isProject,
         SourceLocation location,
         AnnotationTexts annotationTexts) {
-    /** A type of whose annotations only the names are known. */
-    public TypeHeader(
-            TypeName name,
-            Kind kind,
-            List<String> typeParameters,
-            Optional<TypeUse> superclass,
-            List<TypeUse> interfaces,
-            List<FieldHeader> fields,
-            List<MethodHeader> methods,
-            Set<String> annotations,
-            boolean isAbstract,
-            boolean isProject,
-            SourceLocation location) {
-        this(
-                name,
-                kind,
-                typeParameters,
-                superclass,
-                interfaces,
-                fields,
-                methods,
-                annotations,
-                isAbstract,
-                isProject,
-                location,
-                AnnotationTexts.NONE);
-    }
-
     public TypeHeader {
         typeParameters = List.copyOf(typeParameters);
         interfaces = List.copyOf(interfaces);

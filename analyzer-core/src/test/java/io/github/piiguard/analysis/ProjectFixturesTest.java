@@ -39,7 +39,8 @@ class ProjectFixturesTest {
                     .forEach(sources::add);
         }
 
-        assertThat(Compiler.errors(sources, Sdks.common(), root.resolve("classes"))).isEmpty();
+        assertThat(Compiler.errors(sources, Sdks.common(), root.resolve("classes")))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

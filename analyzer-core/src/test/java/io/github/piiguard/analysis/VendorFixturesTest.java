@@ -45,7 +45,8 @@ class VendorFixturesTest {
             fixture.files().stream().map(FixtureFile::path).map(root::resolve).forEach(sources::add);
         }
 
-        assertThat(Compiler.errors(sources, Sdks.of(vendors), root.resolve("classes"))).isEmpty();
+        assertThat(Compiler.errors(sources, Sdks.of(vendors), root.resolve("classes")))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

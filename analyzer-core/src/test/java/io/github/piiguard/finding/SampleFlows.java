@@ -1,5 +1,7 @@
 package io.github.piiguard.finding;
 
+import io.github.piiguard.policy.HttpClients;
+import io.github.piiguard.policy.Logging;
 import io.github.piiguard.flow.Confidence;
 import io.github.piiguard.flow.Flow;
 import io.github.piiguard.flow.SinkPoint;
@@ -117,7 +119,9 @@ public record SampleFlows(
                 List.of(),
                 List.of(),
                 List.of(rules),
-                List.of());
+                List.of(),
+                HttpClients.NONE,
+                Logging.NONE);
     }
 
     public static SinkPoint sinkAt(MethodSignature method, int line) {
@@ -132,7 +136,8 @@ public record SampleFlows(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "mixpanel.yml:7");
+                "mixpanel.yml:7",
+                Optional.empty());
         return new SinkPoint(method, at(line), "MixpanelAPI.track", sink);
     }
 

@@ -1,5 +1,6 @@
 package io.github.piiguard.program;
 
+import io.github.piiguard.types.AnnotationTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.index.ScanRequest;
@@ -96,7 +97,8 @@ class GeneratedBodyTest {
                 Set.of(),
                 false,
                 true,
-                new SourceLocation("User.java", 1, 1));
+                new SourceLocation("User.java", 1, 1),
+                AnnotationTexts.NONE);
     }
 
     private static MethodHeader method(MethodSignature signature, GeneratedMethod generated) {

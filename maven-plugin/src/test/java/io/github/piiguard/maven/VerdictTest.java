@@ -1,5 +1,7 @@
 package io.github.piiguard.maven;
 
+import io.github.piiguard.policy.HttpClients;
+import io.github.piiguard.policy.Logging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictTest {
     private static final SourceLocation PLACE = new SourceLocation("Shop.java", 3, 1);
     private static final Policy POLICY =
-            new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), HttpClients.NONE, Logging.NONE);
 
     @ParameterizedTest
     @CsvSource({
@@ -204,7 +206,7 @@ class VerdictTest {
                 method(),
                 PLACE,
                 "Tracker.track",
-                new Sink(pattern, "acme", Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), ""));
+                new Sink(pattern, "acme", Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.empty()));
     }
 
     private static MethodSignature method() {

@@ -58,10 +58,7 @@ public final class SinkCalls {
                 // Nothing of the address can lead to a vendor.
                 return;
             }
-            frame.services()
-                    .addresses()
-                    .vendors(address)
-                    .forEach(vendor -> recorder.sinkPoint(point.of(vendor)));
+            frame.services().addresses().vendors(address).forEach(vendor -> recorder.sinkPoint(point.of(vendor)));
         } else {
             recorder.sinkPoint(point);
         }
@@ -198,16 +195,14 @@ public final class SinkCalls {
     }
 
     private static ArgumentRole role(SinkTarget target) {
-        return target instanceof SinkTarget.AddressedCall call
-                ? call.role()
-                : ((SinkTarget.VendorCall) target).role();
+        return target instanceof SinkTarget.AddressedCall call ? call.role() : ((SinkTarget.VendorCall) target).role();
     }
 
     /** A header that holds the recipient's own key. */
     private boolean isKeyHeader(SinkTarget target, List<Selector> path) {
         boolean isHeader = path.stream()
-                .anyMatch(selector -> selector instanceof Selector.Field field
-                        && field.name().equals(ArgumentRole.HEADER.id()));
+                .anyMatch(selector ->
+                        selector instanceof Selector.Field field && field.name().equals(ArgumentRole.HEADER.id()));
         return target instanceof SinkTarget.AddressedCall
                 && isHeader
                 && path.stream().anyMatch(this::isKeyHeader);

@@ -63,9 +63,8 @@ public final class Addresses {
 
     /** Who receives a line that a class logs. */
     public Value recipients(TypeName logger, Address.LogLine line) {
-        Set<String> vendors = line.level()
-                .map(level -> routes.recipients(logger, level))
-                .orElseGet(routes::contextRecipients);
+        Set<String> vendors =
+                line.level().map(level -> routes.recipients(logger, level)).orElseGet(routes::contextRecipients);
         return vendors.stream().map(Addresses::recipient).reduce(Value.EMPTY, Value::join);
     }
 
@@ -87,7 +86,9 @@ public final class Addresses {
                     ? Set.of(text.value().substring(RECIPIENT.length()))
                     : vendorsIn(text.value());
         }
-        return atom instanceof Atom.Input input ? text(input).map(this::vendorsIn).orElse(Set.of()) : Set.of();
+        return atom instanceof Atom.Input input
+                ? text(input).map(this::vendorsIn).orElse(Set.of())
+                : Set.of();
     }
 
     /** Vendors that a parameter's annotation names. */

@@ -66,6 +66,11 @@ public final class PolicyMatcher {
      * tells.
      */
     public boolean isOfSdk(TypeName type) {
+        return types.library(type).filter(this::isSdk).isPresent();
+    }
+
+    /** Whether a jar of that name holds such a type. */
+    public boolean isSdk(String library) {
         if (sdks.isEmpty()) {
             Set<TypeName> ofVendors = new TreeSet<>(accessorTypes);
             sinks.values().stream()
@@ -77,7 +82,7 @@ public final class PolicyMatcher {
                     .flatMap(Optional::stream)
                     .collect(Collectors.toUnmodifiableSet()));
         }
-        return types.library(type).filter(sdks.get()::contains).isPresent();
+        return sdks.get().contains(library);
     }
 
     public Set<String> sinkNamesOfAnyType() {

@@ -160,7 +160,8 @@ final class FieldJoins {
                         call.point(),
                         call.role(),
                         call.address()
-                                .flatMap(atom -> atom instanceof Atom.Input input && input.path().isParameter()
+                                .flatMap(atom -> atom instanceof Atom.Input input
+                                                && input.path().isParameter()
                                         ? Value.EMPTY
                                         : Value.of(atom)))
                 : target;

@@ -15,7 +15,8 @@ public sealed interface SinkTarget {
         return this instanceof AddressedCall call
                 && call.address()
                         .atoms()
-                        .anyMatch(atom -> atom instanceof Atom.Input input && input.path().isParameter());
+                        .anyMatch(atom ->
+                                atom instanceof Atom.Input input && input.path().isParameter());
     }
 
     /** An argument of a sink, or its receiver. */

@@ -58,21 +58,15 @@ final class LoggingReader {
         YamlObject entry = YamlObject.of(value, List.of("type", "levels", "context"));
         TypeName type = TypeName.of(entry.text("type"));
         Stream<Sink> lines = entry.value("levels").map(YamlValue::entries).orElse(Map.of()).entrySet().stream()
-                .map(method -> sink(
-                                type,
-                                method.getKey(),
-                                entry.entry(),
-                                Map.of(),
-                                Optional.of(ArgumentRole.MESSAGE))
+                .map(method -> sink(type, method.getKey(), entry.entry(), Map.of(), Optional.of(ArgumentRole.MESSAGE))
                         .sentTo(Address.of(new Address.LogLine(Optional.of(level(method.getValue()))))));
-        Stream<Sink> contexts = entry.texts("context").stream()
-                .map(method -> sink(
-                                type,
-                                method,
-                                entry.entry(),
-                                Map.of(0, ArgumentRole.KEY, 1, ArgumentRole.CONTEXT),
-                                Optional.empty())
-                        .sentTo(Address.of(new Address.LogLine(Optional.empty()))));
+        Stream<Sink> contexts = entry.texts("context").stream().map(method -> sink(
+                        type,
+                        method,
+                        entry.entry(),
+                        Map.of(0, ArgumentRole.KEY, 1, ArgumentRole.CONTEXT),
+                        Optional.empty())
+                .sentTo(Address.of(new Address.LogLine(Optional.empty()))));
         return Stream.concat(lines, contexts);
     }
 
@@ -83,7 +77,7 @@ final class LoggingReader {
             Map<Integer, ArgumentRole> arguments,
             Optional<ArgumentRole> others) {
         MethodPattern pattern = new MethodPattern(Optional.of(type), method, Optional.empty());
-        return new Sink(pattern, Sink.BY_ADDRESS, arguments, others, Optional.empty(), Optional.empty(), entry);
+        return new Sink(pattern, Sink.BY_ADDRESS, arguments, others, Optional.empty(), Optional.empty(), entry, Optional.empty());
     }
 
     private static LogLevel level(YamlValue value) {

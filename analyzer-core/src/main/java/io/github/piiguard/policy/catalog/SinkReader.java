@@ -48,7 +48,8 @@ final class SinkReader {
                 others,
                 receiver,
                 entry.optionalText("key"),
-                entry.entry());
+                entry.entry(),
+                Optional.empty());
     }
 
     static ArgumentRole role(YamlValue value) {

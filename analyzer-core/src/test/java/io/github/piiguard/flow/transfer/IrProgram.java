@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.transfer;
 
+import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.flow.MethodTaint;
 import io.github.piiguard.flow.search.FlowEngine;
 import io.github.piiguard.index.NameIndex;
@@ -107,7 +108,8 @@ record IrProgram(List<MethodBody> bodies) implements Program {
                 Set.of(),
                 false,
                 true,
-                new SourceLocation(FILE.name(), 1, 1));
+                new SourceLocation(FILE.name(), 1, 1),
+                AnnotationTexts.NONE);
     }
 
     private static MethodHeader header(MethodBody body) {
@@ -139,6 +141,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
 
         @Override
         public List<SourceFile> naming(String identifier) {
+            return List.of();
+        }
+
+        @Override
+        public List<SourceFile> namingAll(Collection<String> identifiers) {
             return List.of();
         }
 

@@ -74,7 +74,8 @@ final class AnnotationReader {
 
     /** Of several texts the first one counts. */
     private void read(String place, AnnotationExpr annotation, String member, Expression value) {
-        boolean isList = value instanceof ArrayInitializerExpr array && array.getValues().isNonEmpty();
+        boolean isList =
+                value instanceof ArrayInitializerExpr array && array.getValues().isNonEmpty();
         Expression first = isList ? ((ArrayInitializerExpr) value).getValues().get(0) : value;
         constants.fold(first).ifPresent(text -> put(place, annotation, member, text));
     }

@@ -1,5 +1,6 @@
 package io.github.piiguard.frontend.source.header;
 
+import io.github.piiguard.types.AnnotationTexts;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -84,7 +85,8 @@ final class LombokBuilders {
                         Set.of(),
                         false,
                         true,
-                        type.written().location()));
+                        type.written().location(),
+                        AnnotationTexts.NONE));
         fields.forEach(field -> addSetters(builder, field, builder.selfType()));
         builder.generate(DraftType.constructor(name, List.of()));
         builder.generate(DraftType.method(
