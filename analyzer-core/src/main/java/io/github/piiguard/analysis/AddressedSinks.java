@@ -131,7 +131,15 @@ record AddressedSinks(Policy policy, NameIndex index, ProjectHierarchy types, Co
                         .toList()));
         Address address = Address.of(List.of(ADDRESS), said(texts, signature, declared));
         String entry = header.location().file() + ":" + header.location().line();
-        return new Sink(pattern, Sink.BY_ADDRESS, roles, Optional.empty(), Optional.empty(), Optional.empty(), entry, Optional.of(address));
+        return new Sink(
+                pattern,
+                Sink.BY_ADDRESS,
+                roles,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                entry,
+                Optional.of(address));
     }
 
     /** What annotations say of the address: on the interface, or an absolute one on the method. */

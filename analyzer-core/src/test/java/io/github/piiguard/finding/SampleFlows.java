@@ -1,7 +1,5 @@
 package io.github.piiguard.finding;
 
-import io.github.piiguard.policy.HttpClients;
-import io.github.piiguard.policy.Logging;
 import io.github.piiguard.flow.Confidence;
 import io.github.piiguard.flow.Flow;
 import io.github.piiguard.flow.SinkPoint;
@@ -13,6 +11,8 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.HttpClients;
+import io.github.piiguard.policy.Logging;
 import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Rule;

@@ -1,6 +1,5 @@
 package io.github.piiguard.program;
 
-import io.github.piiguard.types.AnnotationTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.index.ScanRequest;
@@ -12,6 +11,7 @@ import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.ClassPath;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;

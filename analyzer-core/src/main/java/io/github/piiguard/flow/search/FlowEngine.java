@@ -1,7 +1,5 @@
 package io.github.piiguard.flow.search;
 
-import io.github.piiguard.policy.HttpClients;
-import io.github.piiguard.policy.Logging;
 import io.github.piiguard.flow.FlowResult;
 import io.github.piiguard.flow.MethodTaint;
 import io.github.piiguard.flow.cache.SummaryCache;
@@ -12,6 +10,8 @@ import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.policy.HttpClients;
+import io.github.piiguard.policy.Logging;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.Program;
 import io.github.piiguard.settings.Configuration;

@@ -77,7 +77,15 @@ final class LoggingReader {
             Map<Integer, ArgumentRole> arguments,
             Optional<ArgumentRole> others) {
         MethodPattern pattern = new MethodPattern(Optional.of(type), method, Optional.empty());
-        return new Sink(pattern, Sink.BY_ADDRESS, arguments, others, Optional.empty(), Optional.empty(), entry, Optional.empty());
+        return new Sink(
+                pattern,
+                Sink.BY_ADDRESS,
+                arguments,
+                others,
+                Optional.empty(),
+                Optional.empty(),
+                entry,
+                Optional.empty());
     }
 
     private static LogLevel level(YamlValue value) {

@@ -1,6 +1,5 @@
 package io.github.piiguard.flow.transfer;
 
-import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.flow.MethodTaint;
 import io.github.piiguard.flow.search.FlowEngine;
 import io.github.piiguard.index.NameIndex;
@@ -18,6 +17,7 @@ import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.catalog.PolicyReader;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import io.github.piiguard.program.Program;
+import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.ClassPath;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.Modifier;

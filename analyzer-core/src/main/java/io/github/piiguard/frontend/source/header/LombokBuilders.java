@@ -1,6 +1,5 @@
 package io.github.piiguard.frontend.source.header;
 
-import io.github.piiguard.types.AnnotationTexts;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -9,6 +8,7 @@ import io.github.piiguard.frontend.source.names.Members;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader.GeneratedMethod;
 import io.github.piiguard.types.Modifier;
