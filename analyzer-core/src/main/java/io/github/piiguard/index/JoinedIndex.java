@@ -2,7 +2,6 @@ package io.github.piiguard.index;
 
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -22,8 +21,8 @@ public record JoinedIndex(NameIndex first, NameIndex second) implements NameInde
     }
 
     @Override
-    public List<SourceFile> namingAll(Collection<String> identifiers) {
-        return joined(index -> index.namingAll(identifiers));
+    public List<SourceFile> namingPackage(String packageName) {
+        return joined(index -> index.namingPackage(packageName));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.piiguard.index;
 
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +15,8 @@ public interface NameIndex {
      */
     List<SourceFile> naming(String identifier);
 
-    /** Files in which each of the identifiers occurs; a superset is allowed. Of no identifiers: all files. */
-    List<SourceFile> namingAll(Collection<String> identifiers);
+    /** Files in which the package's name stands before another name, as in an import; a superset is allowed. */
+    List<SourceFile> namingPackage(String packageName);
 
     /**
      * Files in which a type, anonymous ones included, may name {@code simpleName} as its supertype; a superset is

@@ -5,7 +5,6 @@ import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +49,8 @@ public final class SourceIndex implements NameIndex {
     }
 
     @Override
-    public List<SourceFile> namingAll(Collection<String> identifiers) {
-        return identifiers.isEmpty()
-                ? files()
-                : sortedFiles(postings.filesOfAll(
-                        identifiers.stream().mapToInt(Tokens::hash).toArray()));
+    public List<SourceFile> namingPackage(String packageName) {
+        return sortedFiles(postings.filesOfAll(QualifiedNames.hashes(packageName)));
     }
 
     @Override
@@ -113,12 +109,14 @@ public final class SourceIndex implements NameIndex {
         Tokens tokens = new Tokens(text.bytes(), hash -> postings.add(hash, number));
         Declarations declared = new Declarations();
         SupertypeNames supertypes = new SupertypeNames(hash -> postings.add(asSupertype(hash), number));
+        QualifiedNames qualified = new QualifiedNames(hash -> postings.add(hash, number));
         for (int token = tokens.next(); token != Tokens.END; token = tokens.next()) {
             if (token == Tokens.IDENTIFIER) {
                 postings.add(tokens.hash(), number);
             }
             supertypes.accept(token, tokens, declared.isInTypeHead());
             declared.accept(token, tokens);
+            qualified.accept(token, tokens);
         }
         register(file, declared);
     }

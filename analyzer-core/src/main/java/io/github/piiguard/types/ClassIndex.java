@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,11 +168,10 @@ public final class ClassIndex implements NameIndex, AutoCloseable {
     }
 
     @Override
-    public List<SourceFile> namingAll(Collection<String> identifiers) {
-        return identifiers.isEmpty()
-                ? files()
-                : files(postings.filesOfAll(
-                        identifiers.stream().mapToInt(String::hashCode).toArray()));
+    public List<SourceFile> namingPackage(String packageName) {
+        return files(postings.filesOfAll(Arrays.stream(packageName.split("\\."))
+                .mapToInt(String::hashCode)
+                .toArray()));
     }
 
     @Override

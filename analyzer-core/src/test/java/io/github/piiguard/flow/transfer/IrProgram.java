@@ -145,7 +145,7 @@ record IrProgram(List<MethodBody> bodies) implements Program {
         }
 
         @Override
-        public List<SourceFile> namingAll(Collection<String> identifiers) {
+        public List<SourceFile> namingPackage(String packageName) {
             return List.of();
         }
 
