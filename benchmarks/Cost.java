@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Analyses one directory with a class path, as a check does, and says what was seen. */
 final class Cost {
@@ -20,7 +21,7 @@ final class Cost {
                 : Arrays.stream(arguments[1].split(File.pathSeparator)).map(Path::of).toList();
         Policy policy = PolicyReader.read(PolicyRequest.builtIn());
         AnalysisResult result = Analysis.run(
-                new AnalysisRequest(sources, List.of(sources), List.of(), classPath, policy, false, List.of()));
+                new AnalysisRequest(sources, List.of(sources), List.of(), classPath, policy, false, List.of(), Optional.empty()));
         System.out.printf(
                 "%d files, %d parsed, %d sink points, %d findings, %d gaps%n",
                 result.filesScanned(), result.filesParsed(), result.sinkPoints().size(), result.findings().size(),

@@ -7,6 +7,7 @@ import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints the methods of a file as the engine sees them, and writes their graphs as dot; see the script {@code dump}. */
 final class Dump {
@@ -19,7 +20,7 @@ final class Dump {
         Path graphs = Files.createDirectories(Path.of("target", "dump"));
         Policy policy = PolicyReader.read(PolicyRequest.builtIn());
         Path base = Files.isDirectory(sources) ? sources : file.getParent();
-        AnalysisRequest request = new AnalysisRequest(base, List.of(sources), List.of(), List.of(), policy, true, List.of());
+        AnalysisRequest request = new AnalysisRequest(base, List.of(sources), List.of(), List.of(), policy, true, List.of(), Optional.empty());
         for (MethodDump dump : Analysis.dump(request, file)) {
             String name = dump.body().signature().name();
             if (wanted.isEmpty() || wanted.equals(name)) {

@@ -6,6 +6,8 @@ import io.github.piiguard.finding.FindingJudge;
 import io.github.piiguard.finding.SourceSuppressions;
 import io.github.piiguard.flow.FlowResult;
 import io.github.piiguard.flow.MethodTaint;
+import io.github.piiguard.flow.cache.KeptSummaries;
+import io.github.piiguard.flow.cache.SummaryCache;
 import io.github.piiguard.flow.search.FlowEngine;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
@@ -15,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,7 +80,13 @@ public final class Analysis {
     }
 
     private AnalysisResult run() {
-        FlowResult flows = FlowEngine.solve(analysed.program(), analysed.types(), request.policy());
+        Optional<KeptSummaries> cache = LibraryCache.of(request);
+        FlowResult flows = FlowEngine.solve(
+                analysed.program(),
+                analysed.types(),
+                request.policy(),
+                cache.<SummaryCache>map(kept -> kept).orElse(SummaryCache.NONE));
+        cache.ifPresent(KeptSummaries::save);
         SourceSuppressions suppressions = new SourceSuppressions(request.baseDirectory());
         List<Finding> findings = new FindingJudge(request.policy(), suppressions).judge(flows.flows());
         Set<Gap> gaps = new TreeSet<>(flows.gaps());
@@ -88,7 +97,8 @@ public final class Analysis {
                 List.copyOf(gaps),
                 request.policy(),
                 analysed.files().size(),
-                analysed.parsedFiles());
+                analysed.parsedFiles(),
+                cache.flatMap(KeptSummaries::problem).stream().toList());
     }
 
     /** Findings whose data enters in the analysed sources themselves; the module that holds a context file has the rest. */

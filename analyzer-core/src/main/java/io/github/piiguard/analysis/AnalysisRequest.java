@@ -3,6 +3,7 @@ package io.github.piiguard.analysis;
 import io.github.piiguard.policy.Policy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All settings of one run.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param includeTests whether test trees inside the source directories are analysed too
  * @param classDirectories directories and jars of class files that are analysed as the program's own code; of a type that
  *     the sources declare too, the source counts
+ * @param cacheDirectory where runs keep for each other what they found out about libraries; it need not exist
  */
 public record AnalysisRequest(
         Path baseDirectory,
@@ -22,7 +24,8 @@ public record AnalysisRequest(
         List<Path> classpath,
         Policy policy,
         boolean includeTests,
-        List<Path> classDirectories) {
+        List<Path> classDirectories,
+        Optional<Path> cacheDirectory) {
     public AnalysisRequest {
         sourceDirectories = List.copyOf(sourceDirectories);
         contextDirectories = List.copyOf(contextDirectories);
@@ -30,9 +33,29 @@ public record AnalysisRequest(
         classDirectories = List.copyOf(classDirectories);
     }
 
+    /** The same request with a cache. */
+    public AnalysisRequest withCacheDirectory(Path directory) {
+        return new AnalysisRequest(
+                baseDirectory,
+                sourceDirectories,
+                contextDirectories,
+                classpath,
+                policy,
+                includeTests,
+                classDirectories,
+                Optional.of(directory));
+    }
+
     /** The same request with class files of the program's own. */
     public AnalysisRequest withClassDirectories(List<Path> directories) {
         return new AnalysisRequest(
-                baseDirectory, sourceDirectories, contextDirectories, classpath, policy, includeTests, directories);
+                baseDirectory,
+                sourceDirectories,
+                contextDirectories,
+                classpath,
+                policy,
+                includeTests,
+                directories,
+                cacheDirectory);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param filesScanned files read by the index
  * @param filesParsed files that had to be parsed
+ * @param notes sentences about this run that say nothing of the program, for the log
  */
 public record AnalysisResult(
         List<Finding> findings,
@@ -18,10 +19,12 @@ public record AnalysisResult(
         List<Gap> gaps,
         Policy policy,
         int filesScanned,
-        int filesParsed) {
+        int filesParsed,
+        List<String> notes) {
     public AnalysisResult {
         findings = List.copyOf(findings);
         sinkPoints = List.copyOf(sinkPoints);
         gaps = List.copyOf(gaps);
+        notes = List.copyOf(notes);
     }
 }

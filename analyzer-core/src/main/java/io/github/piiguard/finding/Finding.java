@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Sensitive data of one type from one source point that reaches one vendor at one sink point in one role and key.
  *
- * @param ruleId {@code PII_LEAK}, {@code SECRET_LEAK} or {@code PII_WEAK_PSEUDONYM}
+ * @param ruleId the name of a {@link Weakness}
  * @param fingerprint stable across edits that move lines; lower-case hexadecimal
  * @param paths at most ten, shortest first; the first is the one to show
  * @param morePaths how many further paths were left out

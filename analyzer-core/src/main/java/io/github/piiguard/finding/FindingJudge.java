@@ -24,13 +24,6 @@ import java.util.regex.Pattern;
 
 /** Turns flows into findings as DESIGN.md §4.6 and §4.7 define them. */
 public final class FindingJudge {
-    /** The rule of a credential that leaves. */
-    public static final String SECRET_LEAK = "SECRET_LEAK";
-    /** The rule of personal data that leaves. */
-    public static final String PII_LEAK = "PII_LEAK";
-    /** The rule of personal data that leaves as a hash which can be guessed. */
-    public static final String PII_WEAK_PSEUDONYM = "PII_WEAK_PSEUDONYM";
-
     private static final int MOST_PATHS = 10;
     private static final Pattern ENTRY = Pattern.compile("(?<file>.*):(?<line>\\d{1,9})");
     private static final Comparator<List<Step>> SHORTEST_FIRST =
@@ -154,9 +147,9 @@ public final class FindingJudge {
 
     private static String ruleId(DataType data, Degree degree) {
         if (data.secret()) {
-            return SECRET_LEAK;
+            return Weakness.SECRET_LEAK.name();
         }
-        return degree == Degree.UNKEYED_HASH ? PII_WEAK_PSEUDONYM : PII_LEAK;
+        return (degree == Degree.UNKEYED_HASH ? Weakness.PII_WEAK_PSEUDONYM : Weakness.PII_LEAK).name();
     }
 
     private static String placesAndTexts(List<Step> steps) {

@@ -21,6 +21,11 @@ public record JoinedIndex(NameIndex first, NameIndex second) implements NameInde
     }
 
     @Override
+    public List<SourceFile> namingPackage(String packageName) {
+        return joined(index -> index.namingPackage(packageName));
+    }
+
+    @Override
     public List<SourceFile> extending(String simpleName) {
         return joined(index -> index.extending(simpleName));
     }

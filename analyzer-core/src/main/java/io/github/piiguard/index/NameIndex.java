@@ -2,7 +2,6 @@ package io.github.piiguard.index;
 
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +12,8 @@ public interface NameIndex {
     /** Files in which the identifier occurs outside comments and literals; a superset is allowed. */
     List<SourceFile> naming(String identifier);
 
-    /** Files in which each of the identifiers occurs; a superset is allowed. Of no identifiers: all files. */
-    default List<SourceFile> namingAll(Collection<String> identifiers) {
-        return files().stream()
-                .filter(file -> identifiers.stream()
-                        .allMatch(identifier -> naming(identifier).contains(file)))
-                .toList();
-    }
+    /** Files in which the package's name stands before another name, as in an import; a superset is allowed. */
+    List<SourceFile> namingPackage(String packageName);
 
     /**
      * Files in which a type, anonymous ones included, may name {@code simpleName} as its supertype; a superset is

@@ -49,6 +49,18 @@ public final class Postings {
         return result;
     }
 
+    /** Numbers of the files that hold each of the identifiers, of which there is at least one, ascending. */
+    public int[] filesOfAll(int... hashes) {
+        int[] common = filesOf(hashes[0]);
+        for (int at = 1; at < hashes.length && common.length > 0; at++) {
+            int[] others = filesOf(hashes[at]);
+            common = Arrays.stream(common)
+                    .filter(number -> Arrays.binarySearch(others, number) >= 0)
+                    .toArray();
+        }
+        return common;
+    }
+
     private void grow() {
         int[] moreKeys = new int[keys.length * 2];
         int[] moreHeads = emptyHeads(moreKeys.length);

@@ -5,14 +5,12 @@ import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The index of a run's source files, made by one pass over their bytes; it keeps a hash for each identifier, so an
@@ -51,14 +49,8 @@ public final class SourceIndex implements NameIndex {
     }
 
     @Override
-    public List<SourceFile> namingAll(Collection<String> identifiers) {
-        int[] common = IntStream.range(0, files.size()).toArray();
-        for (String identifier : identifiers) {
-            if (common.length > 0) {
-                common = intersection(common, postings.filesOf(Tokens.hash(identifier)));
-            }
-        }
-        return sortedFiles(common);
+    public List<SourceFile> namingPackage(String packageName) {
+        return sortedFiles(postings.filesOfAll(QualifiedNames.hashes(packageName)));
     }
 
     @Override
@@ -106,12 +98,6 @@ public final class SourceIndex implements NameIndex {
         return Arrays.stream(numbers).mapToObj(files::get).sorted().toList();
     }
 
-    private static int[] intersection(int[] ascending, int[] others) {
-        return Arrays.stream(ascending)
-                .filter(number -> Arrays.binarySearch(others, number) >= 0)
-                .toArray();
-    }
-
     private void scan(SourceFile file) {
         SourceText text = SourceText.read(file);
         text.gap().ifPresent(gaps::add);
@@ -123,12 +109,14 @@ public final class SourceIndex implements NameIndex {
         Tokens tokens = new Tokens(text.bytes());
         Declarations declared = new Declarations();
         SupertypeNames supertypes = new SupertypeNames(hash -> postings.add(asSupertype(hash), number));
+        QualifiedNames qualified = new QualifiedNames(hash -> postings.add(hash, number));
         for (int token = tokens.next(); token != Tokens.END; token = tokens.next()) {
             if (token == Tokens.IDENTIFIER) {
                 postings.add(tokens.hash(), number);
             }
             supertypes.accept(token, tokens, declared.isInTypeHead());
             declared.accept(token, tokens);
+            qualified.accept(token, tokens);
         }
         register(file, declared);
     }

@@ -10,14 +10,13 @@ import io.github.piiguard.types.Modifier;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,27 +47,30 @@ final class SinkFiles {
 
     private void addType(TypeName type) {
         carriers.add(type);
-        List<String> segments = packageSegments(type);
-        if (segments.isEmpty()) {
+        String packageName = packageOf(type);
+        if (packageName.isEmpty()) {
             addFiles(index.naming(type.simpleName()));
-        } else if (packages.add(String.join(".", segments))) {
-            addFiles(index.namingAll(rarestFirst(segments)));
+        } else if (!packageName.contains(".")) {
+            addFiles(both(index.naming(packageName), index.naming(type.simpleName())));
+            packages.add(packageName);
+        } else if (packages.add(packageName)) {
+            addFiles(index.namingPackage(packageName));
         }
     }
 
+    /** A package's name of one word is many files' word. */
+    private static Collection<SourceFile> both(Collection<SourceFile> first, Collection<SourceFile> second) {
+        Set<SourceFile> result = new TreeSet<>(first);
+        result.retainAll(second);
+        return result;
+    }
+
     /** The leading parts in lower case: by convention those of the package, which every import writes. */
-    private static List<String> packageSegments(TypeName type) {
+    private static String packageOf(TypeName type) {
         List<String> parts = Arrays.asList(type.qualified().split("\\."));
         return parts.subList(0, parts.size() - 1).stream()
                 .takeWhile(part -> Character.isLowerCase(part.charAt(0)))
-                .toList();
-    }
-
-    /** The last part of a package's name is the one that the fewest files share. */
-    private static List<String> rarestFirst(List<String> segments) {
-        List<String> result = new ArrayList<>(segments);
-        Collections.reverse(result);
-        return result;
+                .collect(Collectors.joining("."));
     }
 
     private void addFiles(Collection<SourceFile> files) {

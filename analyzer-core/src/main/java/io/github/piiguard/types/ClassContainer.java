@@ -12,6 +12,9 @@ interface ClassContainer extends Closeable {
     /** The bytes of the class {@code java/util/Map$Entry}. */
     Optional<byte[]> classFile(String internalName) throws IOException;
 
+    /** Whether it holds that class, without reading it. */
+    boolean holds(String internalName);
+
     boolean hasPackage(String name);
 
     /** The names of all classes that it holds, as {@code java/util/Map$Entry}, sorted. */
@@ -19,6 +22,11 @@ interface ClassContainer extends Closeable {
 
     /** How reports name it. */
     String place();
+
+    /** A text that is the same for the same content only; empty for content that may change. */
+    default String fingerprint() {
+        return "";
+    }
 
     /** Opens a directory or a jar. */
     static ClassContainer open(Path entry) throws IOException {

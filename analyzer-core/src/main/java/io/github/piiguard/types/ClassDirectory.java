@@ -20,6 +20,11 @@ record ClassDirectory(Path directory) implements ClassContainer {
     }
 
     @Override
+    public boolean holds(String internalName) {
+        return Files.isRegularFile(directory.resolve(internalName + SUFFIX));
+    }
+
+    @Override
     public boolean hasPackage(String name) {
         return !name.isEmpty() && Files.isDirectory(directory.resolve(name.replace('.', '/')));
     }

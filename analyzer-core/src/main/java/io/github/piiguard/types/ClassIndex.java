@@ -110,7 +110,7 @@ public final class ClassIndex implements NameIndex, AutoCloseable {
         units.add(unit);
         byFile.put(file, unit);
         for (Mentions found : classes) {
-            found.words().forEach(word -> postings.add(word.hashCode(), number));
+            found.names().forEach(hash -> postings.add(hash, number));
             found.supertypes().forEach(type -> postings.add(asSupertype(type), number));
             declare(found.type(), file);
         }
@@ -164,16 +164,23 @@ public final class ClassIndex implements NameIndex, AutoCloseable {
 
     @Override
     public List<SourceFile> naming(String identifier) {
-        return filesOf(identifier.hashCode());
+        return files(postings.filesOf(identifier.hashCode()));
+    }
+
+    @Override
+    public List<SourceFile> namingPackage(String packageName) {
+        return files(postings.filesOfAll(Arrays.stream(packageName.split("\\."))
+                .mapToInt(String::hashCode)
+                .toArray()));
     }
 
     @Override
     public List<SourceFile> extending(String simpleName) {
-        return filesOf(asSupertype(simpleName));
+        return files(postings.filesOf(asSupertype(simpleName)));
     }
 
-    private List<SourceFile> filesOf(int hash) {
-        return Arrays.stream(postings.filesOf(hash))
+    private List<SourceFile> files(int[] numbers) {
+        return Arrays.stream(numbers)
                 .mapToObj(number -> units.get(number).file())
                 .sorted()
                 .toList();

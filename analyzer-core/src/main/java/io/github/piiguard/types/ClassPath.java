@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The class files that a run knows: jars, class directories and, last, the JDK that the run itself uses. Everything is
@@ -55,6 +56,16 @@ public final class ClassPath implements AutoCloseable {
                 .map(ClassContainer::place);
     }
 
+    /** Where the class file of a type lies, found without reading it. */
+    Optional<ClassOrigin> origin(TypeName name) {
+        return isNamed(name)
+                ? internalNames(name)
+                        .flatMap(internal -> opened().stream().filter(container -> container.holds(internal)))
+                        .findFirst()
+                        .map(container -> new ClassOrigin(container.place(), container.fingerprint()))
+                : Optional.empty();
+    }
+
     private Optional<Found> found(TypeName name) {
         Optional<Found> known = found.get(name);
         if (known == null) {
@@ -88,22 +99,23 @@ public final class ClassPath implements AutoCloseable {
         return !name.isUnknown() && !name.isArray() && !name.qualified().contains("/");
     }
 
-    /** Tries {@code a/b/C/D}, {@code a/b/C$D}, {@code a/b$C$D}: the name does not tell where the package ends. */
     private Optional<Found> find(TypeName name) {
-        String qualified = name.qualified();
-        StringBuilder internal = new StringBuilder(qualified.replace(".$", "$").replace('.', '/'));
-        int separator = internal.length();
-        while (separator > 0) {
-            Optional<Found> found = read(internal.toString(), name);
-            if (found.isPresent()) {
-                return found;
-            }
-            separator = internal.lastIndexOf("/");
-            if (separator > 0) {
-                internal.setCharAt(separator, '$');
-            }
+        return internalNames(name)
+                .flatMap(internal -> read(internal, name).stream())
+                .findFirst();
+    }
+
+    /** {@code a/b/C/D}, {@code a/b/C$D}, {@code a/b$C$D}: the name does not tell where the package ends. */
+    private static Stream<String> internalNames(TypeName name) {
+        List<String> names = new ArrayList<>();
+        StringBuilder internal =
+                new StringBuilder(name.qualified().replace(".$", "$").replace('.', '/'));
+        names.add(internal.toString());
+        for (int end = internal.lastIndexOf("/"); end > 0; end = internal.lastIndexOf("/")) {
+            internal.setCharAt(end, '$');
+            names.add(internal.toString());
         }
-        return Optional.empty();
+        return names.stream();
     }
 
     private Optional<Found> read(String internalName, TypeName name) {

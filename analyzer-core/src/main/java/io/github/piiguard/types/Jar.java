@@ -16,11 +16,14 @@ final class Jar implements ClassContainer {
     /** Of a multi-release jar, the classes that the oldest JDK for this analysis would load, whatever JDK runs it. */
     private static final Runtime.Version BASELINE = Runtime.Version.parse("17");
 
+    private final Path path;
     private final JarFile file;
     private final String place;
     private final Set<String> packages = new HashSet<>();
+    private Optional<String> fingerprint = Optional.empty();
 
     Jar(Path path) throws IOException {
+        this.path = path;
         this.file = new JarFile(path.toFile(), false, ZipFile.OPEN_READ, BASELINE);
         this.place = String.valueOf(path.getFileName());
         file.versionedStream()
@@ -40,6 +43,28 @@ final class Jar implements ClassContainer {
         }
         try (var input = file.getInputStream(entry)) {
             return Optional.of(input.readAllBytes());
+        }
+    }
+
+    @Override
+    public boolean holds(String internalName) {
+        return packages.contains(packageOf(internalName)) && file.getJarEntry(internalName + SUFFIX) != null;
+    }
+
+    /** The hash of the whole file; empty when it cannot be read any more. */
+    @Override
+    public String fingerprint() {
+        if (fingerprint.isEmpty()) {
+            fingerprint = Optional.of(hash());
+        }
+        return fingerprint.get();
+    }
+
+    private String hash() {
+        try {
+            return ContentHash.of(path);
+        } catch (IOException gone) {
+            return "";
         }
     }
 

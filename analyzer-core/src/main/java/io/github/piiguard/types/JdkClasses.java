@@ -34,6 +34,24 @@ final class JdkClasses implements ClassContainer {
     }
 
     @Override
+    public boolean holds(String internalName) {
+        int end = internalName.lastIndexOf('/');
+        return end >= 0
+                && modulesOf(internalName.substring(0, end).replace('/', '.')).stream()
+                        .anyMatch(module -> Files.exists(module.resolve(internalName + ".class")));
+    }
+
+    @Override
+    public String fingerprint() {
+        return String.join(
+                " ",
+                "JDK",
+                System.getProperty("java.vm.vendor", ""),
+                System.getProperty("java.vendor.version", ""),
+                Runtime.version().toString());
+    }
+
+    @Override
     public boolean hasPackage(String name) {
         return !name.isEmpty() && modulesOf(name).stream().anyMatch(module -> holdsClass(module, name));
     }

@@ -1,11 +1,10 @@
 package io.github.piiguard.types;
 
 import io.github.piiguard.model.TypeName;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -14,10 +13,9 @@ import org.objectweb.asm.Opcodes;
 /** What one class file mentions: read from its constant pool, without its code. */
 final class Mentions extends ClassVisitor {
     private static final int UTF8 = 1;
-    private static final String BASE_TYPES = "BCDFIJSZV[";
 
-    private final InternalNames names = new InternalNames();
-    private final Set<String> words = new HashSet<>();
+    private final InternalNames types = new InternalNames();
+    private final PoolNames names = new PoolNames();
     private final Set<String> supertypes = new LinkedHashSet<>();
     private Optional<String> source = Optional.empty();
     private String internalName = "";
@@ -44,7 +42,7 @@ final class Mentions extends ClassVisitor {
     }
 
     TypeName type() {
-        return names.of(internalName);
+        return types.of(internalName);
     }
 
     String internalName() {
@@ -62,9 +60,9 @@ final class Mentions extends ClassVisitor {
         return nested < 0 ? internalName : internalName.substring(0, nested);
     }
 
-    /** Identifiers that the class mentions; more than it does are allowed. */
-    Set<String> words() {
-        return words;
+    /** Hashes of the identifiers that the class mentions; more than it does are allowed. */
+    IntStream names() {
+        return names.hashes();
     }
 
     /** Simple names of the direct supertypes. */
@@ -82,7 +80,7 @@ final class Mentions extends ClassVisitor {
             String @Nullable [] interfaces) {
         internalName = name;
         // Every class may create objects.
-        words.add("new");
+        names.add("new");
         if (superName != null) {
             supertypes.add(superName);
         }
@@ -98,13 +96,13 @@ final class Mentions extends ClassVisitor {
 
     @Override
     public void visitInnerClass(String name, @Nullable String outerName, @Nullable String innerName, int access) {
-        names.add(name, outerName, innerName, access);
+        types.add(name, outerName, innerName, access);
     }
 
     @Override
     public void visitEnd() {
         Set<String> simple = new LinkedHashSet<>();
-        supertypes.forEach(name -> simple.add(names.of(name).simpleName()));
+        supertypes.forEach(name -> simple.add(types.of(name).simpleName()));
         supertypes.clear();
         supertypes.addAll(simple);
     }
@@ -113,35 +111,9 @@ final class Mentions extends ClassVisitor {
         for (int i = 1; i < reader.getItemCount(); i++) {
             int item = reader.getItem(i);
             if (item > 0 && bytes[item - 1] == UTF8) {
-                addWords(new String(bytes, item + 2, reader.readUnsignedShort(item), StandardCharsets.UTF_8));
+                int start = item + 2;
+                names.addText(bytes, start, start + reader.readUnsignedShort(item));
             }
-        }
-    }
-
-    private void addWords(String text) {
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean isPart =
-                    i < text.length() && Character.isJavaIdentifierPart(text.charAt(i)) && text.charAt(i) != '$';
-            if (!isPart) {
-                if (i > start) {
-                    addWord(text.substring(start, i));
-                }
-                start = i + 1;
-            }
-        }
-    }
-
-    /** In a descriptor the sorts of the types before a name, and its own, are written together with it. */
-    private void addWord(String word) {
-        words.add(word);
-        int at = 0;
-        while (at < word.length() && BASE_TYPES.indexOf(word.charAt(at)) >= 0) {
-            at++;
-        }
-        boolean isTypeName = at + 1 < word.length() && (word.charAt(at) == 'L' || word.charAt(at) == 'T');
-        if (isTypeName) {
-            words.add(word.substring(at + 1));
         }
     }
 }

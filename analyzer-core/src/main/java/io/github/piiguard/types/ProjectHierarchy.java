@@ -107,6 +107,11 @@ public final class ProjectHierarchy implements TypeHierarchy {
     }
 
     @Override
+    public Optional<ClassOrigin> origin(TypeName name) {
+        return fileOf(name).isPresent() ? Optional.of(ClassOrigin.PROGRAM) : classPath.origin(name);
+    }
+
+    @Override
     public List<TypeName> supertypes(TypeName name) {
         List<TypeName> known = supertypes.get(name);
         if (known == null) {

@@ -31,6 +31,11 @@ public interface TypeHierarchy {
         return Optional.empty();
     }
 
+    /** Where the class file of a type lies; empty for a type that nothing declares, or of which that is not known. */
+    default Optional<ClassOrigin> origin(TypeName name) {
+        return Optional.empty();
+    }
+
     /** Whether {@code type} is {@code supertype} or inherits from it; an unknown type is a subtype of nothing. */
     default boolean isSubtype(TypeName type, TypeName supertype) {
         return type.equals(supertype) || supertypes(type).contains(supertype);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs of the analysis with the built-in policy. */
 final class Runs {
@@ -23,21 +24,46 @@ final class Runs {
         return of(sourceRoot, List.of(sourceRoot), classPath);
     }
 
+    /** A request for one source root; places in its result are relative to it. */
+    static AnalysisRequest request(Path sourceRoot, List<Path> classPath) {
+        return request(sourceRoot, classPath, POLICY);
+    }
+
+    /** The same with a policy of one's own. */
+    static AnalysisRequest request(Path sourceRoot, List<Path> classPath, Path policy) {
+        return request(
+                sourceRoot, classPath, PolicyReader.read(new PolicyRequest(Optional.of(policy), List.of(), List.of())));
+    }
+
+    private static AnalysisRequest request(Path sourceRoot, List<Path> classPath, Policy policy) {
+        return new AnalysisRequest(
+                sourceRoot, List.of(sourceRoot), List.of(), classPath, policy, false, List.of(), Optional.empty());
+    }
+
     /** Analyses several source roots; places in the result are relative to the base. */
     static AnalysisResult of(Path base, List<Path> sourceRoots, List<Path> classPath) {
-        return Analysis.run(new AnalysisRequest(base, sourceRoots, List.of(), classPath, POLICY, false, List.of()));
+        return Analysis.run(new AnalysisRequest(
+                base, sourceRoots, List.of(), classPath, POLICY, false, List.of(), Optional.empty()));
     }
 
     /** Analyses class files alone; sources are there for comments only. */
     static AnalysisResult ofClasses(Path sourceRoot, Path classes, List<Path> classPath) {
-        return Analysis.run(
-                new AnalysisRequest(sourceRoot, List.of(), List.of(), classPath, POLICY, false, List.of(classes)));
+        return Analysis.run(new AnalysisRequest(
+                sourceRoot, List.of(), List.of(), classPath, POLICY, false, List.of(classes), Optional.empty()));
     }
 
     /** What the engine sees in the methods of one file below a source root. */
     static List<MethodDump> dump(Path sourceRoot, Path file) {
         return Analysis.dump(
-                new AnalysisRequest(sourceRoot, List.of(sourceRoot), List.of(), List.of(), POLICY, false, List.of()),
+                new AnalysisRequest(
+                        sourceRoot,
+                        List.of(sourceRoot),
+                        List.of(),
+                        List.of(),
+                        POLICY,
+                        false,
+                        List.of(),
+                        Optional.empty()),
                 file);
     }
 

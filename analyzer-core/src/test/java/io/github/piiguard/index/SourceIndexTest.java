@@ -27,14 +27,17 @@ class SourceIndexTest {
     }
 
     @Test
-    void findsFilesThatNameAllIdentifiers() throws IOException {
+    void findsFilesThatNameAPackage() throws IOException {
         write("b/B.java", "import com.vendor.sdk.*; class B {}");
         write("a/A.java", "import com.vendor.other.*; class A {}");
-        write("c/C.java", "class C { int sdk, vendor, com; }");
+        write("c/C.java", "class C { int sdk, vendor, com; Object o = com.vendor(sdk); }");
+        write("d/D.java", "class D { com . vendor . sdk . Client client; }");
+        write("com/vendor/sdk/E.java", "package com.vendor.sdk; class E {}");
 
-        assertThat(names(scan().namingAll(List.of("sdk", "vendor", "com")))).containsExactly("b/B.java", "c/C.java");
-        assertThat(scan().namingAll(List.of("sdk", "other"))).isEmpty();
-        assertThat(scan().namingAll(List.of())).hasSize(3);
+        assertThat(names(scan().namingPackage("com.vendor.sdk")))
+                .containsExactly("b/B.java", "com/vendor/sdk/E.java", "d/D.java");
+        assertThat(scan().namingPackage("vendor.client")).isEmpty();
+        assertThat(names(scan().namingPackage("vendor"))).contains("c/C.java");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.piiguard.maven;
 
+import io.github.piiguard.analysis.CacheLocation;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.io.File;
 import java.nio.file.Path;
@@ -59,6 +60,10 @@ abstract class AnalysisMojo extends AbstractMojo {
     @Parameter(property = "pii-guard.includeTests", defaultValue = "false")
     private boolean includeTests;
 
+    /** Where runs keep what they found out about libraries; by default the user's cache directory; {@code none} for no cache. */
+    @Parameter(property = "pii-guard.cacheDirectory")
+    private @Nullable String cacheDirectory;
+
     /** Skips the goal. */
     @Parameter(property = "pii-guard.skip", defaultValue = "false")
     private boolean skip;
@@ -103,28 +108,15 @@ abstract class AnalysisMojo extends AbstractMojo {
     private RunSettings settings(Workspace workspace, SourceRoots roots) throws MojoExecutionException {
         return new RunSettings(
                 path(baseDirectory).orElseGet(() -> BaseDirectory.choose(workspace, roots.directories())),
-                outputDirectory(workspace),
+                workspace.outputDirectory(path(outputDirectory), project),
                 roots,
                 classpath(workspace),
                 new PolicyRequest(PolicyLocation.find(workspace, path(policyFile)), sources, sinks),
                 failOn(),
                 isStrict(),
                 includeTests,
+                CacheLocation.of(Optional.ofNullable(cacheDirectory), workspace.directory()),
                 version);
-    }
-
-    private Path outputDirectory(Workspace workspace) {
-        if (outputDirectory == null) {
-            return workspace.defaultOutputDirectory();
-        }
-        Path named = outputDirectory.toPath();
-        // One run for several modules must not write one module's reports over another's.
-        return workspace
-                .module()
-                .map(module -> project.getBasedir().toPath().relativize(workspace.directory()))
-                .map(named::resolve)
-                .orElse(named)
-                .normalize();
     }
 
     private Classpath classpath(Workspace workspace) {

@@ -38,6 +38,7 @@ final class AnalysisRun {
         log.debug("Sources: " + settings.roots().directories());
         log.debug("Class path: " + settings.classpath().entries());
         AnalysisResult result = Analysis.run(settings.request(policy()));
+        result.notes().forEach(log::warn);
         RunReport report = report(result);
         write(report);
         Verdict verdict = Verdict.of(result, settings);

@@ -5,6 +5,7 @@ import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All settings of one goal's run, found and checked.
@@ -21,6 +22,7 @@ record RunSettings(
         FailOn failOn,
         boolean strict,
         boolean includeTests,
+        Optional<Path> cacheDirectory,
         String version) {
 
     AnalysisRequest request(Policy read) {
@@ -31,6 +33,7 @@ record RunSettings(
                 classpath.entries(),
                 read,
                 includeTests,
-                List.of());
+                List.of(),
+                cacheDirectory);
     }
 }

@@ -53,11 +53,23 @@ record Workspace(Path directory, Path reactorRoot, Optional<MavenProject> module
         return module.map(project -> "pom".equals(project.getPackaging())).orElse(false);
     }
 
-    /** Where results go unless the user says otherwise. */
-    Path defaultOutputDirectory() {
-        return module.map(Workspace::buildDirectory)
+    /**
+     * Where results go.
+     *
+     * @param named what the user says, for the project in which the goal runs
+     */
+    Path outputDirectory(Optional<Path> named, MavenProject project) {
+        return named.map(path -> ofModule(path, project)).orElseGet(() -> module.map(Workspace::buildDirectory)
                 .orElse(directory.resolve("target"))
-                .resolve("pii-guard");
+                .resolve("pii-guard"));
+    }
+
+    /** One run for several modules must not write one module's reports over another's. */
+    private Path ofModule(Path named, MavenProject project) {
+        return module.map(found -> project.getBasedir().toPath().relativize(directory))
+                .map(named::resolve)
+                .orElse(named)
+                .normalize();
     }
 
     static Path buildDirectory(MavenProject project) {

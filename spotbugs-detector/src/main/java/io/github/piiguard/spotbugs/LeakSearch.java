@@ -59,6 +59,7 @@ final class LeakSearch {
                 paths.libraries(),
                 policy,
                 settings.includeTests(),
-                paths.classes(program));
+                paths.classes(program),
+                Optional.empty());
     }
 }

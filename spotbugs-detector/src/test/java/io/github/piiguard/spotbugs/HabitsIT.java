@@ -63,7 +63,11 @@ class HabitsIT {
 
     @Test
     void keepsToConfidenceAndRank() throws IOException {
+        shop.write("Newsletter", SampleShop.NEWSLETTER.replace("getPhone()", "getPhone().substring(0, 3)"));
+
+        assertThat(found(shop.run("-low"))).isEqualTo(ALL_FOUR);
         assertThat(found(shop.run("-medium"))).isEqualTo("email password phone");
+        assertThat(found(shop.run("-high"))).isEqualTo("email password");
         assertThat(found(shop.run("-maxRank", "5"))).isEqualTo("password");
         assertThat(found(shop.run("-bugCategories", "CORRECTNESS"))).isEmpty();
     }

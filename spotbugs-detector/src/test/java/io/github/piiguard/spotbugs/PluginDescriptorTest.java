@@ -3,10 +3,12 @@ package io.github.piiguard.spotbugs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import edu.umd.cs.findbugs.FindBugs2;
+import io.github.piiguard.finding.Weakness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.SAXException;
 
 class PluginDescriptorTest {
-    private static final Set<String> RULES = Set.of("PII_LEAK", "SECRET_LEAK", "PII_WEAK_PSEUDONYM");
+    private static final Set<String> RULES =
+            Arrays.stream(Weakness.values()).map(Weakness::name).collect(Collectors.toUnmodifiableSet());
 
     @ParameterizedTest
     @CsvSource({"/findbugs.xml, /findbugsplugin.xsd", "/messages.xml, /messagecollection.xsd"})
@@ -42,6 +45,16 @@ class PluginDescriptorTest {
         assertThat(values(read("/findbugs.xml"), "//Detector/@reports"))
                 .singleElement()
                 .satisfies(reports -> assertThat(reports.split(",")).containsExactlyInAnyOrderElementsOf(RULES));
+    }
+
+    @Test
+    void givesEachRuleTheNumberThatTheOtherReportsGiveIt() throws IOException, DocumentException {
+        for (Node pattern : read("/findbugs.xml").selectNodes("//BugPattern")) {
+            int cwe =
+                    Weakness.valueOf(((Element) pattern).attributeValue("type")).cwe();
+
+            assertThat(((Element) pattern).attributeValue("cweid")).isEqualTo(String.valueOf(cwe));
+        }
     }
 
     @Test

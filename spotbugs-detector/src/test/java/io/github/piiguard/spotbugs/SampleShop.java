@@ -146,11 +146,25 @@ final class SampleShop {
                         classFile));
     }
 
+    /** Compiles and runs SpotBugs, both on another JDK, with the sources. */
+    SpotBugsRun runOn(Path jdk, String release) throws IOException {
+        options.set(options.size() - 1, release);
+        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/javac").toString()));
+        command.addAll(compilerArguments());
+        ChildProcess.run(command);
+        return SpotBugsRun.on(
+                jdk, root, argumentsWith(List.of("-sourcepath", sources().toString())));
+    }
+
     private SpotBugsRun analyse(List<String> arguments) throws IOException {
+        return SpotBugsRun.of(root, argumentsWith(arguments));
+    }
+
+    private List<String> argumentsWith(List<String> arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("-auxclasspath", SpotBugsRun.classPath(CompiledFixtures.sdks())));
         all.addAll(arguments);
         all.add(classes().toString());
-        return SpotBugsRun.of(root, all);
+        return all;
     }
 
     private static Path annotations() {
@@ -171,8 +185,15 @@ final class SampleShop {
     }
 
     private void compile() throws IOException {
-        Files.createDirectories(classes());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        int status = compiler.run(null, null, null, compilerArguments().toArray(new String[0]));
+        if (status != 0) {
+            throw new AssertionError("the sample does not compile");
+        }
+    }
+
+    private List<String> compilerArguments() throws IOException {
+        Files.createDirectories(classes());
         List<String> all = new ArrayList<>(options);
         List<Path> classPath = new ArrayList<>(CompiledFixtures.sdks());
         classPath.add(annotations());
@@ -180,9 +201,6 @@ final class SampleShop {
         try (Stream<Path> files = Files.list(sources().resolve("shop"))) {
             files.map(Path::toString).forEach(all::add);
         }
-        int status = compiler.run(null, null, null, all.toArray(new String[0]));
-        if (status != 0) {
-            throw new AssertionError("the sample does not compile");
-        }
+        return all;
     }
 }

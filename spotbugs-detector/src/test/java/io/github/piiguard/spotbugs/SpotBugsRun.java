@@ -42,20 +42,41 @@ record SpotBugsRun(List<BugInstance> bugs, List<String> errors) {
 
     /** Runs with pii-guard's detector alone and shows everything, unless the arguments say otherwise. */
     static SpotBugsRun of(Path work, List<String> arguments) throws IOException {
-        Path result = work.resolve("spotbugs.xml");
+        execute(withDefaults(work, arguments));
+        return read(work);
+    }
+
+    /** The same on another JDK. */
+    static SpotBugsRun on(Path jdk, Path work, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString(), "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.addAll(List.of(FindBugs2.class.getName(), "-pluginList", PLUGIN.toString()));
+        command.addAll(withDefaults(work, arguments));
+        ChildProcess.run(command);
+        return read(work);
+    }
+
+    private static List<String> withDefaults(Path work, List<String> arguments) {
         List<String> all = new ArrayList<>(List.of("-visitors", "LeakDetector", "-low"));
-        all.add("-xml:withMessages=" + result);
+        all.add("-xml:withMessages=" + result(work));
         all.addAll(arguments);
-        execute(all);
+        return all;
+    }
+
+    private static SpotBugsRun read(Path work) throws IOException {
         SortedBugCollection collection = new SortedBugCollection();
         try {
-            collection.readXML(result.toFile());
+            collection.readXML(result(work).toFile());
         } catch (DocumentException e) {
             throw new IOException(e);
         }
         return new SpotBugsRun(
                 List.copyOf(collection.getCollection()),
                 collection.getErrors().stream().map(AnalysisError::getMessage).toList());
+    }
+
+    private static Path result(Path work) {
+        return work.resolve("spotbugs.xml");
     }
 
     static String classPath(Collection<Path> entries) {

@@ -1,33 +1,69 @@
 package io.github.piiguard.flow.domain;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Walks over all that can be reached from a value, as a vendor gets it that is handed the value. */
+/**
+ * Walks over all that can be reached from a value, as a vendor gets it that is handed the value: breadth first, so that short
+ * paths come before long ones. However many paths lead to an object, its parts are visited by the {@value #MAX_WAYS} first
+ * only; nothing that can be reached is left out.
+ */
 public final class Flattening {
-    private static final int MAX_DEPTH = 6;
+    private static final int MAX_WAYS = 8;
+    private static final int MAX_PATH = 6;
 
     private final Heap heap;
     private final Visitor visitor;
-    private final Set<Atom.Base> onPath = new HashSet<>();
+    private final int maxWays;
+    private final Map<Part, Integer> ways = new HashMap<>();
+    private final Deque<Reached> queue = new ArrayDeque<>();
 
     public Flattening(Heap heap, Visitor visitor) {
-        this.heap = heap;
-        this.visitor = visitor;
+        this(heap, visitor, MAX_WAYS);
     }
 
-    /** Receives each atom that has no known parts, with the parts that led to it. */
+    private Flattening(Heap heap, Visitor visitor, int maxWays) {
+        this.heap = heap;
+        this.visitor = visitor;
+        this.maxWays = maxWays;
+    }
+
+    /** Receives each atom that has no known parts, with the parts that led to it: of a long path the first ones. */
     public interface Visitor {
         void visit(List<Selector> path, Atom atom, Mark mark);
+    }
+
+    /** An object without some of its parts. */
+    private record Part(Atom.Base base, Set<Selector> except) {}
+
+    /** What lies at a path, and the objects on the way to it. */
+    private record Reached(List<Selector> path, Value value, Set<Selector> except, List<Atom.Base> above) {
+        Reached at(Selector selector, Value part, Atom.Base owner) {
+            boolean isLong = path.size() > MAX_PATH;
+            return new Reached(isLong ? path : append(path, selector), part, Set.of(), append(above, owner));
+        }
+
+        Reached rest(Value part, Set<Selector> more, Atom.Base owner) {
+            return new Reached(path, part, more, append(above, owner));
+        }
+
+        private static <T> List<T> append(List<T> list, T last) {
+            List<T> longer = new ArrayList<>(list);
+            longer.add(last);
+            return longer;
+        }
     }
 
     /** All atoms below the value, whatever part they lie in. */
     public static Value text(Heap heap, Value value) {
         Value[] result = {Value.EMPTY};
-        new Flattening(heap, (path, atom, mark) -> result[0] = result[0].join(Value.of(atom, mark.asText())))
+        new Flattening(heap, (path, atom, mark) -> result[0] = result[0].join(Value.of(atom, mark.asText())), 1)
                 .walk(List.of(), value, Set.of());
         return result[0];
     }
@@ -35,47 +71,51 @@ public final class Flattening {
     /** The atoms below the value without some of its parts. */
     public static Value without(Heap heap, Value value, Set<Selector> except) {
         Value[] result = {Value.EMPTY};
-        new Flattening(heap, (path, atom, mark) -> result[0] = result[0].join(Value.of(atom, mark)))
+        new Flattening(heap, (path, atom, mark) -> result[0] = result[0].join(Value.of(atom, mark)), 1)
                 .walk(List.of(), value, except);
         return result[0];
     }
 
     public void walk(List<Selector> path, Value value, Set<Selector> except) {
-        value.forEach((atom, mark) -> walkAtom(path, atom, mark, except));
+        queue.add(new Reached(List.copyOf(path), value, except, List.of()));
+        while (!queue.isEmpty()) {
+            Reached next = queue.remove();
+            next.value().forEach((atom, mark) -> walkAtom(next, atom, mark));
+        }
     }
 
-    private void walkAtom(List<Selector> path, Atom atom, Mark mark, Set<Selector> except) {
+    private void walkAtom(Reached reached, Atom atom, Mark mark) {
         if (!(atom instanceof Atom.Base base)) {
-            visitor.visit(path, atom, mark);
+            visitor.visit(reached.path(), atom, mark);
             return;
         }
-        if (path.size() > MAX_DEPTH || !onPath.add(Heap.plain(base))) {
+        Atom.Base plain = Heap.plain(base);
+        boolean isNew = !reached.above().contains(plain)
+                && ways.merge(new Part(plain, reached.except()), 1, Integer::sum) <= maxWays;
+        if (!isNew) {
             return;
         }
-        Map<Selector, Value> parts = heap.objects().getOrDefault(Heap.plain(base), Map.of());
+        Map<Selector, Value> parts = heap.objects().getOrDefault(plain, Map.of());
         if (base instanceof Atom.Input input) {
             Atom.Input remaining = (Atom.Input) Heap.except(input, parts);
-            visitor.visit(path, withExcept(remaining, except), mark);
+            visitor.visit(reached.path(), withExcept(remaining, reached.except()), mark);
         }
-        parts.forEach((selector, part) -> walkPart(path, selector, part, except, parts));
-        onPath.remove(Heap.plain(base));
+        parts.forEach((selector, part) -> {
+            if (!selector.isHidden() && !reached.except().contains(selector)) {
+                queue.add(
+                        selector.equals(Selector.REST)
+                                ? reached.rest(part, named(reached.except(), parts), plain)
+                                : reached.at(selector, part, plain));
+            }
+        });
     }
 
-    private void walkPart(
-            List<Selector> path, Selector selector, Value part, Set<Selector> except, Map<Selector, Value> parts) {
-        if (selector.isHidden() || except.contains(selector)) {
-            return;
-        }
-        if (selector.equals(Selector.REST)) {
-            Set<Selector> more = new HashSet<>(except);
-            parts.keySet().stream().filter(key -> !key.isSummary()).forEach(more::add);
-            more.remove(Selector.REST);
-            walk(path, part, more);
-            return;
-        }
-        List<Selector> longer = new ArrayList<>(path);
-        longer.add(selector);
-        walk(longer, part, Set.of());
+    /** The parts that the rest of an object is without. */
+    private static Set<Selector> named(Set<Selector> except, Map<Selector, Value> parts) {
+        Set<Selector> more = new HashSet<>(except);
+        parts.keySet().stream().filter(key -> !key.isSummary()).forEach(more::add);
+        more.remove(Selector.REST);
+        return more;
     }
 
     private static Atom.Input withExcept(Atom.Input input, Set<Selector> more) {

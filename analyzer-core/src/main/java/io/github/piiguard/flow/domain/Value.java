@@ -28,6 +28,11 @@ public final class Value {
         return new Value(Map.of(atom, mark));
     }
 
+    /** A value of these atoms in their order. */
+    public static Value of(Map<Atom, Mark> atoms) {
+        return atoms.isEmpty() ? EMPTY : new Value(new LinkedHashMap<>(atoms));
+    }
+
     public boolean isEmpty() {
         return atoms.isEmpty();
     }

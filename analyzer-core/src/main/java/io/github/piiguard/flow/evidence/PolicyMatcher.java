@@ -66,13 +66,18 @@ public final class PolicyMatcher {
      * tells.
      */
     public boolean isOfSdk(TypeName type) {
+        return types.library(type).filter(this::isSdk).isPresent();
+    }
+
+    /** Whether a jar of that name holds such a type. */
+    public boolean isSdk(String library) {
         if (sdks.isEmpty()) {
             sdks = Optional.of(sinkTypes().stream()
                     .map(types::library)
                     .flatMap(Optional::stream)
                     .collect(Collectors.toUnmodifiableSet()));
         }
-        return types.library(type).filter(sdks.get()::contains).isPresent();
+        return sdks.get().contains(library);
     }
 
     public Set<String> sinkNamesOfAnyType() {

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.FlowResult;
 import io.github.piiguard.flow.MethodTaint;
+import io.github.piiguard.flow.cache.SummaryCache;
 import io.github.piiguard.flow.constants.ConstantFolding;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
@@ -20,21 +21,22 @@ public final class FlowEngine {
     /**
      * Searches the program backwards from every sink point, growing it on demand.
      *
+     * @param cache what earlier runs found out about libraries
      * @return all flows, of any degree, in an order that depends on the program alone
      */
-    public static FlowResult solve(Program program, TypeHierarchy types, Policy policy) {
-        Search search = search(program, types, policy);
+    public static FlowResult solve(Program program, TypeHierarchy types, Policy policy, SummaryCache cache) {
+        Search search = search(program, types, policy, cache);
         return new Verdicts(search.services(), search).result();
     }
 
     /** What data does in some bodies of the program, of which {@link #solve} looks at those that a sink leads to. */
     public static List<MethodTaint> taintOf(
             List<MethodBody> bodies, Program program, TypeHierarchy types, Policy policy) {
-        Search search = search(program, types, policy);
+        Search search = search(program, types, policy, SummaryCache.NONE);
         return bodies.stream().map(body -> TaintFacts.of(body, search)).toList();
     }
 
-    private static Search search(Program program, TypeHierarchy types, Policy policy) {
+    private static Search search(Program program, TypeHierarchy types, Policy policy, SummaryCache cache) {
         Evidence evidence = new Evidence(policy, types);
         Services services = new Services(
                 program,
@@ -44,7 +46,7 @@ public final class FlowEngine {
                 evidence,
                 new ObjectMembers(types, evidence),
                 new ConstantFolding(program, types));
-        Search search = new Search(services, new LibraryAnalysis(ofLibraries(program, types, policy)));
+        Search search = new Search(services, new LibraryAnalysis(ofLibraries(program, types, policy), cache));
         search.run();
         return search;
     }

@@ -1,5 +1,10 @@
 package io.github.piiguard.flow.search;
 
+import io.github.piiguard.flow.cache.Answer;
+import io.github.piiguard.flow.cache.NamedTypes;
+import io.github.piiguard.flow.cache.Needs;
+import io.github.piiguard.flow.cache.Origins;
+import io.github.piiguard.flow.cache.SummaryCache;
 import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.summary.Frame;
@@ -15,10 +20,16 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.ClassOrigin;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Summaries of library methods. A method is analysed with the methods that it calls to a fixed depth; what lies deeper is
@@ -34,20 +45,73 @@ final class LibraryAnalysis {
             List.of("java.lang.Class#", "java.lang.reflect.", "java.lang.invoke.", "jdk.internal.", "sun.");
 
     private final Services services;
+    private final SummaryCache cache;
+    private final Origins origins;
     private final FunctionalInterfaces functionalInterfaces;
     private final Map<Question, Optional<LibrarySummary>> known = new HashMap<>();
+    private final Map<Question, Set<Question>> asked = new HashMap<>();
 
-    /** @param services those of an analysis that knows no sensitive data */
-    LibraryAnalysis(Services services) {
+    /**
+     * @param services those of an analysis that knows no sensitive data
+     * @param cache remembers answers from run to run
+     */
+    LibraryAnalysis(Services services, SummaryCache cache) {
         this.services = services;
+        this.cache = cache;
+        this.origins = new Origins(this::origin);
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
+    }
+
+    /** Of a vendor's own SDK no method is analysed, so it matters what is one. */
+    private Optional<ClassOrigin> origin(TypeName type) {
+        return services.types()
+                .origin(type)
+                .map(origin -> services.matcher().isSdk(origin.place()) ? origin.marked("sdk") : origin);
     }
 
     /** What a method does with its callees down to a depth. */
     private record Question(LibraryMethod method, int depth) {}
 
     Optional<LibrarySummary> summary(LibraryMethod method) {
-        return summary(new Question(method, DEPTH));
+        Question question = new Question(method, DEPTH);
+        Optional<LibrarySummary> found = known.get(question);
+        return found == null ? kept(question) : found;
+    }
+
+    private Optional<LibrarySummary> kept(Question question) {
+        Optional<Answer> kept = cache.find(question.method(), origins);
+        Optional<LibrarySummary> answer = kept.isPresent() ? kept.get().summary() : summary(question);
+        if (kept.isEmpty()) {
+            cache.keep(question.method(), new Answer(answer), () -> needs(question));
+        }
+        known.put(question, answer);
+        return answer;
+    }
+
+    private Optional<Needs> needs(Question question) {
+        Set<Question> reached = new LinkedHashSet<>(Set.of(question));
+        Deque<Question> waiting = new ArrayDeque<>(reached);
+        Set<TypeName> types = new HashSet<>();
+        while (!waiting.isEmpty()) {
+            Question next = waiting.remove();
+            types.addAll(typesNamed(next.method()));
+            asked.getOrDefault(next, Set.of()).stream().filter(reached::add).forEach(waiting::add);
+        }
+        Set<TypeName> all = new HashSet<>(types);
+        types.forEach(type -> all.addAll(services.types().supertypes(type)));
+        return Needs.of(question.method().signature().owner(), all, origins);
+    }
+
+    private Set<TypeName> typesNamed(LibraryMethod method) {
+        Set<TypeName> types = new HashSet<>(NamedTypes.of(method.signature()));
+        method.selfType().ifPresent(types::add);
+        if (!isOpaque(method.signature())) {
+            services.program()
+                    .compiledBody(method.signature())
+                    .filter(LibraryAnalysis::isSmall)
+                    .ifPresent(body -> types.addAll(NamedTypes.of(body)));
+        }
+        return types;
     }
 
     private Optional<LibrarySummary> summary(Question question) {
@@ -107,7 +171,9 @@ final class LibraryAnalysis {
 
         @Override
         public Optional<LibrarySummary> librarySummary(LibraryMethod method) {
-            return LibraryAnalysis.this.summary(new Question(method, question.depth() - 1));
+            Question callee = new Question(method, question.depth() - 1);
+            asked.computeIfAbsent(question, first -> new LinkedHashSet<>()).add(callee);
+            return LibraryAnalysis.this.summary(callee);
         }
 
         /** Of a method that is not inherited, the class that declares it may still be that of the object. */

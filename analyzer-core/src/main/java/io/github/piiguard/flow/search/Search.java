@@ -23,6 +23,7 @@ import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -237,13 +238,16 @@ final class Search implements Knowledge {
 
     @Override
     public Summary summary(MethodSignature method) {
-        boolean isLibrary = services.program().compiledBody(method).isPresent();
-        return isLibrary
-                ? libraries
+        boolean isOfProject = services.types()
+                .header(method.owner())
+                .filter(TypeHeader::isProject)
+                .isPresent();
+        return isOfProject
+                ? summaries.of(method)
+                : libraries
                         .summary(new LibraryMethod(method, Optional.empty()))
                         .map(LibrarySummary::summary)
-                        .orElse(Summary.EMPTY)
-                : summaries.of(method);
+                        .orElse(Summary.EMPTY);
     }
 
     @Override

@@ -25,7 +25,9 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
             PolicyMatcher matcher = knowledge.services().matcher();
             return matcher.sink(callee, arity).isPresent()
                     || knowledge.reachesTarget(callee)
-                    || (callee instanceof Callee.Unresolved && matcher.isSinkName(callee.name(), arity));
+                    || (callee instanceof Callee.Unresolved
+                            && callee.receiverType().isUnknown()
+                            && matcher.isSinkName(callee.name(), arity));
         }
         return statement instanceof Statement.CreateFunction function
                 && !knowledge.sinkFlows(function.body()).isEmpty();

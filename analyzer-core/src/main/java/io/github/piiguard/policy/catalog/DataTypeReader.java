@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads the entries of {@code dataTypes}. */
 final class DataTypeReader {
@@ -25,6 +26,8 @@ final class DataTypeReader {
             "annotations",
             "ownedNames",
             "shapes");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern PHRASE = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+( [\\p{Ll}\\p{Lo}\\p{N}]+)*");
     static final Set<ValueShape> DEFAULT_SHAPES = Set.of(ValueShape.TEXT, ValueShape.NUMBER);
 
     private DataTypeReader() {}
@@ -52,7 +55,7 @@ final class DataTypeReader {
 
     static String id(YamlObject entry) {
         String id = entry.text("id");
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!ID.matcher(id).matches()) {
             throw entry.required("id").fault("'" + id + "' is no id", "use lower-case words joined by '-'");
         }
         return id;
@@ -79,7 +82,7 @@ final class DataTypeReader {
 
     static String phrase(YamlValue value) {
         String phrase = value.text();
-        if (!phrase.matches("[\\p{Ll}\\p{Lo}\\p{N}]+( [\\p{Ll}\\p{Lo}\\p{N}]+)*")) {
+        if (!PHRASE.matcher(phrase).matches()) {
             throw value.fault("'" + phrase + "' is no phrase", "use lower-case words separated by one space");
         }
         return phrase;

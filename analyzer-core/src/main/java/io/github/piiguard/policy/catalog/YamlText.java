@@ -7,19 +7,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** The text of one policy file, which becomes nodes only after it proved to be of a sane size and shape. */
+/** The text of one policy file, which becomes nodes only as far as it is of a sane size and shape. */
 final class YamlText {
     static final int MAX_BYTES = 1 << 20;
-    private static final int MAX_ALIASES = 20;
-    private static final int MAX_DEPTH = 20;
 
     private final String file;
     private final String text;
@@ -58,11 +58,11 @@ final class YamlText {
                 .setLabel(file)
                 .setUseMarks(true)
                 .setCodePointLimit(MAX_BYTES)
-                .setMaxAliasesForCollections(MAX_ALIASES)
+                .setMaxAliasesForCollections(SaneEvents.MAX_ALIASES)
                 .build();
         try {
-            checkShape(settings);
-            return new Compose(settings).composeString(text);
+            Parser events = new SaneEvents(new ParserImpl(settings, new StreamReader(settings, text)), this::fault);
+            return new Composer(settings, events).getSingleNode();
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
             throw fault(mark, "this is no valid YAML: " + e.getProblem(), "check indentation, quotes and brackets", e);
@@ -71,33 +71,8 @@ final class YamlText {
         }
     }
 
-    /** Reads the flat stream of events, so that neither deep nesting nor multiplied aliases cost anything. */
-    private void checkShape(LoadSettings settings) {
-        int depth = 0;
-        int aliases = 0;
-        int documents = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
-            switch (event.getEventId()) {
-                case MappingStart, SequenceStart -> depth++;
-                case MappingEnd, SequenceEnd -> depth--;
-                case Alias -> aliases++;
-                case DocumentStart -> documents++;
-                default -> {}
-            }
-            if (depth > MAX_DEPTH) {
-                throw fault(event, "nested deeper than " + MAX_DEPTH + " levels", "a policy needs at most five");
-            }
-            if (aliases > MAX_ALIASES) {
-                throw fault(event, "more than " + MAX_ALIASES + " YAML aliases", "write the values out");
-            }
-            if (documents > 1) {
-                throw fault(event, "more than one YAML document", "remove the line '---'");
-            }
-        }
-    }
-
-    private PolicyException fault(Event event, String problem, String remedy) {
-        return new PolicyException(place(event.getStartMark()), problem, remedy);
+    private PolicyException fault(Event event, SaneEvents.Oddity oddity) {
+        return new PolicyException(place(event.getStartMark()), oddity.problem(), oddity.remedy());
     }
 
     private PolicyException fault(Optional<Mark> mark, String problem, String remedy, Exception cause) {

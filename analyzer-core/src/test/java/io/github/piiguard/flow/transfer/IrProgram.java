@@ -143,6 +143,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
         }
 
         @Override
+        public List<SourceFile> namingPackage(String packageName) {
+            return List.of();
+        }
+
+        @Override
         public Optional<SourceFile> declaring(TypeName type) {
             return type.equals(IrBody.OWNER) ? Optional.of(FILE) : Optional.empty();
         }
