@@ -111,6 +111,8 @@ abstract class AnalysisMojo extends AbstractMojo {
                 workspace.outputDirectory(path(outputDirectory), project),
                 roots,
                 classpath(workspace),
+                // Named directories are one program, which no module compiled.
+                sourceDirectories.isEmpty() ? CompiledClasses.of(workspace, includeTests) : CompiledClasses.NONE,
                 new PolicyRequest(PolicyLocation.find(workspace, path(policyFile)), sources, sinks),
                 failOn(),
                 isStrict(),

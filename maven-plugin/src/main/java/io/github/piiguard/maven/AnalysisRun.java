@@ -37,6 +37,7 @@ final class AnalysisRun {
     Verdict execute() throws MojoExecutionException {
         log.debug("Sources: " + settings.roots().directories());
         log.debug("Class path: " + settings.classpath().entries());
+        log.debug("Class directories: " + settings.classes());
         AnalysisResult result = Analysis.run(settings.request(policy()));
         result.notes().forEach(log::warn);
         RunReport report = report(result);

@@ -4,8 +4,8 @@ import io.github.piiguard.analysis.AnalysisRequest;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All settings of one goal's run, found and checked.
@@ -18,6 +18,7 @@ record RunSettings(
         Path outputDirectory,
         SourceRoots roots,
         Classpath classpath,
+        CompiledClasses classes,
         PolicyRequest policy,
         FailOn failOn,
         boolean strict,
@@ -30,10 +31,11 @@ record RunSettings(
                 baseDirectory,
                 roots.directories(),
                 roots.context(),
-                classpath.entries(),
+                Stream.concat(classes.siblings().stream(), classpath.entries().stream())
+                        .toList(),
                 read,
                 includeTests,
-                List.of(),
+                classes.own(),
                 cacheDirectory);
     }
 }

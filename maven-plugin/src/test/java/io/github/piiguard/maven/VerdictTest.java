@@ -82,7 +82,7 @@ class VerdictTest {
     @ParameterizedTest
     @CsvSource({"false, CHECKED_NOTHING", "true, CHECKED_NOTHING_STRICTLY"})
     void saysThatThereWereNoFiles(boolean strict, Verdict.Outcome outcome) {
-        AnalysisResult empty = new AnalysisResult(List.of(), List.of(), List.of(), POLICY, 0, 0);
+        AnalysisResult empty = new AnalysisResult(List.of(), List.of(), List.of(), POLICY, 0, 0, List.of());
 
         Verdict verdict = Verdict.of(empty, settings(FailOn.MEDIUM, strict));
 
@@ -93,7 +93,7 @@ class VerdictTest {
     @ParameterizedTest
     @CsvSource({"false, CHECKED_NOTHING", "true, CHECKED_NOTHING_STRICTLY"})
     void saysThatThereWereNoSinks(boolean strict, Verdict.Outcome outcome) {
-        AnalysisResult blind = new AnalysisResult(List.of(), List.of(), List.of(), POLICY, 7, 0);
+        AnalysisResult blind = new AnalysisResult(List.of(), List.of(), List.of(), POLICY, 7, 0, List.of());
 
         Verdict verdict = Verdict.of(blind, settings(FailOn.MEDIUM, strict));
 
@@ -144,15 +144,17 @@ class VerdictTest {
                 Path.of("out"),
                 new SourceRoots(List.of(Path.of("src")), List.of(), List.of()),
                 new Classpath(List.of(), List.of()),
+                CompiledClasses.NONE,
                 PolicyRequest.builtIn(),
                 failOn,
                 strict,
                 false,
+                Optional.empty(),
                 "1");
     }
 
     private static AnalysisResult result(List<Finding> findings) {
-        return new AnalysisResult(findings, List.of(sinkPoint()), List.of(), POLICY, 1, 1);
+        return new AnalysisResult(findings, List.of(sinkPoint()), List.of(), POLICY, 1, 1, List.of());
     }
 
     private static Finding finding(Severity severity, Optional<Suppression> suppression) {
