@@ -61,7 +61,8 @@ final class Samples {
                 Selector.REST,
                 Selector.RESULT,
                 Selector.CONTENT,
-                Selector.SIZE);
+                Selector.SIZE,
+                Selector.BELOW);
     }
 
     static List<ConstantValue> constants() {
