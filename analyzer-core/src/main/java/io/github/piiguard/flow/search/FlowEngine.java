@@ -60,7 +60,7 @@ public final class FlowEngine {
     }
 
     /** Libraries' code holds nobody's data: names in it say nothing, and nothing is a sink. */
-    private static Services ofLibraries(Program program, TypeHierarchy types, Policy policy) {
+    static Services ofLibraries(Program program, TypeHierarchy types, Policy policy) {
         Policy flows = new Policy(
                 List.of(),
                 policy.vendors(),

@@ -6,13 +6,9 @@ import io.github.piiguard.flow.cache.Answer;
 import io.github.piiguard.flow.cache.Needs;
 import io.github.piiguard.flow.cache.Origins;
 import io.github.piiguard.flow.cache.SummaryCache;
-import io.github.piiguard.flow.constants.ConstantFolding;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Root;
-import io.github.piiguard.flow.evidence.Evidence;
-import io.github.piiguard.flow.evidence.ObjectMembers;
-import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.flow.summary.LibraryMethod;
 import io.github.piiguard.flow.summary.LibrarySummary;
 import io.github.piiguard.flow.summary.Services;
@@ -33,6 +29,8 @@ import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,14 +46,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the code of the JDK's own classes says that they do, without any model of them. */
 class LibraryAnalysisTest {
-    private static final Policy WITHOUT_MODELS =
-            new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
     @TempDir
     Path empty;
 
     private final Set<TypeName> asked = new HashSet<>();
     private final Set<TypeName> needed = new HashSet<>();
+
+    private Optional<LibrarySummary> summary(String reference) throws IOException {
+        Path nothing = Files.writeString(empty.resolve("pii-guard.yml"), "extends: []\n");
+        return summary(reference, PolicyReader.read(new PolicyRequest(Optional.of(nothing), List.of(), List.of())));
+    }
 
     private Optional<LibrarySummary> summary(String reference, Policy policy) {
         TypeHierarchy types = new Asking(hierarchy());
@@ -66,16 +66,7 @@ class LibraryAnalysisTest {
                 hierarchy(),
                 new OtherBodies(method -> Optional.empty(), libraries::bodyOf),
                 List::of);
-        LibraryProgram library = new LibraryProgram(program);
-        Evidence none = new Evidence(policy, types);
-        Services services = new Services(
-                library,
-                types,
-                policy,
-                new PolicyMatcher(policy, types),
-                none,
-                new ObjectMembers(types, none),
-                new ConstantFolding(library, types));
+        Services services = FlowEngine.ofLibraries(program, types, policy);
         return new LibraryAnalysis(services, new Noting())
                 .summary(new LibraryMethod(signature(reference), Optional.empty()));
     }
@@ -117,9 +108,8 @@ class LibraryAnalysisTest {
     }
 
     @Test
-    void givesBackWhatComesFirst() {
-        LibrarySummary summary = summary(
-                        "java.util.Objects#requireNonNullElse(java.lang.Object,java.lang.Object)", WITHOUT_MODELS)
+    void givesBackWhatComesFirst() throws IOException {
+        LibrarySummary summary = summary("java.util.Objects#requireNonNullElse(java.lang.Object,java.lang.Object)")
                 .orElseThrow();
 
         assertThat(carried(summary)).containsExactly(0, 1);
@@ -127,42 +117,38 @@ class LibraryAnalysisTest {
     }
 
     @Test
-    void readsWhatAFieldHolds() {
-        assertThat(carried(summary("java.util.AbstractMap.SimpleEntry#getValue()", WITHOUT_MODELS)
-                        .orElseThrow()))
+    void readsWhatAFieldHolds() throws IOException {
+        assertThat(carried(
+                        summary("java.util.AbstractMap.SimpleEntry#getValue()").orElseThrow()))
                 .containsExactly(-1);
     }
 
     @Test
-    void carriesNothingIntoATest() {
-        assertThat(carried(summary("java.util.Objects#isNull(java.lang.Object)", WITHOUT_MODELS)
-                        .orElseThrow()))
+    void carriesNothingIntoATest() throws IOException {
+        assertThat(carried(summary("java.util.Objects#isNull(java.lang.Object)").orElseThrow()))
                 .isEmpty();
     }
 
     @Test
-    void callsTheFunctionThatItIsGiven() {
+    void callsTheFunctionThatItIsGiven() throws IOException {
         LibrarySummary summary = summary(
-                        "java.util.Objects#requireNonNullElseGet(java.lang.Object,java.util.function.Supplier)",
-                        WITHOUT_MODELS)
+                        "java.util.Objects#requireNonNullElseGet(java.lang.Object,java.util.function.Supplier)")
                 .orElseThrow();
 
         assertThat(summary.summary().functionCalls()).hasSize(1);
     }
 
     @Test
-    void isPartialWhereTheCodeIsNative() {
-        assertThat(summary("java.lang.Object#toString()", WITHOUT_MODELS)
-                        .orElseThrow()
-                        .isPartial())
+    void isPartialWhereTheCodeIsNative() throws IOException {
+        assertThat(summary("java.lang.Object#toString()").orElseThrow().isPartial())
                 .isTrue();
     }
 
     @Test
-    void knowsNothingWithoutCode() {
-        assertThat(summary("java.util.List#size()", WITHOUT_MODELS)).isEmpty();
-        assertThat(summary("java.lang.Object#hashCode()", WITHOUT_MODELS)).isEmpty();
-        assertThat(summary("com.acme.Missing#get()", WITHOUT_MODELS)).isEmpty();
+    void knowsNothingWithoutCode() throws IOException {
+        assertThat(summary("java.util.List#size()")).isEmpty();
+        assertThat(summary("java.lang.Object#hashCode()")).isEmpty();
+        assertThat(summary("com.acme.Missing#get()")).isEmpty();
     }
 
     /** A kept summary is good as long as no type has changed that the analysis has asked about. */
