@@ -38,7 +38,15 @@ public final class PolicyMatcher {
         sources = byName(policy.sources(), Source::method);
         sanitizers = byName(policy.sanitizers(), Sanitizer::method);
         propagators = byName(policy.propagators(), Propagator::method);
-        policy.results().forEach(result -> result.method().type().ifPresent(accessorTypes::add));
+        policy.sinks().forEach(sink -> sink.method().type().ifPresent(accessorTypes::add));
+        // A type that gives one of those known to lead to a sink leads there, too.
+        boolean isGrowing = true;
+        while (isGrowing) {
+            isGrowing = accessorTypes.addAll(policy.results().stream()
+                    .filter(result -> accessorTypes.contains(result.type()))
+                    .flatMap(result -> result.method().type().stream())
+                    .toList());
+        }
     }
 
     private static <E> Map<String, List<E>> byName(List<E> entries, Function<E, MethodPattern> pattern) {
