@@ -130,7 +130,9 @@ public final class Heap {
         AbstractObject owner = copy instanceof Atom.Reference reference ? reference.object() : original.object();
         Atom.Reference result =
                 new Atom.Reference(owner.snapshot(original.object().type()));
-        objects.put(result, joinParts(result, objects.getOrDefault(original, Map.of()), this));
+        Map<Selector, Value> parts = new LinkedHashMap<>(objects.getOrDefault(result, Map.of()));
+        objects.getOrDefault(original, Map.of()).forEach((selector, value) -> parts.merge(selector, value, Value::join));
+        objects.put(result, parts);
         return result;
     }
 
