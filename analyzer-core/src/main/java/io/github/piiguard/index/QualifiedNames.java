@@ -21,7 +21,7 @@ final class QualifiedNames {
 
     /** The hashes by which a package's name is found: of a name of one part, that of the identifier. */
     static int[] hashes(String packageName) {
-        String[] parts = packageName.split("\\.");
+        String[] parts = packageName.split("\\.", -1);
         if (parts.length == 1) {
             return new int[] {Tokens.hash(packageName)};
         }

@@ -169,7 +169,7 @@ public final class ClassIndex implements NameIndex, AutoCloseable {
 
     @Override
     public List<SourceFile> namingPackage(String packageName) {
-        return files(postings.filesOfAll(Arrays.stream(packageName.split("\\."))
+        return files(postings.filesOfAll(Arrays.stream(packageName.split("\\.", -1))
                 .mapToInt(String::hashCode)
                 .toArray()));
     }
