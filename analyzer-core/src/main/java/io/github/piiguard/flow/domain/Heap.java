@@ -131,7 +131,8 @@ public final class Heap {
         Atom.Reference result =
                 new Atom.Reference(owner.snapshot(original.object().type()));
         Map<Selector, Value> parts = new LinkedHashMap<>(objects.getOrDefault(result, Map.of()));
-        objects.getOrDefault(original, Map.of()).forEach((selector, value) -> parts.merge(selector, value, Value::join));
+        objects.getOrDefault(original, Map.of())
+                .forEach((selector, value) -> parts.merge(selector, value, Value::join));
         objects.put(result, parts);
         return result;
     }
