@@ -35,21 +35,6 @@ final class DeferredFunctions {
         this.state = state;
     }
 
-    /** Whether the effects speak of what the returned function is given or gives. */
-    static boolean isDeferred(Propagator propagator) {
-        return propagator.effects().stream()
-                .filter(Effect.Flow.class::isInstance)
-                .map(Effect.Flow.class::cast)
-                .anyMatch(flow -> isOfFunction(flow.from()) || isOfFunction(flow.to()));
-    }
-
-    private static boolean isOfFunction(Port port) {
-        return port.root() == Port.Root.RETURN
-                && !port.path().isEmpty()
-                && (port.path().get(0) instanceof Port.Selector.Parameter
-                        || port.path().get(0) instanceof Port.Selector.Result);
-    }
-
     /** The function that a call makes, with what it was made of. */
     Value make(Call call) {
         Callee callee = call.statement().callee();
@@ -73,7 +58,7 @@ final class DeferredFunctions {
         return frame.services()
                 .matcher()
                 .propagator(callee(maker), maker.arity())
-                .filter(DeferredFunctions::isDeferred);
+                .filter(Propagator::makesFunction);
     }
 
     private static Callee callee(MethodSignature maker) {
@@ -133,7 +118,7 @@ final class DeferredFunctions {
     }
 
     private static Port direct(Port port, int arity) {
-        if (!isOfFunction(port)) {
+        if (!port.isOfReturnedFunction()) {
             return port;
         }
         List<Port.Selector> rest = port.path().subList(1, port.path().size());

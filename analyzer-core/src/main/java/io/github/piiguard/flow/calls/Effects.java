@@ -40,7 +40,7 @@ final class Effects {
     }
 
     Value apply(Propagator propagator) {
-        if (DeferredFunctions.isDeferred(propagator)) {
+        if (propagator.makesFunction()) {
             return new DeferredFunctions(frame, state).make(call);
         }
         if (iterate(propagator.effects())) {

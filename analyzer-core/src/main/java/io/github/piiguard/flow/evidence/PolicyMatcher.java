@@ -141,7 +141,16 @@ public final class PolicyMatcher {
 
     public Optional<Propagator> propagator(Callee callee, int arity) {
         Optional<Propagator> typed = best(propagators, Propagator::method, callee, arity);
-        return typed.isPresent() ? typed : byNameAlone(propagators, Propagator::method, callee, arity);
+        return typed.isPresent() ? typed : byNameAlone(telling(callee, arity), Propagator::method, callee, arity);
+    }
+
+    /** The entries that tell by name alone: not those of functions, nor those that drop what they are given. */
+    private Map<String, List<Propagator>> telling(Callee callee, int arity) {
+        return Map.of(
+                callee.name(),
+                propagators.getOrDefault(callee.name(), List.of()).stream()
+                        .filter(entry -> !entry.makesFunction() && (arity == 0 || !entry.isFluentOnly()))
+                        .toList());
     }
 
     /**
