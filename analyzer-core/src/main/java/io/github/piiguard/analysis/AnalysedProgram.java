@@ -36,11 +36,12 @@ final class AnalysedProgram implements AutoCloseable {
     private final SourceIndex sources;
     private final ClassIndex classes;
     private final NameIndex index;
-    private final SourceParser parser = new SourceParser();
+    private final SourceParser parser;
     private final ClassPath classPath;
     private final ProjectHierarchy types;
 
-    AnalysedProgram(AnalysisRequest request) {
+    AnalysedProgram(AnalysisRequest request, RunMemory memory) {
+        parser = new SourceParser(memory.trees());
         sources = SourceIndex.scan(new ScanRequest(
                 request.baseDirectory(),
                 request.sourceDirectories(),

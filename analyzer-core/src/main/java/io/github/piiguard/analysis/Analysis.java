@@ -39,7 +39,12 @@ public final class Analysis {
      * @throws UncheckedIOException when a jar of the class path cannot be closed
      */
     public static AnalysisResult run(AnalysisRequest request) {
-        try (AnalysedProgram analysed = new AnalysedProgram(request)) {
+        return run(request, RunMemory.ofOneRun());
+    }
+
+    /** The same with what earlier runs of this process have left. */
+    public static AnalysisResult run(AnalysisRequest request, RunMemory memory) {
+        try (AnalysedProgram analysed = new AnalysedProgram(request, memory)) {
             return DeepStack.call(new Analysis(request, analysed)::run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +57,7 @@ public final class Analysis {
      * @param file a file of the request's source directories
      */
     public static List<MethodDump> dump(AnalysisRequest request, Path file) {
-        try (AnalysedProgram analysed = new AnalysedProgram(request)) {
+        try (AnalysedProgram analysed = new AnalysedProgram(request, RunMemory.ofOneRun())) {
             return DeepStack.call(() -> new Analysis(request, analysed).dump(file.toRealPath()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,10 +5,10 @@ import edu.umd.cs.findbugs.Detector;
 import io.github.piiguard.analysis.Analysis;
 import io.github.piiguard.analysis.AnalysisRequest;
 import io.github.piiguard.analysis.AnalysisResult;
+import io.github.piiguard.analysis.CacheLocation;
 import io.github.piiguard.finding.Finding;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.PolicyException;
-import io.github.piiguard.policy.catalog.PolicyReader;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ final class LeakSearch {
      */
     void run(AnalysedClasses analysed) {
         CompiledProgram program = CompiledProgram.ofCurrentRun();
-        AnalysisResult result = Analysis.run(request(policy(), program));
+        AnalysisResult result = Analysis.run(request(policy(), program), KeptBetweenRuns.MEMORY);
         for (Finding finding : result.findings()) {
             if (!finding.isSuppressed()) {
                 LeakBug.of(finding, program, analysed).ifPresent(bug -> bugReporter.reportBug(bug.instance(detector)));
@@ -48,7 +48,7 @@ final class LeakSearch {
 
     private Policy policy() {
         Optional<Path> file = settings.policyFile().or(() -> Ancestors.policy(paths.starts()));
-        return PolicyReader.read(new PolicyRequest(file, List.of(), List.of()));
+        return KeptBetweenRuns.MEMORY.policy(new PolicyRequest(file, List.of(), List.of()));
     }
 
     private AnalysisRequest request(Policy policy, CompiledProgram program) {
@@ -60,6 +60,6 @@ final class LeakSearch {
                 policy,
                 settings.includeTests(),
                 paths.classes(program),
-                Optional.empty());
+                CacheLocation.of(settings.cacheDirectory(), baseDirectory));
     }
 }

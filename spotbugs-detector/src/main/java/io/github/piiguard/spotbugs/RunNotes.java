@@ -41,6 +41,7 @@ final class RunNotes {
                 result.filesParsed(),
                 version());
         settings.outputDirectory().ifPresent(directory -> write(report, directory));
+        result.notes().forEach(note -> LOG.log(System.Logger.Level.INFO, note));
         nothingChecked(result).ifPresent(this::warn);
         if (!report.gaps().isEmpty()) {
             LOG.log(

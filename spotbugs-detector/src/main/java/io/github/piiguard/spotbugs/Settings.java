@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param sourceDirectories source trees instead of SpotBugs' source path
  * @param classpath further jars and class directories
  * @param outputDirectory where to write the reports that the Maven goals write; none are written when empty
+ * @param cacheDirectory where to keep what runs found out about libraries, or {@code none}
  * @param strict whether a run that checked nothing is an error
  */
 record Settings(
@@ -23,6 +24,7 @@ record Settings(
         Optional<Path> policyFile,
         Optional<Path> outputDirectory,
         Optional<Path> baseDirectory,
+        Optional<String> cacheDirectory,
         boolean includeTests,
         boolean strict,
         boolean skip) {
@@ -53,6 +55,7 @@ record Settings(
                 path("policyFile", values),
                 path("outputDirectory", values),
                 path("baseDirectory", values),
+                values.apply("cacheDirectory"),
                 isSet("includeTests", all),
                 isSet("strict", all),
                 isSet("skip", all));

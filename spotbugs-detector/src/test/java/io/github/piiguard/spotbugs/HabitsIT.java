@@ -63,13 +63,29 @@ class HabitsIT {
 
     @Test
     void keepsToConfidenceAndRank() throws IOException {
-        shop.write("Newsletter", SampleShop.NEWSLETTER.replace("getPhone()", "getPhone().substring(0, 3)"));
+        shop.put("pii-guard.yml", """
+                dataTypes:
+                  - {id: phone, category: contact, sensitivity: medium, names: [phone]}
+                """);
 
         assertThat(found(shop.run("-low"))).isEqualTo(ALL_FOUR);
         assertThat(found(shop.run("-medium"))).isEqualTo("email password phone");
         assertThat(found(shop.run("-high"))).isEqualTo("email password");
         assertThat(found(shop.run("-maxRank", "5"))).isEqualTo("password");
         assertThat(found(shop.run("-bugCategories", "CORRECTNESS"))).isEmpty();
+    }
+
+    /** As in an IDE, which runs SpotBugs in one process whenever a file is saved. */
+    @Test
+    void readsAgainOnlyWhatHasChanged() throws IOException {
+        shop.run();
+        KeptWork before = KeptWork.soFar();
+        shop.write("Checkout", SampleShop.CHECKOUT.replace("getEmail", "getPhone"));
+
+        assertThat(found(shop.run())).isEqualTo("password phone phone user-id");
+        assertThat(KeptWork.soFar()).isEqualTo(new KeptWork(before.readPolicies(), before.parsedFiles() + 1));
+        shop.run();
+        assertThat(KeptWork.soFar()).isEqualTo(new KeptWork(before.readPolicies(), before.parsedFiles() + 1));
     }
 
     @Test

@@ -25,6 +25,17 @@ public final class SourceParser {
     private final Recent<ParsedFile> trees = new Recent<>(this::read, ParsedFile::size);
     private final Set<SourceFile> parsed = ConcurrentHashMap.newKeySet();
     private final Set<Gap> gaps = new ConcurrentSkipListSet<>();
+    private final KeptTrees kept;
+
+    /** A parser that shares nothing with other runs. */
+    public SourceParser() {
+        this(new KeptTrees(0));
+    }
+
+    /** A parser that looks first for what earlier runs have left. */
+    public SourceParser(KeptTrees kept) {
+        this.kept = kept;
+    }
 
     /** The tree of a file; where it can't be had, the file's gap is among {@link #gaps()}. Throws nothing. */
     public ParsedFile parse(SourceFile file) {
@@ -51,15 +62,17 @@ public final class SourceParser {
         try {
             // Malformed UTF-8 becomes replacement characters: an old encoding in a comment must not hide the file.
             String text = new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
-            Optional<CompilationUnit> tree = parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
-            return new ParsedFile(file, tree, text.length());
+            String code = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            ParseOutcome outcome = kept.of(file, code, () -> parse(file, code));
+            outcome.gap().ifPresent(gaps::add);
+            return new ParsedFile(file, outcome.tree(), text.length());
         } catch (IOException e) {
             gaps.add(new Gap(Gap.Kind.UNREADABLE_FILE, file.name(), 0, "The file could not be read."));
             return new ParsedFile(file, Optional.empty(), 0);
         }
     }
 
-    private Optional<CompilationUnit> parse(SourceFile file, String text) {
+    private static ParseOutcome parse(SourceFile file, String text) {
         if (text.indexOf('\0') >= 0) {
             return unparsable(file, 0, "The file holds binary data.");
         }
@@ -76,7 +89,7 @@ public final class SourceParser {
         }
     }
 
-    private Optional<CompilationUnit> accept(SourceFile file, ParseResult<CompilationUnit> result) {
+    private static ParseOutcome accept(SourceFile file, ParseResult<CompilationUnit> result) {
         int line = result.getProblems().stream()
                 .flatMap(problem -> line(problem).stream())
                 .findFirst()
@@ -84,11 +97,9 @@ public final class SourceParser {
         if (result.getResult().isEmpty()) {
             return unparsable(file, line, "The file is not Java source that the parser understands.");
         }
-        if (!result.isSuccessful()) {
-            gaps.add(new Gap(
-                    Gap.Kind.PARTLY_PARSED_FILE, file.name(), line, "Code that the parser does not understand."));
-        }
-        return result.getResult();
+        Gap partly =
+                new Gap(Gap.Kind.PARTLY_PARSED_FILE, file.name(), line, "Code that the parser does not understand.");
+        return new ParseOutcome(result.getResult(), Optional.of(partly).filter(gap -> !result.isSuccessful()));
     }
 
     private static Optional<Integer> line(Problem problem) {
@@ -97,9 +108,9 @@ public final class SourceParser {
                 .map(range -> range.begin.line);
     }
 
-    private Optional<CompilationUnit> unparsable(SourceFile file, int line, String detail) {
-        gaps.add(new Gap(Gap.Kind.UNPARSABLE_FILE, file.name(), line, detail));
-        return Optional.empty();
+    private static ParseOutcome unparsable(SourceFile file, int line, String detail) {
+        return new ParseOutcome(
+                Optional.empty(), Optional.of(new Gap(Gap.Kind.UNPARSABLE_FILE, file.name(), line, detail)));
     }
 
     private static ParserConfiguration configuration() {

@@ -20,27 +20,37 @@ public final class PolicyReader {
      * @throws PolicyException when the user's file cannot be read or says something that has no meaning
      */
     public static Policy read(PolicyRequest request) {
-        Optional<PolicyDocument> user = request.policyFile().map(PolicyReader::readFile);
+        return read(request, request.policyFile().map(PolicyReader::bytes));
+    }
+
+    /** The policy of a request whose policy file holds that. */
+    static Policy read(PolicyRequest request, Optional<byte[]> file) {
+        Optional<PolicyDocument> user =
+                request.policyFile().flatMap(path -> file.map(bytes -> PolicyDocument.parse(name(path), bytes)));
         boolean isDefault = user.map(PolicyDocument::extendsDefault).orElse(true);
         List<PolicyDocument> builtIn = isDefault ? Catalogue.documents() : List.of();
         return new PolicyAssembly(user, builtIn, request).assemble();
     }
 
-    private static PolicyDocument readFile(Path path) {
-        String file = path.toString().replace('\\', '/');
+    /** What the policy file holds, up to one byte more than it may. */
+    static byte[] bytes(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new PolicyException(
-                    PolicyPlace.ofFile(file),
+                    PolicyPlace.ofFile(name(path)),
                     "the policy file does not exist",
                     "check the property pii-guard.policyFile");
         }
         try (InputStream stream = Files.newInputStream(path)) {
-            return PolicyDocument.parse(file, stream.readNBytes(YamlText.MAX_BYTES + 1));
+            return stream.readNBytes(YamlText.MAX_BYTES + 1);
         } catch (IOException e) {
             PolicyException fault = new PolicyException(
-                    PolicyPlace.ofFile(file), "the policy file cannot be read", "check its permissions");
+                    PolicyPlace.ofFile(name(path)), "the policy file cannot be read", "check its permissions");
             fault.initCause(e);
             throw fault;
         }
+    }
+
+    private static String name(Path path) {
+        return path.toString().replace('\\', '/');
     }
 }
