@@ -17,7 +17,8 @@ public record Propagator(MethodPattern method, List<Effect> effects, String entr
         return effects.stream()
                 .filter(Effect.Flow.class::isInstance)
                 .map(Effect.Flow.class::cast)
-                .anyMatch(flow -> flow.from().isOfReturnedFunction() || flow.to().isOfReturnedFunction());
+                .anyMatch(
+                        flow -> flow.from().isOfReturnedFunction() || flow.to().isOfReturnedFunction());
     }
 
     /** Whether the method only gives back its receiver. */
