@@ -144,8 +144,21 @@ final class Effects {
 
     private void same(Effect.Same same) {
         Port other = same.left().root() == Port.Root.RETURN ? same.right() : same.left();
-        result = result.join(read(other));
+        Value value = read(other);
+        result = result.join(value.isEmpty() && !other.path().isEmpty() ? opened(other) : value);
         isResultMade = true;
+    }
+
+    /** A part that an object holds from the start, such as the stream of a connection. */
+    private Value opened(Port port) {
+        int last = port.path().size() - 1;
+        Value base = root(port);
+        for (Port.Selector selector : port.path().subList(0, last)) {
+            base = made(base, selector);
+        }
+        Value fresh = fresh(call.statement().target().type());
+        state.heap().write(base, part(port.path().get(last)), fresh);
+        return fresh;
     }
 
     private void copy(Effect.Copy copy) {
@@ -166,7 +179,7 @@ final class Effects {
         state.heap().write(to, Selector.REST, before.join(from));
     }
 
-    private Value read(Port port) {
+    Value read(Port port) {
         Value value = root(port);
         for (Port.Selector selector : port.path()) {
             value = readPart(value, selector, port);
@@ -269,14 +282,20 @@ final class Effects {
                 ? new Containers(state).read(base, call.argument(at.keyArgument()), TypeUse.UNKNOWN)
                 : state.heap().read(base, part, TypeUse.UNKNOWN);
         if (!inner.isEmpty()) {
+            // What is written into the part of a copy is seen through the copy.
+            writePart(base, selector, inner);
             return inner;
         }
-        String kind = selector instanceof Port.Selector.ValueAt at
-                ? part + call.argument(at.keyArgument()).toString()
-                : part.toString();
-        Value fresh = fresh(TypeUse.of(kind));
+        Value fresh = fresh(TypeUse.of(kind(selector, part)));
         writePart(base, selector, fresh);
         return fresh;
+    }
+
+    private String kind(Port.Selector selector, Selector part) {
+        if (selector instanceof Port.Selector.ValueAt at) {
+            return part + call.argument(at.keyArgument()).toString();
+        }
+        return part instanceof Selector.Field field ? "part." + field.name() : part.toString();
     }
 
     private void writePart(Value base, Port.Selector last, Value value) {

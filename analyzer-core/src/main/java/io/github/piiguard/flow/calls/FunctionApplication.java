@@ -67,8 +67,7 @@ public final class FunctionApplication {
             if (entry.getKey() instanceof Atom.Reference reference) {
                 result = result.join(applyObject(reference, arguments, location));
             } else if (entry.getKey() instanceof Atom.Input input) {
-                frame.recorder()
-                        .ifPresent(recorder -> recorder.functionCall(new FunctionCall(input, arguments, location)));
+                frame.recorder().ifPresent(recorder -> recorder.functionCall(new FunctionCall(input, arguments)));
                 if (isOpen(input)) {
                     runUnbound(input.type().name(), arguments, location);
                 }
