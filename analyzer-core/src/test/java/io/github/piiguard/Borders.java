@@ -17,7 +17,11 @@ final class Borders {
             "com.github.javaparser.", Set.of("frontend.source"),
             "org.objectweb.asm.", Set.of("types", "frontend.bytecode"),
             "org.snakeyaml.", Set.of("policy.catalog"),
-            "com.fasterxml.jackson.", Set.of("report"));
+            "com.fasterxml.jackson.", Set.of("report"),
+            // The JDK's XML
+            "javax.xml.", Set.of("settings"),
+            "org.w3c.dom.", Set.of("settings"),
+            "org.xml.sax.", Set.of("settings"));
 
     private static final Set<String> EVERYWHERE = Set.of("java.", "org.jspecify.annotations.");
 

@@ -25,7 +25,8 @@ record Room(String name, Set<String> uses, Set<String> contracts) {
             room("frontend.source", "ir", "model", "types", "frontend.graph").seeingContractsOf("index"),
             room("frontend.bytecode", "ir", "model", "types", "frontend.graph"),
             room("program", "ir", "index", "types", "model"),
-            room("flow", "ir", "policy", "model", "types").seeingContractsOf("program"),
+            room("settings", "index", "model", "policy"),
+            room("flow", "ir", "policy", "model", "types").seeingContractsOf("program", "settings"),
             room("finding", "flow", "policy", "model"),
             room("inventory", "flow", "finding", "policy", "model"),
             room("report", "finding", "inventory", "policy", "model").seeingContractsOf("flow"),
@@ -56,7 +57,7 @@ record Room(String name, Set<String> uses, Set<String> contracts) {
         return new Room(name, Set.of(uses), Set.of());
     }
 
-    private Room seeingContractsOf(String other) {
-        return new Room(name, uses, Set.of(other));
+    private Room seeingContractsOf(String... others) {
+        return new Room(name, uses, Set.of(others));
     }
 }

@@ -14,9 +14,11 @@ import io.github.piiguard.ir.Lowering;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.OnDemandProgram;
 import io.github.piiguard.program.OtherBodies;
 import io.github.piiguard.program.Program;
+import io.github.piiguard.settings.Configuration;
 import io.github.piiguard.types.ClassIndex;
 import io.github.piiguard.types.ClassPath;
 import io.github.piiguard.types.HeaderSource;
@@ -39,6 +41,7 @@ final class AnalysedProgram implements AutoCloseable {
     private final SourceParser parser;
     private final ClassPath classPath;
     private final ProjectHierarchy types;
+    private final Configuration configuration;
 
     AnalysedProgram(AnalysisRequest request, RunMemory memory) {
         parser = new SourceParser(memory.trees());
@@ -54,6 +57,14 @@ final class AnalysedProgram implements AutoCloseable {
         index = new JoinedIndex(sources, classes);
         classPath = new ClassPath(
                 Stream.concat(compiled.stream(), request.classpath().stream()).toList());
+        configuration = Configuration.read(
+                new Configuration.Place(
+                        request.baseDirectory(),
+                        Stream.concat(request.sourceDirectories().stream(), compiled.stream())
+                                .toList(),
+                        request.classpath(),
+                        request.includeTests()),
+                request.policy().logging().bridges());
         types = new ProjectHierarchy(index, headers(), classPath, LibraryResults.of(request.policy()));
     }
 
@@ -66,6 +77,15 @@ final class AnalysedProgram implements AutoCloseable {
 
     TypeHierarchy types() {
         return types;
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    /** The policy with the sinks that only this program has: calls of vendors without a library of theirs. */
+    Policy extended(Policy policy) {
+        return policy.with(new AddressedSinks(policy, index, types, configuration).sinks());
     }
 
     /** The files of the program; a compiled one stands for the classes of one source file. */

@@ -12,6 +12,8 @@ import io.github.piiguard.flow.search.FlowEngine;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.settings.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -85,17 +87,21 @@ public final class Analysis {
     }
 
     private AnalysisResult run() {
+        Configuration configuration = analysed.configuration();
+        Policy policy = analysed.extended(request.policy());
         Optional<KeptSummaries> cache = LibraryCache.of(request);
         FlowResult flows = FlowEngine.solve(
                 analysed.program(),
                 analysed.types(),
-                request.policy(),
+                policy,
+                configuration,
                 cache.<SummaryCache>map(kept -> kept).orElse(SummaryCache.NONE));
         cache.ifPresent(KeptSummaries::save);
         SourceSuppressions suppressions = new SourceSuppressions(request.baseDirectory());
         List<Finding> findings = new FindingJudge(request.policy(), suppressions).judge(flows.flows());
         Set<Gap> gaps = new TreeSet<>(flows.gaps());
         gaps.addAll(suppressions.gaps());
+        gaps.addAll(configuration.gaps());
         return new AnalysisResult(
                 own(findings),
                 flows.sinkPoints(),

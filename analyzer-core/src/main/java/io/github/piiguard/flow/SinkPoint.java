@@ -10,4 +10,9 @@ import io.github.piiguard.policy.Sink;
  * @param method the method that holds the call
  * @param call the called method as reports show it: {@code MixpanelAPI.track}
  */
-public record SinkPoint(MethodSignature method, SourceLocation location, String call, Sink sink) {}
+public record SinkPoint(MethodSignature method, SourceLocation location, String call, Sink sink) {
+    /** The same call as one that hands data to a vendor that its address told. */
+    public SinkPoint of(String vendor) {
+        return new SinkPoint(method, location, call, sink.to(vendor));
+    }
+}

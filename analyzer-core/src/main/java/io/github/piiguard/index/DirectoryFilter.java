@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /** Decides which directories below a given one hold no sources of the program: build output, tools' own, tests. */
-record DirectoryFilter(boolean includeTests) {
+public record DirectoryFilter(boolean includeTests) {
     private static final Set<String> BUILD_OUTPUT = Set.of("target", "build", "out");
 
     /** Whether to leave a directory out; the directories that the user gave are never asked about. */
-    boolean leavesOut(Path directory) {
+    public boolean leavesOut(Path directory) {
         String name = nameOf(directory);
         if (name.startsWith(".") || name.equals("node_modules")) {
             return true;

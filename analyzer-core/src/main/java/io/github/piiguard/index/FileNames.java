@@ -3,14 +3,14 @@ package io.github.piiguard.index;
 import java.nio.file.Path;
 
 /** How reports name a file: relative to the run's base directory, parts separated by {@code /}. */
-final class FileNames {
+public final class FileNames {
     private final Path base;
 
-    FileNames(Path base) {
+    public FileNames(Path base) {
         this.base = base.toAbsolutePath().normalize();
     }
 
-    String nameOf(Path path) {
+    public String nameOf(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         // Two drives of one machine have no relative path between them.
         boolean isRelative = base.getRoot() != null && base.getRoot().equals(absolute.getRoot());

@@ -9,7 +9,10 @@ import java.util.Optional;
 public interface NameIndex {
     List<SourceFile> files();
 
-    /** Files in which the identifier occurs outside comments and literals; a superset is allowed. */
+    /**
+     * Files in which the identifier occurs outside comments and literals, or in which a literal holds the name of several
+     * parts, in lower case and with dots between them, such as a host's; a superset is allowed.
+     */
     List<SourceFile> naming(String identifier);
 
     /** Files in which the package's name stands before another name, as in an import; a superset is allowed. */

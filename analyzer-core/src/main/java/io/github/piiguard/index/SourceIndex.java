@@ -106,7 +106,7 @@ public final class SourceIndex implements NameIndex {
         }
         int number = files.size();
         files.add(file);
-        Tokens tokens = new Tokens(text.bytes());
+        Tokens tokens = new Tokens(text.bytes(), hash -> postings.add(hash, number));
         Declarations declared = new Declarations();
         SupertypeNames supertypes = new SupertypeNames(hash -> postings.add(asSupertype(hash), number));
         QualifiedNames qualified = new QualifiedNames(hash -> postings.add(hash, number));

@@ -1,6 +1,7 @@
 package io.github.piiguard.index;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 
 /** The tokens of a Java file's bytes, as far as names need them: comments, literals and white space are passed over. */
 final class Tokens {
@@ -11,12 +12,19 @@ final class Tokens {
     private static final boolean[] PART = parts();
 
     private final byte[] bytes;
+    private final DottedNames dotted;
     private int position;
     private int start;
     private int hash;
 
     Tokens(byte[] bytes) {
+        this(bytes, hash -> {});
+    }
+
+    /** @param dotted receives the hash of each dotted name, such as a host's, that a literal holds */
+    Tokens(byte[] bytes, IntConsumer dotted) {
         this.bytes = bytes;
+        this.dotted = new DottedNames(bytes, dotted);
         boolean hasByteOrderMark =
                 bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         this.position = hasByteOrderMark ? 3 : 0;
@@ -110,11 +118,13 @@ final class Tokens {
     }
 
     private void skipText() {
+        int from = position;
         if (isAt(position + 1, '"') && isAt(position + 2, '"')) {
             skipTextBlock();
         } else {
             skipQuoted('"');
         }
+        dotted.read(from, Math.min(position, bytes.length));
     }
 
     private void skipTextBlock() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param receiver role of the receiver's whole state (a builder or message object that is sent)
  * @param constantKey key under which the value is stored at the vendor, when the method's name says it
  * @param entry where the entry was read: {@code file:line}
+ * @param address where the address lies that tells the vendor; then {@code vendor} is {@link #BY_ADDRESS}
  */
 public record Sink(
         MethodPattern method,
@@ -19,9 +20,29 @@ public record Sink(
         Optional<ArgumentRole> otherArguments,
         Optional<ArgumentRole> receiver,
         Optional<String> constantKey,
-        String entry) {
+        String entry,
+        Optional<Address> address) {
+    /** The vendor of a sink whose address tells who the vendor is. */
+    public static final String BY_ADDRESS = "";
+
     public Sink {
         arguments = Map.copyOf(arguments);
+    }
+
+    /** The same sink for another method. */
+    public Sink of(MethodPattern other) {
+        return new Sink(other, vendor, arguments, otherArguments, receiver, constantKey, entry, address);
+    }
+
+    /** The same sink, whose vendor its address tells. */
+    public Sink sentTo(Address place) {
+        return new Sink(
+                method, BY_ADDRESS, arguments, otherArguments, receiver, constantKey, entry, Optional.of(place));
+    }
+
+    /** The same sink with the vendor that its address told. */
+    public Sink to(String recipient) {
+        return new Sink(method, recipient, arguments, otherArguments, receiver, constantKey, entry, address);
     }
 
     /** The role of the argument at {@code index}, or empty when it is harmless. */

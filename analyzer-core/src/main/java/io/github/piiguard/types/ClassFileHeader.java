@@ -39,7 +39,9 @@ record ClassFileHeader(ClassFileReader file, boolean isProject) {
                 file.annotations(),
                 has(file.access(), Opcodes.ACC_ABSTRACT),
                 isProject,
-                new SourceLocation(file.name() + ".class", 0, 0));
+                new SourceLocation(file.name() + ".class", 0, 0),
+                // Only the program's own annotations are asked about.
+                isProject ? file.annotationTexts() : AnnotationTexts.NONE);
     }
 
     private TypeHeader.Kind kind() {

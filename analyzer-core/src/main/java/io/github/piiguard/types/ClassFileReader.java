@@ -3,8 +3,10 @@ package io.github.piiguard.types;
 import io.github.piiguard.model.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -32,6 +34,7 @@ final class ClassFileReader extends ClassVisitor {
     private final List<RawMember> fields = new ArrayList<>();
     private final List<RawMember> methods = new ArrayList<>();
     private final Set<String> annotations = new TreeSet<>();
+    private final Map<String, String> annotationTexts = new TreeMap<>();
     private int access;
     private String name = "";
     private String signature = "";
@@ -99,6 +102,10 @@ final class ClassFileReader extends ClassVisitor {
         return annotations;
     }
 
+    AnnotationTexts annotationTexts() {
+        return annotationTexts.isEmpty() ? AnnotationTexts.NONE : new AnnotationTexts(annotationTexts);
+    }
+
     InternalNames names() {
         return names;
     }
@@ -138,7 +145,14 @@ final class ClassFileReader extends ClassVisitor {
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
         annotations.add(simpleName(descriptor));
-        return null;
+        return texts("", descriptor);
+    }
+
+    private AnnotationVisitor texts(String place, String descriptor) {
+        String annotation = simpleName(descriptor);
+        return new TextVisitor(
+                API,
+                (member, text) -> annotationTexts.putIfAbsent(AnnotationTexts.key(place, annotation, member), text));
     }
 
     @Override
@@ -153,7 +167,7 @@ final class ClassFileReader extends ClassVisitor {
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                 found.add(simpleName(annotation));
-                return null;
+                return texts(name, annotation);
             }
         };
     }
@@ -167,11 +181,20 @@ final class ClassFileReader extends ClassVisitor {
         }
         Set<String> found = new TreeSet<>();
         methods.add(new RawMember(access, name, descriptor, orEmpty(signature), Optional.empty(), found));
+        String place = AnnotationTexts.place(name, Type.getArgumentTypes(descriptor).length);
         return new MethodVisitor(API) {
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                 found.add(simpleName(annotation));
-                return null;
+                return texts(place, annotation);
+            }
+
+            @Override
+            public @Nullable AnnotationVisitor visitParameterAnnotation(
+                    int parameter, String annotation, boolean visible) {
+                String where = place + "[" + parameter + "]";
+                annotationTexts.put(AnnotationTexts.key(where, simpleName(annotation), ""), "");
+                return texts(where, annotation);
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.github.piiguard.types;
 
+import io.github.piiguard.index.DottedNames;
 import io.github.piiguard.model.TypeName;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -108,11 +109,14 @@ final class Mentions extends ClassVisitor {
     }
 
     private void addPool(ClassReader reader, byte[] bytes) {
+        DottedNames dotted = new DottedNames(bytes, names::add);
         for (int i = 1; i < reader.getItemCount(); i++) {
             int item = reader.getItem(i);
             if (item > 0 && bytes[item - 1] == UTF8) {
                 int start = item + 2;
-                names.addText(bytes, start, start + reader.readUnsignedShort(item));
+                int end = start + reader.readUnsignedShort(item);
+                names.addText(bytes, start, end);
+                dotted.read(start, end);
             }
         }
     }

@@ -77,7 +77,8 @@ final class PoolNames {
         }
     }
 
-    private void add(int hash) {
+    /** Takes the hash of another name. */
+    void add(int hash) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
         }

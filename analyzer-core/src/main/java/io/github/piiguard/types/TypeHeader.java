@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param superclass absent for {@code Object} and interfaces
  * @param annotations simple names of its annotations
  * @param isProject whether its source belongs to the analysed program
+ * @param annotationTexts what its annotations, and those of its members, say in constant texts
  */
 public record TypeHeader(
         TypeName name,
@@ -26,7 +27,8 @@ public record TypeHeader(
         Set<String> annotations,
         boolean isAbstract,
         boolean isProject,
-        SourceLocation location) {
+        SourceLocation location,
+        AnnotationTexts annotationTexts) {
     public TypeHeader {
         typeParameters = List.copyOf(typeParameters);
         interfaces = List.copyOf(interfaces);
@@ -58,7 +60,8 @@ public record TypeHeader(
                 annotations,
                 isAbstract,
                 isProject,
-                location);
+                location,
+                annotationTexts);
     }
 
     private static boolean isSame(MethodHeader own, MethodHeader compiled) {

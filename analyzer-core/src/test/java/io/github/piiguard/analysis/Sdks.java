@@ -30,6 +30,11 @@ final class Sdks {
                 .toList();
     }
 
+    /** Libraries that are no vendor's own. */
+    static List<Path> common() {
+        return libraries().stream().map(Sdks::fileName).map(Sdks::jar).toList();
+    }
+
     private static List<String> libraries() {
         try {
             return Files.readAllLines(LIBRARIES).stream()

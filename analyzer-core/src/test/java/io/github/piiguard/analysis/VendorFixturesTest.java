@@ -9,10 +9,7 @@ import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Vendor;
 import io.github.piiguard.policy.catalog.PolicyReader;
 import io.github.piiguard.policy.catalog.PolicyRequest;
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +45,8 @@ class VendorFixturesTest {
             fixture.files().stream().map(FixtureFile::path).map(root::resolve).forEach(sources::add);
         }
 
-        assertThat(errors(sources, Sdks.of(vendors))).isEmpty();
+        assertThat(Compiler.errors(sources, Sdks.of(vendors), root.resolve("classes")))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -93,19 +88,5 @@ class VendorFixturesTest {
         Vendor vendor = byTopic.get(fixture.topic());
         assertThat(vendor).as(fixture.topic()).isNotNull();
         return vendor;
-    }
-
-    private String errors(List<Path> sources, List<Path> classPath) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter output = new StringWriter();
-        String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        Path classes = Files.createDirectories(root.resolve("classes"));
-        List<String> options = List.of("-nowarn", "-proc:none", "-cp", path, "-d", classes.toString());
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean isCompiled = compiler.getTask(
-                            output, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            return isCompiled ? "" : output.toString();
-        }
     }
 }

@@ -11,6 +11,8 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.HttpClients;
+import io.github.piiguard.policy.Logging;
 import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Rule;
@@ -117,7 +119,9 @@ public record SampleFlows(
                 List.of(),
                 List.of(),
                 List.of(rules),
-                List.of());
+                List.of(),
+                HttpClients.NONE,
+                Logging.NONE);
     }
 
     public static SinkPoint sinkAt(MethodSignature method, int line) {
@@ -132,7 +136,8 @@ public record SampleFlows(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "mixpanel.yml:7");
+                "mixpanel.yml:7",
+                Optional.empty());
         return new SinkPoint(method, at(line), "MixpanelAPI.track", sink);
     }
 

@@ -11,6 +11,7 @@ import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.ClassPath;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
@@ -96,7 +97,8 @@ class GeneratedBodyTest {
                 Set.of(),
                 false,
                 true,
-                new SourceLocation("User.java", 1, 1));
+                new SourceLocation("User.java", 1, 1),
+                AnnotationTexts.NONE);
     }
 
     private static MethodHeader method(MethodSignature signature, GeneratedMethod generated) {

@@ -17,6 +17,8 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.HttpClients;
+import io.github.piiguard.policy.Logging;
 import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Sensitivity;
@@ -37,8 +39,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTest {
     private static final SourceLocation PLACE = new SourceLocation("Shop.java", 3, 1);
-    private static final Policy POLICY =
-            new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Policy POLICY = new Policy(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            HttpClients.NONE,
+            Logging.NONE);
 
     @ParameterizedTest
     @CsvSource({
@@ -206,7 +217,15 @@ class VerdictTest {
                 method(),
                 PLACE,
                 "Tracker.track",
-                new Sink(pattern, "acme", Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), ""));
+                new Sink(
+                        pattern,
+                        "acme",
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        Optional.empty()));
     }
 
     private static MethodSignature method() {

@@ -46,7 +46,8 @@ final class SummaryReader extends NameReader {
             Selector.REST,
             Selector.RESULT,
             Selector.CONTENT,
-            Selector.SIZE);
+            Selector.SIZE,
+            Selector.BELOW);
 
     SummaryReader(ByteSource source) {
         super(source);
@@ -71,7 +72,7 @@ final class SummaryReader extends NameReader {
     }
 
     private FunctionCall call() {
-        return new FunctionCall((Atom.Input) atom(), source().each(this::value), location());
+        return new FunctionCall((Atom.Input) atom(), source().each(this::value));
     }
 
     private Heap heap() {

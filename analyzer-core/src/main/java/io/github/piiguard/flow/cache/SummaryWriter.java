@@ -39,7 +39,6 @@ final class SummaryWriter extends NameWriter {
     private void call(FunctionCall call) {
         atom(call.function());
         sink().each(call.arguments(), this::value);
-        location(call.location());
     }
 
     private void heap(Heap heap) {

@@ -108,8 +108,21 @@ final class Effects {
 
     private void same(Effect.Same same) {
         Port other = same.left().root() == Port.Root.RETURN ? same.right() : same.left();
-        result = result.join(read(other));
+        Value value = read(other);
+        result = result.join(value.isEmpty() && !other.path().isEmpty() ? opened(other) : value);
         isResultMade = true;
+    }
+
+    /** A part that an object holds from the start, such as the stream of a connection. */
+    private Value opened(Port port) {
+        int last = port.path().size() - 1;
+        Value base = root(port);
+        for (Port.Selector selector : port.path().subList(0, last)) {
+            base = made(base, part(selector));
+        }
+        Value fresh = fresh(call.statement().target().type());
+        state.heap().write(base, part(port.path().get(last)), fresh);
+        return fresh;
     }
 
     private void copy(Effect.Copy copy) {
@@ -124,7 +137,7 @@ final class Effects {
         state.heap().write(to, Selector.REST, before.join(from));
     }
 
-    private Value read(Port port) {
+    Value read(Port port) {
         Value value = root(port);
         for (Port.Selector selector : port.path()) {
             value = readPart(value, selector, port);
@@ -215,9 +228,12 @@ final class Effects {
     private Value made(Value base, Selector part) {
         Value inner = state.heap().read(base, part, TypeUse.UNKNOWN);
         if (!inner.isEmpty()) {
+            // What is written into the part of a copy is seen through the copy.
+            state.heap().write(base, part, inner);
             return inner;
         }
-        Value fresh = fresh(TypeUse.of(part.toString()));
+        String type = part instanceof Selector.Field field ? "part." + field.name() : part.toString();
+        Value fresh = fresh(TypeUse.of(type));
         state.heap().write(base, part, fresh);
         return fresh;
     }

@@ -66,8 +66,7 @@ public final class FunctionApplication {
             if (entry.getKey() instanceof Atom.Reference reference) {
                 result = result.join(applyObject(reference, arguments, location));
             } else if (entry.getKey() instanceof Atom.Input input) {
-                frame.recorder()
-                        .ifPresent(recorder -> recorder.functionCall(new FunctionCall(input, arguments, location)));
+                frame.recorder().ifPresent(recorder -> recorder.functionCall(new FunctionCall(input, arguments)));
                 AccessPath path = input.path().then(Selector.RESULT);
                 result = result.join(Value.of(Atom.Input.of(path, TypeUse.UNKNOWN)));
             }

@@ -20,6 +20,7 @@ import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.flow.summary.Recorder;
 import io.github.piiguard.flow.summary.SinkFlow;
+import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
@@ -188,19 +189,37 @@ final class Instantiation {
         if (iterated.isPresent()) {
             Value map = evaluate(Atom.Input.of(iterated.get(), TypeUse.UNKNOWN));
             for (MapEntries.Entry entry : MapEntries.of(state, map)) {
-                hand(new Handed(flow, flow.path(), entry.key(), entry.value()), step, recorder);
+                target(flow.target())
+                        .ifPresent(target -> hand(
+                                new Handed(flow, target, flow.path(), entry.key(), entry.value()), step, recorder));
             }
+            return;
+        }
+        Optional<SinkTarget> target = target(flow.target());
+        if (target.isEmpty()) {
             return;
         }
         Value key = translate(flow.key());
         for (List<Selector> path : paths(flow.path())) {
             if (flow.atom() instanceof Atom.Input input && input.path().isParameter()) {
-                recordInput(flow, input, new Handed(flow, path, key, Value.EMPTY), step, recorder);
+                recordInput(flow, input, new Handed(flow, target.get(), path, key, Value.EMPTY), step, recorder);
             } else {
                 recorder.flow(new SinkFlow(
-                        flow.target(), path, key, flow.atom(), flow.mark().before(step)));
+                        target.get(), path, key, flow.atom(), flow.mark().before(step)));
             }
         }
+    }
+
+    /** The target as this caller sees it; empty when what the caller passes leads to no vendor. */
+    private Optional<SinkTarget> target(SinkTarget target) {
+        if (!(target instanceof SinkTarget.AddressedCall call)) {
+            return Optional.of(target);
+        }
+        Value given = Flattening.text(state.heap(), translate(call.address()));
+        Value address = frame.services().addresses().relevant(given);
+        return address.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SinkTarget.AddressedCall(call.point(), call.role(), address));
     }
 
     /** The map over whose entries the callee iterates, so that each value arrives under its own key. */
@@ -219,7 +238,7 @@ final class Instantiation {
     }
 
     /** A value that the callee's flow carries in this call. */
-    private record Handed(SinkFlow flow, List<Selector> path, Value key, Value value) {}
+    private record Handed(SinkFlow flow, SinkTarget target, List<Selector> path, Value key, Value value) {}
 
     private void recordInput(SinkFlow flow, Atom.Input input, Handed handed, Step step, Recorder recorder) {
         Value given = evaluate(input);
@@ -228,7 +247,7 @@ final class Instantiation {
             recorder.undecided(flow);
             return;
         }
-        hand(new Handed(flow, handed.path, handed.key, given), step, recorder);
+        hand(new Handed(flow, handed.target, handed.path, handed.key, given), step, recorder);
     }
 
     private void hand(Handed handed, Step passed, Recorder recorder) {
@@ -245,7 +264,7 @@ final class Instantiation {
                     boolean isConstant = atom instanceof Atom.Literal literal && !literal.mayBeSecret();
                     if (!isConstant) {
                         Mark whole = mark.then(step).then(later);
-                        recorder.flow(new SinkFlow(flow.target(), path, handed.key, atom, whole));
+                        recorder.flow(new SinkFlow(handed.target, path, handed.key, atom, whole));
                     }
                 })
                 .walk(handed.path, value, except);

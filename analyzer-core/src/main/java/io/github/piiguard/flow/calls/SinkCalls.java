@@ -20,10 +20,14 @@ import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.model.Gap;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.ArgumentRole;
+import io.github.piiguard.policy.Port;
 import io.github.piiguard.policy.Sink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,15 +52,46 @@ public final class SinkCalls {
             return;
         }
         SinkPoint point = new SinkPoint(frame.method(), call.location(), call.display(), sink.get());
-        recorder.sinkPoint(point);
+        Value address = sink.get().address().map(place -> address(call, place)).orElse(Value.EMPTY);
+        if (sink.get().address().isPresent()) {
+            if (address.isEmpty()) {
+                // Nothing of the address can lead to a vendor.
+                return;
+            }
+            frame.services().addresses().vendors(address).forEach(vendor -> recorder.sinkPoint(point.of(vendor)));
+        } else {
+            recorder.sinkPoint(point);
+        }
         Value key = key(call, sink.get());
         for (int i = 0; i < call.arity(); i++) {
             Optional<ArgumentRole> role = sink.get().role(i);
             if (role.isPresent() && isData(role.get())) {
-                record(new SinkTarget.VendorCall(point, role.get()), key, handed(call, i, role.get()));
+                record(target(point, role.get(), address), key, handed(call, i, role.get()));
             }
         }
-        sink.get().receiver().ifPresent(role -> record(new SinkTarget.VendorCall(point, role), key, call.receiver()));
+        sink.get().receiver().ifPresent(role -> record(target(point, role, address), key, call.receiver()));
+    }
+
+    private static SinkTarget target(SinkPoint point, ArgumentRole role, Value address) {
+        return address.isEmpty()
+                ? new SinkTarget.VendorCall(point, role)
+                : new SinkTarget.AddressedCall(point, role, address);
+    }
+
+    /** What of the address that a call is given may lead to a vendor. */
+    private Value address(Call call, Address place) {
+        if (place.line().isPresent()) {
+            return frame.services()
+                    .addresses()
+                    .recipients(outermost(frame.method().owner()), place.line().get());
+        }
+        Value address = place.text()
+                .map(said -> Value.of(new Atom.Literal(new ConstantValue.Text(said), false)))
+                .orElse(Value.EMPTY);
+        for (Port port : place.ports()) {
+            address = address.join(Flattening.text(state.heap(), new Effects(frame, state, call).read(port)));
+        }
+        return frame.services().addresses().relevant(address);
     }
 
     /** A sink on an object of unknown type whose name, or the name of the accessor that gave it, tells the type. */
@@ -119,14 +154,15 @@ public final class SinkCalls {
         return key;
     }
 
-    private void record(SinkTarget.VendorCall target, Value key, Value value) {
+    private void record(SinkTarget target, Value key, Value value) {
+        SinkPoint point = point(target);
         Step step = new Step(
-                target.point().location(),
-                "handed to " + target.point().call() + " as " + target.role().id());
-        Value handed = target.role() == ArgumentRole.MESSAGE ? new TextForm(frame, state).of(value) : value;
+                point.location(),
+                "handed to " + point.call() + " as " + role(target).id());
+        Value handed = role(target) == ArgumentRole.MESSAGE ? new TextForm(frame, state).of(value) : value;
         new Flattening(state.heap(), (path, atom, mark) -> {
                     boolean isConstant = atom instanceof Atom.Literal literal && !literal.mayBeSecret();
-                    if (!isConstant && isSerialised(path)) {
+                    if (!isConstant && isSerialised(path) && !isKeyHeader(target, path)) {
                         recorder.flow(new SinkFlow(roled(target, path), path, key, atom, mark.then(step)));
                     }
                 })
@@ -134,16 +170,63 @@ public final class SinkCalls {
     }
 
     /** The role that a message object gives to the part in which the data lies. */
-    private static SinkTarget roled(SinkTarget.VendorCall target, List<Selector> path) {
+    private static SinkTarget roled(SinkTarget target, List<Selector> path) {
         for (Selector selector : path) {
             if (selector instanceof Selector.Field field) {
                 Optional<ArgumentRole> role = ArgumentRole.byId(field.name());
                 if (role.isPresent()) {
-                    return new SinkTarget.VendorCall(target.point(), role.get());
+                    return withRole(target, role.get());
                 }
             }
         }
         return target;
+    }
+
+    private static SinkTarget withRole(SinkTarget target, ArgumentRole role) {
+        return target instanceof SinkTarget.AddressedCall call
+                ? new SinkTarget.AddressedCall(call.point(), role, call.address())
+                : new SinkTarget.VendorCall(point(target), role);
+    }
+
+    private static SinkPoint point(SinkTarget target) {
+        return target instanceof SinkTarget.AddressedCall call
+                ? call.point()
+                : ((SinkTarget.VendorCall) target).point();
+    }
+
+    private static ArgumentRole role(SinkTarget target) {
+        return target instanceof SinkTarget.AddressedCall call ? call.role() : ((SinkTarget.VendorCall) target).role();
+    }
+
+    /** A header that holds the recipient's own key. */
+    private boolean isKeyHeader(SinkTarget target, List<Selector> path) {
+        boolean isHeader = path.stream()
+                .anyMatch(selector ->
+                        selector instanceof Selector.Field field && field.name().equals(ArgumentRole.HEADER.id()));
+        return target instanceof SinkTarget.AddressedCall
+                && isHeader
+                && path.stream().anyMatch(this::isKeyHeader);
+    }
+
+    /** Classes in a class log under its name, as a rule. */
+    private static TypeName outermost(TypeName type) {
+        String name = type.qualified();
+        int anonymous = name.indexOf(".$");
+        return anonymous < 0 ? type : TypeName.of(name.substring(0, anonymous));
+    }
+
+    /** A constant of a library whose text is not known is told by its own name: {@code HttpHeaders.AUTHORIZATION}. */
+    private boolean isKeyHeader(Selector selector) {
+        if (selector instanceof Selector.Key key) {
+            return isKeyHeader(key.name());
+        }
+        return selector instanceof Selector.SymbolicKey key
+                && key.path().root() instanceof Root.Static constant
+                && isKeyHeader(constant.field().name().replace('_', '-'));
+    }
+
+    private boolean isKeyHeader(String name) {
+        return frame.services().policy().clients().keyHeaders().contains(name.toLowerCase(Locale.ROOT));
     }
 
     private boolean isSerialised(List<Selector> path) {

@@ -45,6 +45,9 @@ public final class Heap {
     }
 
     public Value read(Value base, Selector selector, TypeUse type) {
+        if (selector.equals(Selector.BELOW)) {
+            return new Below(this).of(base);
+        }
         Value result = Value.EMPTY;
         for (Map.Entry<Atom, Mark> entry : entries(base)) {
             result = result.join(readAtom(entry.getKey(), entry.getValue(), selector, type));
@@ -103,7 +106,7 @@ public final class Heap {
 
     /** Overwrites where exactly one object and part is meant, else adds. */
     public void write(Value base, Selector selector, Value value) {
-        boolean isStrong = base.size() == 1 && !selector.isSummary();
+        boolean isStrong = isOne(base) && !selector.isSummary();
         for (Map.Entry<Atom, Mark> entry : entries(base)) {
             if (entry.getKey() instanceof Atom.Base atom) {
                 put(plain(atom), selector, isStrong ? value : value.join(current(plain(atom), selector)));
@@ -112,6 +115,14 @@ public final class Heap {
                 }
             }
         }
+    }
+
+    /** Whether exactly one object is meant. */
+    private static boolean isOne(Value base) {
+        return base.size() == 1
+                && base.atoms()
+                        .noneMatch(atom ->
+                                atom instanceof Atom.Input input && input.path().isSpread());
     }
 
     private Value current(Atom.Base base, Selector selector) {
@@ -125,7 +136,7 @@ public final class Heap {
 
     /** Forgets a part where exactly one object is meant. */
     public void clear(Value base, Selector selector) {
-        if (base.size() == 1) {
+        if (isOne(base)) {
             write(base, selector, Value.EMPTY);
         }
     }
@@ -143,7 +154,7 @@ public final class Heap {
     public void put(Atom.Base base, Selector selector, Value value) {
         Map<Selector, Value> changed = new LinkedHashMap<>(objects.getOrDefault(base, Map.of()));
         changed.put(selector, value);
-        objects.put(base, changed);
+        objects.put(base, selector instanceof Selector.SymbolicKey ? SymbolicKeys.bounded(changed) : changed);
     }
 
     public static Atom.Base plain(Atom.Base base) {
@@ -188,7 +199,7 @@ public final class Heap {
         joined.replaceAll((selector, value) -> value.join(other.current(base, selector)));
         parts.forEach((selector, value) -> joined.computeIfAbsent(
                 selector, missing -> current(base, missing).join(value)));
-        return joined;
+        return SymbolicKeys.bounded(joined);
     }
 
     public static boolean isEach(Value value, BiPredicate<Atom, Mark> isTrue) {

@@ -13,6 +13,7 @@ public sealed interface Selector {
     Selector RESULT = new Result();
     Selector CONTENT = new Content();
     Selector SIZE = new Size();
+    Selector BELOW = new Below();
 
     /** A field; two fields of one name are one, whatever declares them. */
     record Field(String name, TypeName owner) implements Selector {
@@ -62,6 +63,9 @@ public sealed interface Selector {
 
     /** How many elements an array or list has; all of them lie at places of their own. */
     record Size() implements Selector {}
+
+    /** Any part, and parts of it, at any depth; the object itself too. */
+    record Below() implements Selector {}
 
     /** The object of which a copy was made: all that the copy did not write itself. */
     record Rest() implements Selector {}

@@ -72,7 +72,12 @@ public final class PolicyMatcher {
     /** Whether a jar of that name holds such a type. */
     public boolean isSdk(String library) {
         if (sdks.isEmpty()) {
-            sdks = Optional.of(sinkTypes().stream()
+            Set<TypeName> ofVendors = new TreeSet<>(accessorTypes);
+            sinks.values().stream()
+                    .flatMap(List::stream)
+                    .filter(PolicyMatcher::isOfVendor)
+                    .forEach(sink -> sink.method().type().ifPresent(ofVendors::add));
+            sdks = Optional.of(ofVendors.stream()
                     .map(types::library)
                     .flatMap(Optional::stream)
                     .collect(Collectors.toUnmodifiableSet()));
@@ -94,18 +99,25 @@ public final class PolicyMatcher {
     public boolean isSinkName(String name, int arity) {
         return !name.equals("<init>")
                 && sinks.getOrDefault(name, List.of()).stream()
+                        .filter(PolicyMatcher::isOfVendor)
                         .anyMatch(sink -> sink.method().acceptsArity(arity));
     }
 
     /** The sink of that name on a type whose simple name the receiver's own name tells: {@code scope}, {@code people}. */
     public Optional<Sink> sinkOfType(String typeHint, String name, int arity) {
         return sinks.getOrDefault(name, List.of()).stream()
+                .filter(PolicyMatcher::isOfVendor)
                 .filter(sink -> sink.method().acceptsArity(arity))
                 .filter(sink -> sink.method()
                         .type()
                         .filter(type -> isHinted(type, typeHint))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** Whether the entry names a vendor's own library, whose methods no other is likely to have. */
+    private static boolean isOfVendor(Sink sink) {
+        return sink.address().isEmpty();
     }
 
     private static boolean isHinted(TypeName type, String hint) {

@@ -43,7 +43,9 @@ public final class Containers {
         if (atom instanceof Atom.Literal literal) {
             return new Selector.Key(text(literal.value()));
         }
-        return atom instanceof Atom.Input input ? new Selector.SymbolicKey(input.path()) : Selector.ANY_KEY;
+        return atom instanceof Atom.Input input && !input.path().isSymbolic()
+                ? new Selector.SymbolicKey(input.path())
+                : Selector.ANY_KEY;
     }
 
     public static String text(ConstantValue value) {

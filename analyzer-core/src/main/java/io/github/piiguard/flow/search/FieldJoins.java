@@ -5,7 +5,9 @@ import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.SinkFlow;
+import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
@@ -48,16 +50,40 @@ final class FieldJoins {
         if (!(flow.atom() instanceof Atom.Input input)) {
             return Optional.empty();
         }
-        List<Selector> selectors = input.path().selectors();
-        for (int i = selectors.size() - 1; i >= 0; i--) {
-            if (selectors.get(i) instanceof Selector.Field field) {
-                return declared(new FieldName(field.owner(), field.name()));
-            }
+        int last = lastDeclared(input.path());
+        if (last >= 0) {
+            Selector.Field field = (Selector.Field) input.path().selectors().get(last);
+            return declared(new FieldName(field.owner(), field.name()));
         }
         return input.path().root() instanceof Root.Static root ? declared(root.field()) : Optional.empty();
     }
 
+    /**
+     * The last selector that reads a field which a type of the program declares, or at least one of such a type; -1 when there
+     * is none.
+     */
+    private int lastDeclared(AccessPath path) {
+        int ofProject = -1;
+        for (int i = path.selectors().size() - 1; i >= 0; i--) {
+            if (path.selectors().get(i) instanceof Selector.Field field) {
+                Optional<FieldName> declared = declared(new FieldName(field.owner(), field.name()));
+                if (declared.filter(this::isWritten).isPresent()) {
+                    return i;
+                }
+                ofProject = ofProject < 0 && declared.isPresent() ? i : ofProject;
+            }
+        }
+        return ofProject;
+    }
+
+    private boolean isWritten(FieldName field) {
+        return types.findField(field.owner(), field.name()).isPresent();
+    }
+
     private Optional<FieldName> declared(FieldName field) {
+        if (field.owner().isUnknown()) {
+            return Optional.empty();
+        }
         // A captured variable is a field that no header declares.
         FieldName declared = types.findField(field.owner(), field.name())
                 .map(FieldHeader::name)
@@ -107,7 +133,7 @@ final class FieldJoins {
     }
 
     /** The flow of what was written, from the writer's context on. */
-    private static Optional<Placed> connect(MethodSignature writer, SinkFlow written, SinkFlow read) {
+    private Optional<Placed> connect(MethodSignature writer, SinkFlow written, SinkFlow read) {
         Atom.Input input = (Atom.Input) read.atom();
         List<Selector> wanted = below(input.path());
         List<Selector> actual = written.path();
@@ -124,7 +150,21 @@ final class FieldJoins {
             return Optional.empty();
         }
         return part(written.atom(), wanted.subList(common, wanted.size()), input)
-                .map(atom -> new Placed(writer, new SinkFlow(read.target(), path, read.key(), atom, mark)));
+                .map(atom -> new Placed(writer, new SinkFlow(elsewhere(read.target()), path, read.key(), atom, mark)));
+    }
+
+    /** A target as another method sees it: what the reader's parameters held is not known there. */
+    private static SinkTarget elsewhere(SinkTarget target) {
+        return target instanceof SinkTarget.AddressedCall call
+                ? new SinkTarget.AddressedCall(
+                        call.point(),
+                        call.role(),
+                        call.address()
+                                .flatMap(atom -> atom instanceof Atom.Input input
+                                                && input.path().isParameter()
+                                        ? Value.EMPTY
+                                        : Value.of(atom)))
+                : target;
     }
 
     /** The part of an atom that is read; empty when it has none. */
@@ -157,14 +197,9 @@ final class FieldJoins {
         return wanted.equals(actual) || wanted.mayMean(actual) || (isSomeKey && !isEachConstant);
     }
 
-    /** The selectors after the last field. */
-    private static List<Selector> below(AccessPath path) {
+    /** The selectors after the last field of the program. */
+    private List<Selector> below(AccessPath path) {
         List<Selector> selectors = path.selectors();
-        for (int i = selectors.size() - 1; i >= 0; i--) {
-            if (selectors.get(i) instanceof Selector.Field) {
-                return selectors.subList(i + 1, selectors.size());
-            }
-        }
-        return selectors;
+        return selectors.subList(lastDeclared(path) + 1, selectors.size());
     }
 }

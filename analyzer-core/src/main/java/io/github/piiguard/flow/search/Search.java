@@ -54,7 +54,7 @@ final class Search implements Knowledge {
     private final Map<MethodSignature, MethodBody> bodies = new HashMap<>();
     private final Map<MethodSignature, Demand> demands = new HashMap<>();
     private final Map<MethodSignature, Integer> rounds = new HashMap<>();
-    private final TreeSet<MethodSignature> queue = new TreeSet<>();
+    private final Worklist queue = new Worklist();
     private final Set<MethodSignature> calledUpon = new HashSet<>();
     private final Set<SinkFlow.Identity> undecided = new HashSet<>();
     private final Set<Recorder.Parameter> given = new HashSet<>();
@@ -83,10 +83,10 @@ final class Search implements Knowledge {
     }
 
     private void drain() {
-        while (!queue.isEmpty()) {
-            MethodSignature next = queue.first();
-            queue.remove(next);
-            analyse(body(next));
+        Optional<MethodSignature> next = queue.take();
+        while (next.isPresent()) {
+            analyse(body(next.get()));
+            next = queue.take();
         }
     }
 
@@ -151,6 +151,9 @@ final class Search implements Knowledge {
     }
 
     private void follow(MethodSignature method, SinkFlow flow) {
+        if (flow.target() instanceof SinkTarget.AddressedCall call) {
+            AddressParts.of(method, call).forEach(part -> add(method, part));
+        }
         if (flow.needsCaller()) {
             reaching.add(method);
             callers(method);

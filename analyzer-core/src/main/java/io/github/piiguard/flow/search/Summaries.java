@@ -33,6 +33,9 @@ final class Summaries {
     /** Methods computed in the present round of their component, with the depth of the lowest method that they need. */
     private final Map<MethodSignature, Integer> computed = new LinkedHashMap<>();
 
+    /** The summaries that the methods of unfinished components were last computed from. */
+    private final Map<MethodSignature, Map<MethodSignature, Summary>> used = new HashMap<>();
+
     private final Map<MethodSignature, Running> running = new HashMap<>();
     private final Deque<Running> stack = new ArrayDeque<>();
 
@@ -41,6 +44,15 @@ final class Summaries {
     }
 
     Summary of(MethodSignature method) {
+        Running asking = stack.peek();
+        Summary result = find(method);
+        if (asking != null) {
+            asking.used.put(method, result);
+        }
+        return result;
+    }
+
+    private Summary find(MethodSignature method) {
         Running unfinished = running.get(method);
         if (unfinished != null) {
             return provisional(method, unfinished.depth);
@@ -94,9 +106,7 @@ final class Summaries {
     private Summary repeat(Frame frame, Running self) {
         for (int round = 1; ; round++) {
             self.isChanged = false;
-            Summary next = new MethodAnalysis(frame).run().summary();
-            Summary old = provisional.put(frame.method(), next);
-            self.isChanged |= !next.equals(old == null ? Summary.EMPTY : old);
+            Summary next = next(frame, self);
             boolean isRepeated = self.isHead() && self.isRecursive && self.isChanged;
             if (!isRepeated) {
                 return next;
@@ -109,8 +119,31 @@ final class Summaries {
         }
     }
 
+    /** What a method gives in this round: what it gave before unless something that it was computed from has changed. */
+    @SuppressWarnings("ReferenceEquality")
+    private Summary next(Frame frame, Running self) {
+        MethodSignature method = frame.method();
+        Summary old = provisional.get(method);
+        Map<MethodSignature, Summary> before = used.get(method);
+        if (old != null
+                && before != null
+                && before.entrySet().stream().allMatch(entry -> find(entry.getKey()) == entry.getValue())) {
+            return old;
+        }
+        self.used.clear();
+        Summary next = new MethodAnalysis(frame).run().summary();
+        used.put(method, new LinkedHashMap<>(self.used));
+        if (old != null && next.equals(old)) {
+            return old;
+        }
+        provisional.put(method, next);
+        self.isChanged |= old != null || !next.equals(Summary.EMPTY);
+        return next;
+    }
+
     private void settle(MethodSignature method) {
         computed.remove(method);
+        used.remove(method);
         known.put(method, Objects.requireNonNull(provisional.remove(method), "it was computed"));
     }
 
@@ -123,6 +156,7 @@ final class Summaries {
     private static final class Running {
         private final int depth;
         private final int firstMember;
+        private final Map<MethodSignature, Summary> used = new LinkedHashMap<>();
         private int lowest;
         private boolean isRecursive;
         private boolean isChanged;

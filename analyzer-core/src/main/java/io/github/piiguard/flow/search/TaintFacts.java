@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.MethodTaint;
+import io.github.piiguard.flow.SinkPoint;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Mark;
@@ -12,6 +13,7 @@ import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Variable;
+import io.github.piiguard.policy.ArgumentRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,10 +71,17 @@ final class TaintFacts {
     }
 
     private static String text(SinkTarget target) {
-        return target instanceof SinkTarget.VendorCall call
-                ? call.point().call() + " at line " + call.point().location().line() + " as "
-                        + call.role().id()
-                : "every " + ((SinkTarget.FieldWrite) target).field();
+        if (target instanceof SinkTarget.VendorCall call) {
+            return text(call.point(), call.role());
+        }
+        if (target instanceof SinkTarget.AddressedCall call) {
+            return text(call.point(), call.role());
+        }
+        return target instanceof SinkTarget.FieldWrite write ? "every " + write.field() : "an address";
+    }
+
+    private static String text(SinkPoint point, ArgumentRole role) {
+        return point.call() + " at line " + point.location().line() + " as " + role.id();
     }
 
     private String text(Atom atom) {

@@ -17,6 +17,7 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import java.util.Optional;
 
 /** Judges one atom that arrived at a sink. */
 final class Verdict {
+    /** The category of keys by which services know their callers. */
+    private static final String KEYS = "key";
+
     private final Services services;
     private final Search search;
     private final MethodBody body;
@@ -162,10 +166,16 @@ final class Verdict {
     }
 
     private void report(SourcePoint source, DataType dataType, Confidence confidence, List<String> members) {
-        if (flow.mark().degree() == Degree.REMOVED) {
+        if (flow.mark().degree() == Degree.REMOVED || isOwnKey(dataType)) {
             return;
         }
         flow.mark().trace().ways().forEach(way -> report(source, dataType, confidence, members, way));
+    }
+
+    /** A program that calls a vendor without its SDK hands over the vendor's own key itself. */
+    private boolean isOwnKey(DataType dataType) {
+        return target.point().sink().address().filter(Address::isNetwork).isPresent()
+                && dataType.category().equals(KEYS);
     }
 
     private void report(

@@ -34,18 +34,23 @@ final class Verdicts {
 
     private final Services services;
     private final Search search;
+    private final AddressParts addresses;
     private final Set<Flow> flows = new LinkedHashSet<>();
 
     Verdicts(Services services, Search search) {
         this.services = services;
         this.search = search;
+        this.addresses = new AddressParts(services.addresses());
     }
 
     FlowResult result() {
+        search.flows().forEach((method, known) -> known.values().forEach(flow -> addresses.add(method, flow)));
         search.flows().forEach((method, known) -> known.values().forEach(flow -> judge(method, flow)));
         Set<Gap> gaps = new TreeSet<>(services.program().gaps());
         gaps.addAll(search.gaps());
-        List<SinkPoint> points = new ArrayList<>(search.sinkPoints());
+        Set<SinkPoint> reached = new LinkedHashSet<>(search.sinkPoints());
+        flows.forEach(flow -> reached.add(flow.sink()));
+        List<SinkPoint> points = new ArrayList<>(reached);
         points.sort(Comparator.comparing(SinkPoint::location).thenComparing(SinkPoint::call));
         Set<Arrival> proved = flows.stream()
                 .filter(flow -> !isNameOnly(flow))
@@ -79,8 +84,16 @@ final class Verdicts {
 
     private void judge(MethodSignature method, SinkFlow flow) {
         if (flow.target() instanceof SinkTarget.VendorCall target) {
-            MethodBody body = search.body(method);
-            flows.addAll(new Verdict(services, search, body, flow, target).judge());
+            judge(method, flow, target);
+        } else if (flow.target() instanceof SinkTarget.AddressedCall call) {
+            for (String vendor : addresses.vendors(method, call.address())) {
+                judge(method, flow, new SinkTarget.VendorCall(call.point().of(vendor), call.role()));
+            }
         }
+    }
+
+    private void judge(MethodSignature method, SinkFlow flow, SinkTarget.VendorCall target) {
+        MethodBody body = search.body(method);
+        flows.addAll(new Verdict(services, search, body, flow, target).judge());
     }
 }

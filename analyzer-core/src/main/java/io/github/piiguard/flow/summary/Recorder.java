@@ -2,9 +2,9 @@ package io.github.piiguard.flow.summary;
 
 import io.github.piiguard.flow.SinkPoint;
 import io.github.piiguard.flow.domain.FunctionCall;
+import io.github.piiguard.flow.domain.FunctionCalls;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Recorder {
     private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
     private final Set<Parameter> given = new LinkedHashSet<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
-    private final List<FunctionCall> functionCalls = new ArrayList<>();
+    private final FunctionCalls functionCalls = new FunctionCalls();
 
     public void flow(SinkFlow flow) {
         flows.merge(flow.identity(), flow, SinkFlow::join);
@@ -52,9 +52,7 @@ public final class Recorder {
     }
 
     public void functionCall(FunctionCall call) {
-        if (!functionCalls.contains(call)) {
-            functionCalls.add(call);
-        }
+        functionCalls.add(call);
     }
 
     public void sinkPoint(SinkPoint point) {
@@ -69,7 +67,7 @@ public final class Recorder {
         return undecided;
     }
 
-    public List<FunctionCall> functionCalls() {
+    public FunctionCalls functionCalls() {
         return functionCalls;
     }
 

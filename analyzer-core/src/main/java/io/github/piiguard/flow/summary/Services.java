@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.summary;
 
 import io.github.piiguard.flow.constants.ConstantFolding;
+import io.github.piiguard.flow.evidence.Addresses;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
@@ -16,4 +17,5 @@ public record Services(
         PolicyMatcher matcher,
         Evidence evidence,
         ObjectMembers members,
-        ConstantFolding constants) {}
+        ConstantFolding constants,
+        Addresses addresses) {}

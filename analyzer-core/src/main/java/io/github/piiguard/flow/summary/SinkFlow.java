@@ -31,6 +31,7 @@ public record SinkFlow(SinkTarget target, List<Selector> path, Value key, Atom a
     public boolean needsCaller() {
         boolean isAtomOpen = atom instanceof Atom.Input input && input.path().isParameter();
         return isAtomOpen
+                || target.needsCaller()
                 || path.stream().anyMatch(SinkFlow::isOpen)
                 || key.atoms().anyMatch(SinkFlow::isOpen);
     }

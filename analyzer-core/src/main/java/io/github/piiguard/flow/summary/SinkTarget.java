@@ -1,13 +1,36 @@
 package io.github.piiguard.flow.summary;
 
 import io.github.piiguard.flow.SinkPoint;
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.policy.ArgumentRole;
 
 /** Where the engine asks what arrives. */
 public sealed interface SinkTarget {
+    /** Whether a caller of the method may know more about it. */
+    default boolean needsCaller() {
+        return this instanceof AddressedCall call
+                && call.address()
+                        .atoms()
+                        .anyMatch(atom ->
+                                atom instanceof Atom.Input input && input.path().isParameter());
+    }
+
     /** An argument of a sink, or its receiver. */
     record VendorCall(SinkPoint point, ArgumentRole role) implements SinkTarget {}
+
+    /**
+     * An argument of a call that sends it to an address, which tells the vendor.
+     *
+     * @param address what of the address may still lead to a vendor
+     */
+    record AddressedCall(SinkPoint point, ArgumentRole role, Value address) implements SinkTarget {}
+
+    /** The part of an address that lies at a path when a method is entered. */
+    record AddressPart(MethodSignature method, AccessPath path) implements SinkTarget {}
 
     /** A field of which all written values are wanted. */
     record FieldWrite(FieldName field) implements SinkTarget {}

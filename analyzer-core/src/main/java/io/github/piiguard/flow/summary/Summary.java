@@ -26,8 +26,7 @@ public record Summary(Value result, Value thrown, Heap heap, List<FunctionCall> 
         List<FunctionCall> calls = functionCalls.stream()
                 .map(call -> new FunctionCall(
                         call.function(),
-                        call.arguments().stream().map(Summary::withoutSteps).toList(),
-                        call.location()))
+                        call.arguments().stream().map(Summary::withoutSteps).toList()))
                 .toList();
         return new Summary(withoutSteps(result), withoutSteps(thrown), bare, calls);
     }

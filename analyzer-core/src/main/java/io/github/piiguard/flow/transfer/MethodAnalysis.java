@@ -4,6 +4,7 @@ import io.github.piiguard.flow.constants.Correlations;
 import io.github.piiguard.flow.constants.Known;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.FunctionCalls;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
@@ -74,7 +75,14 @@ public final class MethodAnalysis {
             }
         }
         new FieldWrites(recording, recorder).record(exit.heap());
-        return new Outcome(exit.summary(recorder.functionCalls()), recorder);
+        FunctionCalls calls = recorder.functionCalls();
+        if (calls.isCut()) {
+            frame.knowledge()
+                    .boundReached(
+                            frame.body().location(),
+                            "more than " + FunctionCalls.MAX_FUNCTIONS + " functions of the caller are called");
+        }
+        return new Outcome(exit.summary(calls.toList()), recorder);
     }
 
     private void solve() {

@@ -42,14 +42,16 @@ record PolicyAssembly(Optional<PolicyDocument> user, List<PolicyDocument> builtI
                 List.copyOf(dataTypes.values()),
                 List.copyOf(vendors.values()),
                 subtypes.repeat(read(allDocuments(), "sources", entries::source), Source::method, PolicyAssembly::copy),
-                subtypes.repeat(sinks(new SinkReader(ids)), Sink::method, PolicyAssembly::copy),
+                subtypes.repeat(sinks(new SinkReader(ids)), Sink::method, Sink::of),
                 read(allDocuments(), "sanitizers", entries::sanitizer),
                 subtypes.repeat(
                         read(allDocuments(), "propagators", entries::propagator),
                         Propagator::method,
                         PolicyAssembly::copy),
                 rules(entries),
-                read(allDocuments(), "results", FlowEntryReader::result));
+                read(allDocuments(), "results", FlowEntryReader::result),
+                new ClientReader(new SinkReader(ids)).read(allDocuments(), subtypes),
+                new LoggingReader(ids).read(allDocuments()));
     }
 
     private List<DataType> quickDataTypes() {
@@ -86,17 +88,6 @@ record PolicyAssembly(Optional<PolicyDocument> user, List<PolicyDocument> builtI
 
     private static Propagator copy(Propagator propagator, MethodPattern method) {
         return new Propagator(method, propagator.effects(), propagator.entry());
-    }
-
-    private static Sink copy(Sink sink, MethodPattern method) {
-        return new Sink(
-                method,
-                sink.vendor(),
-                sink.arguments(),
-                sink.otherArguments(),
-                sink.receiver(),
-                sink.constantKey(),
-                sink.entry());
     }
 
     private static <E> List<E> read(List<PolicyDocument> documents, String section, Function<YamlValue, E> reader) {

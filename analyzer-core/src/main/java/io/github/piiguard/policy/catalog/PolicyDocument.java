@@ -23,7 +23,12 @@ record PolicyDocument(Optional<YamlObject> root) {
             "sanitizers",
             "propagators",
             "vendors",
-            "rules");
+            "rules",
+            "clients",
+            "clientInterfaces",
+            "keyHeaders",
+            "logBridges",
+            "logCalls");
 
     /** Throws a {@link io.github.piiguard.policy.PolicyException} for text that is no mapping of known sections. */
     static PolicyDocument parse(String file, byte[] bytes) {

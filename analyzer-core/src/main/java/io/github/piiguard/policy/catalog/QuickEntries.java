@@ -63,6 +63,7 @@ final class QuickEntries {
                 Optional.of(ArgumentRole.PROPERTIES),
                 Optional.empty(),
                 Optional.empty(),
-                "sinks: " + method);
+                "sinks: " + method,
+                Optional.empty());
     }
 }

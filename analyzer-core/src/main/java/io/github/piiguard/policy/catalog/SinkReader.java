@@ -20,6 +20,11 @@ final class SinkReader {
 
     Sink read(YamlValue value) {
         YamlObject entry = YamlObject.of(value, KEYS);
+        return read(entry, ids.vendor(entry.required("vendor")));
+    }
+
+    /** Reads what a vendor's sink and that of an HTTP client have in common. */
+    Sink read(YamlObject entry, String vendor) {
         Optional<ArgumentRole> receiver = entry.value("receiver").map(SinkReader::role);
         Map<Integer, ArgumentRole> arguments = new TreeMap<>();
         Optional<ArgumentRole> others = Optional.empty();
@@ -38,12 +43,13 @@ final class SinkReader {
         }
         return new Sink(
                 MethodPatternParser.read(entry.required("method")),
-                ids.vendor(entry.required("vendor")),
+                vendor,
                 arguments,
                 others,
                 receiver,
                 entry.optionalText("key"),
-                entry.entry());
+                entry.entry(),
+                Optional.empty());
     }
 
     static ArgumentRole role(YamlValue value) {

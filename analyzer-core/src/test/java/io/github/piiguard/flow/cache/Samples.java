@@ -61,7 +61,8 @@ final class Samples {
                 Selector.REST,
                 Selector.RESULT,
                 Selector.CONTENT,
-                Selector.SIZE);
+                Selector.SIZE,
+                Selector.BELOW);
     }
 
     static List<ConstantValue> constants() {
@@ -92,7 +93,7 @@ final class Samples {
         heap.put((Atom.Base) atoms().get(0), part, result);
         heap.ensure((Atom.Reference) atoms().get(1));
         Atom.Input function = Atom.Input.of(PARAMETER.then(part), LIST);
-        FunctionCall call = new FunctionCall(function, List.of(result, Value.EMPTY), PLACE);
+        FunctionCall call = new FunctionCall(function, List.of(result, Value.EMPTY));
         return new Answer(Optional.of(new LibrarySummary(new Summary(result, Value.EMPTY, heap, List.of(call)), true)));
     }
 

@@ -17,6 +17,7 @@ import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.catalog.PolicyReader;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import io.github.piiguard.program.Program;
+import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.ClassPath;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.Modifier;
@@ -107,7 +108,8 @@ record IrProgram(List<MethodBody> bodies) implements Program {
                 Set.of(),
                 false,
                 true,
-                new SourceLocation(FILE.name(), 1, 1));
+                new SourceLocation(FILE.name(), 1, 1),
+                AnnotationTexts.NONE);
     }
 
     private static MethodHeader header(MethodBody body) {

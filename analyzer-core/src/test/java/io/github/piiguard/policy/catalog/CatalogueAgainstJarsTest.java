@@ -94,6 +94,7 @@ class CatalogueAgainstJarsTest {
     private static Stream<MethodPattern> patterns() {
         return Stream.of(
                         POLICY.sinks().stream().map(Sink::method),
+                        POLICY.clients().calls().stream().map(Sink::method),
                         POLICY.sources().stream().map(Source::method),
                         POLICY.sanitizers().stream().map(Sanitizer::method),
                         POLICY.propagators().stream().map(Propagator::method))

@@ -70,7 +70,7 @@ final class Annotations {
                 : Optional.empty();
     }
 
-    private static String simpleName(AnnotationExpr annotation) {
+    static String simpleName(AnnotationExpr annotation) {
         String name = annotation.getNameAsString();
         return name.substring(name.lastIndexOf('.') + 1);
     }

@@ -95,7 +95,8 @@ final class DraftType {
                 written.annotations(),
                 written.isAbstract(),
                 true,
-                written.location());
+                written.location(),
+                written.annotationTexts());
     }
 
     /** A public instance method that a compiler or Lombok writes. */

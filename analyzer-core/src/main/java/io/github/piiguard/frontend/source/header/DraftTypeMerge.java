@@ -32,7 +32,8 @@ record DraftTypeMerge(TypeHeader one, TypeHeader other) {
                 written.annotations(),
                 written.isAbstract(),
                 true,
-                written.location());
+                written.location(),
+                written.annotationTexts());
     }
 
     private static boolean isSame(MethodHeader one, MethodHeader other) {

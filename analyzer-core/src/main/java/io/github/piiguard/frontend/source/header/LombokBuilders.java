@@ -8,6 +8,7 @@ import io.github.piiguard.frontend.source.names.Members;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader.GeneratedMethod;
 import io.github.piiguard.types.Modifier;
@@ -84,7 +85,8 @@ final class LombokBuilders {
                         Set.of(),
                         false,
                         true,
-                        type.written().location()));
+                        type.written().location(),
+                        AnnotationTexts.NONE));
         fields.forEach(field -> addSetters(builder, field, builder.selfType()));
         builder.generate(DraftType.constructor(name, List.of()));
         builder.generate(DraftType.method(

@@ -45,7 +45,8 @@ final class TypeReader {
                         Annotations.of(declaration),
                         isAbstract(declaration),
                         true,
-                        unit.location(declaration)));
+                        unit.location(declaration),
+                        new AnnotationReader(new Constants(unit)).of(declaration, body)));
     }
 
     private static Kind kind(Node declaration) {

@@ -1,0 +1,62 @@
+package io.github.piiguard.flow.search;
+
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.Addresses;
+import io.github.piiguard.flow.summary.SinkFlow;
+import io.github.piiguard.flow.summary.SinkTarget;
+import io.github.piiguard.model.MethodSignature;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the parts of addresses are that no caller passes: they are asked for as data is, and lead to vendors. */
+final class AddressParts {
+    private final Addresses addresses;
+    private final Map<SinkTarget.AddressPart, Set<String>> vendors = new HashMap<>();
+
+    AddressParts(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** The questions that a call's address leaves open in a method. */
+    static List<SinkFlow> of(MethodSignature method, SinkTarget.AddressedCall call) {
+        return call.address()
+                .atoms()
+                .filter(Atom.Input.class::isInstance)
+                .map(Atom.Input.class::cast)
+                .map(input -> new SinkFlow(part(method, input), List.of(), Value.EMPTY, input, Mark.PLAIN))
+                .toList();
+    }
+
+    private static SinkTarget.AddressPart part(MethodSignature method, Atom.Input input) {
+        return new SinkTarget.AddressPart(method, input.path());
+    }
+
+    /** Takes an answer: something that lies at a part of an address. */
+    void add(MethodSignature method, SinkFlow flow) {
+        if (flow.target() instanceof SinkTarget.AddressPart part) {
+            Set<String> found = vendors.computeIfAbsent(part, key -> new TreeSet<>());
+            found.addAll(addresses.vendors(Value.of(flow.atom())));
+            if (flow.atom() instanceof Atom.Input input
+                    && input.path().root() instanceof Root.Parameter parameter
+                    && input.path().selectors().isEmpty()) {
+                found.addAll(addresses.vendors(method, parameter.index()));
+            }
+        }
+    }
+
+    /** The vendors to which an address leads that is seen from a method. */
+    Set<String> vendors(MethodSignature method, Value address) {
+        Set<String> result = new TreeSet<>(addresses.vendors(address));
+        address.atoms()
+                .filter(Atom.Input.class::isInstance)
+                .map(atom -> part(method, (Atom.Input) atom))
+                .forEach(part -> result.addAll(vendors.getOrDefault(part, Set.of())));
+        return result;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.piiguard.policy.catalog;
+
+import io.github.piiguard.model.LogLevel;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.Address;
+import io.github.piiguard.policy.ArgumentRole;
+import io.github.piiguard.policy.LogBridge;
+import io.github.piiguard.policy.Logging;
+import io.github.piiguard.policy.MethodPattern;
+import io.github.piiguard.policy.Sink;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads the entries of {@code logBridges} and {@code logCalls}. */
+final class LoggingReader {
+    private final KnownIds ids;
+
+    LoggingReader(KnownIds ids) {
+        this.ids = ids;
+    }
+
+    Logging read(List<PolicyDocument> documents) {
+        return new Logging(
+                documents.stream()
+                        .flatMap(document -> document.section("logBridges").stream())
+                        .map(this::bridge)
+                        .toList(),
+                documents.stream()
+                        .flatMap(document -> document.section("logCalls").stream())
+                        .flatMap(LoggingReader::calls)
+                        .toList());
+    }
+
+    private LogBridge bridge(YamlValue value) {
+        YamlObject entry = YamlObject.of(
+                value, List.of("vendor", "artifacts", "appenders", "level", "levelSettings", "settings", "context"));
+        Map<String, LogLevel> levels = new TreeMap<>();
+        entry.value("levelSettings")
+                .map(YamlValue::entries)
+                .orElse(Map.of())
+                .forEach((name, level) -> levels.put(name, level(level)));
+        return new LogBridge(
+                ids.vendor(entry.required("vendor")),
+                entry.texts("artifacts"),
+                entry.texts("appenders"),
+                entry.value("level").map(LoggingReader::level).orElse(LogLevel.TRACE),
+                levels,
+                entry.optionalText("settings"),
+                entry.flag("context"));
+    }
+
+    /** One sink for each method: of a logger all arguments are the line, of a diagnostic context the second is an entry. */
+    private static Stream<Sink> calls(YamlValue value) {
+        YamlObject entry = YamlObject.of(value, List.of("type", "levels", "context"));
+        TypeName type = TypeName.of(entry.text("type"));
+        Stream<Sink> lines = entry.value("levels").map(YamlValue::entries).orElse(Map.of()).entrySet().stream()
+                .map(method -> sink(type, method.getKey(), entry.entry(), Map.of(), Optional.of(ArgumentRole.MESSAGE))
+                        .sentTo(Address.of(new Address.LogLine(Optional.of(level(method.getValue()))))));
+        Stream<Sink> contexts = entry.texts("context").stream().map(method -> sink(
+                        type,
+                        method,
+                        entry.entry(),
+                        Map.of(0, ArgumentRole.KEY, 1, ArgumentRole.CONTEXT),
+                        Optional.empty())
+                .sentTo(Address.of(new Address.LogLine(Optional.empty()))));
+        return Stream.concat(lines, contexts);
+    }
+
+    private static Sink sink(
+            TypeName type,
+            String method,
+            String entry,
+            Map<Integer, ArgumentRole> arguments,
+            Optional<ArgumentRole> others) {
+        MethodPattern pattern = new MethodPattern(Optional.of(type), method, Optional.empty());
+        return new Sink(
+                pattern,
+                Sink.BY_ADDRESS,
+                arguments,
+                others,
+                Optional.empty(),
+                Optional.empty(),
+                entry,
+                Optional.empty());
+    }
+
+    private static LogLevel level(YamlValue value) {
+        return LogLevel.of(value.text())
+                .orElseThrow(() -> value.fault(
+                        "'" + value.text().toLowerCase(Locale.ROOT) + "' is no level",
+                        "write trace, debug, info, warn, error or off"));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.piiguard.settings;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What properties are set to, in any profile. Keys are compared without dashes, underscores and case, as Spring does.
+ *
+ * @param values all values of each key
+ */
+public record Settings(Map<String, SortedSet<String>> values) {
+    public static final Settings NONE = new Settings(Map.of());
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:{}]+)(?::([^{}]*))?}");
+    private static final int MAX_TEXTS = 24;
+    private static final int MAX_DEPTH = 8;
+
+    public Settings {
+        Map<String, SortedSet<String>> sorted = new TreeMap<>();
+        values.forEach((key, texts) ->
+                sorted.computeIfAbsent(canonical(key), each -> new TreeSet<>()).addAll(texts));
+        values = sorted;
+    }
+
+    /** All values that the key has, with their own placeholders replaced. */
+    public Set<String> of(String key) {
+        SortedSet<String> result = new TreeSet<>();
+        values.getOrDefault(canonical(key), new TreeSet<>()).forEach(value -> result.addAll(resolve(value)));
+        return result;
+    }
+
+    /**
+     * What a text may say once its placeholders are replaced; a default counts beside what is set, and a placeholder of which
+     * nothing is known stays.
+     */
+    public Set<String> resolve(String text) {
+        SortedSet<String> done = new TreeSet<>();
+        resolve(text, MAX_DEPTH, done);
+        return done;
+    }
+
+    private void resolve(String text, int depth, SortedSet<String> done) {
+        Matcher found = PLACEHOLDER.matcher(text);
+        if (done.size() >= MAX_TEXTS || depth == 0 || !found.find()) {
+            done.add(text);
+            return;
+        }
+        Collection<String> replacements =
+                new TreeSet<>(values.getOrDefault(canonical(found.group(1)), new TreeSet<>()));
+        if (found.group(2) != null) {
+            replacements.add(found.group(2));
+        }
+        if (replacements.isEmpty()) {
+            replacements.add("");
+        }
+        for (String replacement : replacements) {
+            resolve(text.substring(0, found.start()) + replacement + text.substring(found.end()), depth - 1, done);
+        }
+    }
+
+    private static String canonical(String key) {
+        return key.replace("-", "").replace("_", "").strip().toLowerCase(Locale.ROOT);
+    }
+}

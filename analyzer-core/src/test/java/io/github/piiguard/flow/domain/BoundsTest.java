@@ -1,0 +1,131 @@
+package io.github.piiguard.flow.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BoundsTest {
+    private static final SourceLocation PLACE = new SourceLocation("A.java", 1, 1);
+
+    @Test
+    void forgetsWhereBelowAStaticFieldTheLastFieldLies() {
+        Root root = new Root.Static(new FieldName(TypeName.of("A"), "all"));
+        AccessPath path = then(AccessPath.of(root), "a", "b", "c", "d");
+        assertThat(path.selectors()).containsExactly(Selector.BELOW, Selector.field("d"));
+        assertThat(path.isSpread()).isTrue();
+    }
+
+    @Test
+    void keepsThePartsAfterTheLastField() {
+        AccessPath path = then(AccessPath.of(new Root.Parameter(0)), "a", "b", "c", "d", "e")
+                .then(Selector.ELEMENT)
+                .then(new Selector.Key("email"));
+        assertThat(path.selectors())
+                .containsExactly(Selector.BELOW, Selector.field("e"), Selector.ELEMENT, new Selector.Key("email"));
+    }
+
+    @Test
+    void readsWhatLiesAnywhereBelow() {
+        Heap heap = new Heap();
+        Value outer = made(heap, 1);
+        Value inner = made(heap, 2);
+        Value text = Value.of(new Atom.Literal(new ConstantValue.Text("deep"), false));
+        heap.write(outer, Selector.field("inner"), inner);
+        heap.write(inner, Selector.field("name"), text);
+        Value below = heap.read(outer, Selector.BELOW, TypeUse.UNKNOWN);
+        assertThat(heap.read(below, Selector.field("name"), TypeUse.UNKNOWN)).isEqualTo(text);
+    }
+
+    @Test
+    void overwritesNothingThroughAPathOfManyObjects() {
+        Heap heap = new Heap();
+        Value spread =
+                Value.of(Atom.Input.of(AccessPath.of(new Root.Parameter(0)).then(Selector.BELOW), TypeUse.UNKNOWN));
+        Value one = Value.of(new Atom.Literal(new ConstantValue.Text("one"), false));
+        Value other = Value.of(new Atom.Literal(new ConstantValue.Text("other"), false));
+        heap.write(spread, Selector.field("name"), one);
+        heap.write(spread, Selector.field("name"), other);
+        assertThat(heap.read(spread, Selector.field("name"), TypeUse.UNKNOWN).atoms())
+                .containsAll(one.join(other).atoms().toList());
+    }
+
+    @Test
+    void joinsValuesUnderManyUnknownKeys() {
+        Heap heap = new Heap();
+        Value map = made(heap, 1);
+        for (int key = 0; key < 60; key++) {
+            heap.write(map, new Selector.SymbolicKey(AccessPath.of(new Root.Parameter(key))), literal(key));
+        }
+        Atom.Base base = (Atom.Base) map.atoms().findFirst().orElseThrow();
+        Map<Selector, Value> parts = heap.objects().getOrDefault(base, Map.of());
+        assertThat(parts.keySet().stream().filter(Selector.SymbolicKey.class::isInstance))
+                .hasSizeLessThanOrEqualTo(Value.MAX_ATOMS);
+        assertThat(parts).containsKey(Selector.ANY_KEY);
+    }
+
+    @Test
+    void tellsFewCallsOfAFunctionApart() {
+        FunctionCalls calls = new FunctionCalls();
+        IntStream.range(0, 3).forEach(i -> calls.add(call(0, literal(i))));
+        calls.add(call(0, literal(1)));
+        assertThat(calls.toList()).hasSize(3);
+    }
+
+    @Test
+    void joinsTheArgumentsOfManyCalls() {
+        FunctionCalls calls = new FunctionCalls();
+        IntStream.range(0, 20).forEach(i -> calls.add(call(0, literal(i))));
+        assertThat(calls.toList())
+                .singleElement()
+                .satisfies(all -> assertThat(all.arguments().get(0).size()).isEqualTo(20));
+    }
+
+    @Test
+    void keepsTheNearestOfManyFunctions() {
+        FunctionCalls calls = new FunctionCalls();
+        IntStream.range(0, 60).forEach(i -> calls.add(call(59 - i, literal(i))));
+        assertThat(calls.isCut()).isTrue();
+        assertThat(calls.toList()).hasSize(FunctionCalls.MAX_FUNCTIONS).allSatisfy(call -> assertThat(
+                        ((Root.Parameter) call.function().path().root()).index())
+                .isLessThan(FunctionCalls.MAX_FUNCTIONS));
+    }
+
+    @Test
+    void leavesOutFunctionsThatNoCallerKnows() {
+        FunctionCalls calls = new FunctionCalls();
+        AccessPath path = AccessPath.of(new Root.CallResult("listener", PLACE));
+        calls.add(new FunctionCall(Atom.Input.of(path, TypeUse.UNKNOWN), List.of()));
+        assertThat(calls.toList()).isEmpty();
+    }
+
+    private static AccessPath then(AccessPath path, String... fields) {
+        AccessPath result = path;
+        for (String field : fields) {
+            result = result.then(Selector.field(field));
+        }
+        return result;
+    }
+
+    private static Value made(Heap heap, int line) {
+        AbstractObject object = AbstractObject.allocated(new SourceLocation("A.java", line, 1), TypeUse.UNKNOWN);
+        heap.allocate(object);
+        return Value.of(new Atom.Reference(object));
+    }
+
+    private static Value literal(int number) {
+        return Value.of(new Atom.Literal(new ConstantValue.Text("text" + number), false));
+    }
+
+    private static FunctionCall call(int parameter, Value argument) {
+        AccessPath path = AccessPath.of(new Root.Parameter(parameter));
+        return new FunctionCall(Atom.Input.of(path, TypeUse.UNKNOWN), List.of(argument));
+    }
+}
