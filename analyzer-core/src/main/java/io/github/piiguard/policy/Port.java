@@ -8,6 +8,13 @@ public record Port(Root root, int argument, List<Selector> path) {
         path = List.copyOf(path);
     }
 
+    /** Whether it is a parameter or the result of the function that the method returns. */
+    public boolean isOfReturnedFunction() {
+        return root == Root.RETURN
+                && !path.isEmpty()
+                && (path.get(0) instanceof Selector.Parameter || path.get(0) instanceof Selector.Result);
+    }
+
     /** Where a port begins; {@code argument} is meaningful for {@link #ARGUMENT} only. */
     public enum Root {
         THIS,

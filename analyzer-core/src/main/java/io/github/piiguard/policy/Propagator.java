@@ -11,4 +11,21 @@ public record Propagator(MethodPattern method, List<Effect> effects, String entr
     public Propagator {
         effects = List.copyOf(effects);
     }
+
+    /** Whether the effects speak of what the returned function is given or gives. */
+    public boolean makesFunction() {
+        return effects.stream()
+                .filter(Effect.Flow.class::isInstance)
+                .map(Effect.Flow.class::cast)
+                .anyMatch(
+                        flow -> flow.from().isOfReturnedFunction() || flow.to().isOfReturnedFunction());
+    }
+
+    /** Whether the method only gives back its receiver. */
+    public boolean isFluentOnly() {
+        Port self = new Port(Port.Root.THIS, 0, List.of());
+        Port result = new Port(Port.Root.RETURN, 0, List.of());
+        return effects.equals(List.of(new Effect.Same(result, self)))
+                || effects.equals(List.of(new Effect.Same(self, result)));
+    }
 }

@@ -10,6 +10,7 @@ import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.AccessorNames;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
+import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
@@ -51,8 +52,13 @@ public final class CallTransfer {
         if (sanitizer.isPresent()) {
             return new Sanitizing(frame, state).apply(call, sanitizer.get());
         }
+        Optional<Value> special = new Reflection(frame, state).apply(call).or(() -> Masking.apply(call));
+        if (special.isPresent()) {
+            return special.get();
+        }
         ProjectCalls project = new ProjectCalls(frame, state);
         List<MethodSignature> targets = project.targets(call);
+        project.runLambdas(call);
         Optional<Propagator> propagator = targets.isEmpty()
                 ? matcher.propagator(call.statement().callee(), call.arity())
                 : matcher.exactPropagator(call.statement().callee(), call.arity());
@@ -89,8 +95,19 @@ public final class CallTransfer {
                 && AccessorNames.property(frame.method().name()).equals(AccessorNames.property(call.name()));
     }
 
+    /** What a constant name says that the call asks for: {@code getParameter("email")}. */
+    private Optional<DataType> key(Call call) {
+        return call.argument(0)
+                .atoms()
+                .filter(Atom.Literal.class::isInstance)
+                .map(literal -> Containers.text(((Atom.Literal) literal).value()))
+                .flatMap(name -> frame.evidence().key(name).stream())
+                .findFirst();
+    }
+
     private Value produced(Call call, Source source) {
-        Optional<DataType> dataType = frame.services().policy().dataType(source.produces());
+        Optional<DataType> dataType =
+                key(call).or(() -> frame.services().policy().dataType(source.produces()));
         if (dataType.isEmpty()) {
             return Value.EMPTY;
         }

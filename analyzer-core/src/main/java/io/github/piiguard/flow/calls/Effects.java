@@ -29,6 +29,7 @@ final class Effects {
     private final State state;
     private final Call call;
     private final Map<Integer, Map<Integer, Value>> functionArguments = new LinkedHashMap<>();
+    private final Map<Value, Value> keys = new LinkedHashMap<>();
     private Value result = Value.EMPTY;
     private boolean isResultMade;
 
@@ -39,6 +40,9 @@ final class Effects {
     }
 
     Value apply(Propagator propagator) {
+        if (propagator.makesFunction()) {
+            return new DeferredFunctions(frame, state).make(call);
+        }
         if (iterate(propagator.effects())) {
             return result;
         }
@@ -70,19 +74,31 @@ final class Effects {
         return result;
     }
 
-    /** Runs a function on each entry of a map, where the effects hand it keys and values of one map. */
+    /** Hands over the entries of a map one by one, where the effects take keys and values of one map. */
     private boolean iterate(List<Effect> effects) {
-        if (effects.size() != 2
+        if (effects.size() < 2
                 || !(effects.get(0) instanceof Effect.Flow keys)
                 || !(effects.get(1) instanceof Effect.Flow values)
                 || !isPartOf(keys.from(), new Port.Selector.Key(), values.from(), new Port.Selector.Value())) {
             return false;
         }
         Value map = root(keys.from());
+        if (keys.to().path().get(0) instanceof Port.Selector.Field) {
+            return false;
+        }
+        if (keys.to().root() == Port.Root.RETURN) {
+            result = new EntryViews(state).of(map, call);
+            return true;
+        }
+        boolean isReplaced = effects.size() == 3;
+        List<MapEntries.Entry> after = new ArrayList<>();
         for (MapEntries.Entry entry : MapEntries.of(state, map)) {
             write(keys.to(), entry.key());
             write(values.to(), entry.value());
-            run(keys.to().argument());
+            after.add(new MapEntries.Entry(entry.key(), run(keys.to().argument())));
+        }
+        if (isReplaced) {
+            new EntryViews(state).replace(map, after);
         }
         return true;
     }
@@ -96,7 +112,10 @@ final class Effects {
 
     private void apply(Effect effect) {
         if (effect instanceof Effect.Flow flow) {
-            write(flow.to(), read(flow.from()));
+            write(flow.to(), flowing(flow));
+        } else if (effect instanceof Effect.Clear clear && clear.condition().isPresent()) {
+            new EntryViews(state)
+                    .removeIf(call.receiver(), predicate(clear.condition().get()));
         } else if (effect instanceof Effect.Clear clear) {
             clear(clear.port());
         } else if (effect instanceof Effect.Copy copy) {
@@ -104,6 +123,23 @@ final class Effects {
         } else if (effect instanceof Effect.Same same) {
             same(same);
         }
+    }
+
+    private Value flowing(Effect.Flow flow) {
+        boolean isNew =
+                flow.from().root() == Port.Root.RETURN && flow.from().path().isEmpty();
+        if (isNew) {
+            return made(flow.from());
+        }
+        Value value = read(flow.from());
+        return flow.condition()
+                .map(this::predicate)
+                .map(found -> found.fulfilledBy(value))
+                .orElse(value);
+    }
+
+    private Predicates predicate(int argument) {
+        return new Predicates(frame, state, call.argument(argument));
     }
 
     private void same(Effect.Same same) {
@@ -118,7 +154,7 @@ final class Effects {
         int last = port.path().size() - 1;
         Value base = root(port);
         for (Port.Selector selector : port.path().subList(0, last)) {
-            base = made(base, part(selector));
+            base = made(base, selector);
         }
         Value fresh = fresh(call.statement().target().type());
         state.heap().write(base, part(port.path().get(last)), fresh);
@@ -128,6 +164,12 @@ final class Effects {
     private void copy(Effect.Copy copy) {
         Value from = read(copy.from());
         Value to = made(copy.to());
+        Elements elements = new Elements(state);
+        Optional<List<Value>> places = elements.each(from);
+        if (places.isPresent() && state.heap().isBare(to)) {
+            elements.become(to, places.get());
+            return;
+        }
         for (Selector known : new Containers(state).knownParts(to)) {
             // What the copied object has under a known key may replace what was there.
             Value replaced = state.heap().read(to, known, TypeUse.UNKNOWN);
@@ -166,7 +208,13 @@ final class Effects {
         Optional<Integer> place = place(selector);
         return place.isPresent()
                 ? new Elements(state).read(value, place.get(), TypeUse.UNKNOWN)
-                : state.heap().read(value, part(selector), TypeUse.UNKNOWN);
+                : readAll(value, part(selector));
+    }
+
+    /** A part of which there may be many; the elements of a map are its keys. */
+    private Value readAll(Value value, Selector part) {
+        Value parts = state.heap().read(value, part, TypeUse.UNKNOWN);
+        return part.equals(Selector.ELEMENT) ? parts.join(new Containers(state).knownKeys(value)) : parts;
     }
 
     /** The place that a selector means, -1 when it is not known; empty when it means no single place. */
@@ -219,23 +267,35 @@ final class Effects {
         }
         Value base = made(port);
         for (Port.Selector selector : path.subList(0, path.size() - 1)) {
-            base = made(base, part(selector));
+            base = made(base, selector);
+        }
+        if (last instanceof Port.Selector.Key) {
+            keys.put(base, value);
         }
         writePart(base, last, value);
     }
 
     /** The object in a part, made if there is none. */
-    private Value made(Value base, Selector part) {
-        Value inner = state.heap().read(base, part, TypeUse.UNKNOWN);
+    private Value made(Value base, Port.Selector selector) {
+        Selector part = part(selector);
+        Value inner = selector instanceof Port.Selector.ValueAt at
+                ? new Containers(state).read(base, call.argument(at.keyArgument()), TypeUse.UNKNOWN)
+                : state.heap().read(base, part, TypeUse.UNKNOWN);
         if (!inner.isEmpty()) {
             // What is written into the part of a copy is seen through the copy.
-            state.heap().write(base, part, inner);
+            writePart(base, selector, inner);
             return inner;
         }
-        String type = part instanceof Selector.Field field ? "part." + field.name() : part.toString();
-        Value fresh = fresh(TypeUse.of(type));
-        state.heap().write(base, part, fresh);
+        Value fresh = fresh(TypeUse.of(kind(selector, part)));
+        writePart(base, selector, fresh);
         return fresh;
+    }
+
+    private String kind(Port.Selector selector, Selector part) {
+        if (selector instanceof Port.Selector.ValueAt at) {
+            return part + call.argument(at.keyArgument()).toString();
+        }
+        return part instanceof Selector.Field field ? "part." + field.name() : part.toString();
     }
 
     private void writePart(Value base, Port.Selector last, Value value) {
@@ -247,6 +307,10 @@ final class Effects {
             new Elements(state).write(base, index(at.indexArgument()), value);
         } else if (place(last).isPresent()) {
             new Elements(state).insert(base, place(last).get(), value);
+        } else if (last instanceof Port.Selector.Value && keys.containsKey(base)) {
+            // A value that is written after its key lies under it.
+            Value before = new Containers(state).read(base, keys.get(base), TypeUse.UNKNOWN);
+            new Containers(state).write(base, keys.get(base), before.join(value));
         } else {
             state.heap().write(base, part(last), value);
         }

@@ -20,6 +20,7 @@ import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,9 @@ public final class FunctionApplication {
                 result = result.join(applyObject(reference, arguments, location));
             } else if (entry.getKey() instanceof Atom.Input input) {
                 frame.recorder().ifPresent(recorder -> recorder.functionCall(new FunctionCall(input, arguments)));
+                if (isOpen(input)) {
+                    runUnbound(input.type().name(), arguments, location);
+                }
                 AccessPath path = input.path().then(Selector.RESULT);
                 result = result.join(Value.of(Atom.Input.of(path, TypeUse.UNKNOWN)));
             }
@@ -83,7 +87,10 @@ public final class FunctionApplication {
         }
         Optional<MethodBody> body = frame.services().program().body(lambda.get());
         if (body.isEmpty()) {
-            return Value.EMPTY;
+            DeferredFunctions deferred = new DeferredFunctions(frame, state);
+            return deferred.maker(lambda.get())
+                    .map(maker -> deferred.apply(reference, maker, arguments, location))
+                    .orElse(Value.EMPTY);
         }
         int count = body.get().capturedCount();
         List<Value> all = captured(Value.of(reference), count);
@@ -91,7 +98,26 @@ public final class FunctionApplication {
         return run(new Invocation(lambda.get(), Value.EMPTY, all, location), count);
     }
 
-    private Value run(Invocation invocation, int firstParameter) {
+    /** Whether an atom is an object that neither this method made nor its caller gives. */
+    static boolean isOpen(Atom atom) {
+        return atom instanceof Atom.Input input && !input.path().isParameter();
+    }
+
+    /** Runs the lambdas that an object of an interface may be. Who creates one hands over what it captures. */
+    void runUnbound(TypeName functionalInterface, List<Value> arguments, SourceLocation location) {
+        for (MethodSignature lambda : frame.knowledge().lambdasOf(functionalInterface)) {
+            int count = frame.services()
+                    .program()
+                    .body(lambda)
+                    .map(MethodBody::capturedCount)
+                    .orElse(0);
+            List<Value> all = new ArrayList<>(Collections.nCopies(count, Value.EMPTY));
+            all.addAll(arguments);
+            run(new Invocation(lambda, Value.EMPTY, all, location), count);
+        }
+    }
+
+    Value run(Invocation invocation, int firstParameter) {
         Instantiation instantiation = new Instantiation(frame, state, invocation);
         Summary summary = frame.knowledge().summary(invocation.callee());
         instantiation.callFunctions(summary);

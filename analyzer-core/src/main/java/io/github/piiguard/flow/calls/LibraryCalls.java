@@ -46,7 +46,8 @@ final class LibraryCalls {
             return functions.apply(call.receiver(), call.arguments(), call.location());
         }
         if (isFunctionInput(call)) {
-            return functions.apply(call.receiver(), call.arguments(), call.location());
+            Value applied = functions.apply(call.receiver(), call.arguments(), call.location());
+            return isKeyed(call) ? applied.join(keyed(call)) : applied;
         }
         Optional<AnalysedCalls.Outcome> analysed = new AnalysedCalls(frame, state).apply(call);
         if (analysed.filter(AnalysedCalls.Outcome::isWhole).isPresent()) {
@@ -202,11 +203,14 @@ final class LibraryCalls {
             // What a builder builds has what the builder was given.
             return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
         }
+        if (call.arity() == 2 && isKey(call, 0) && AccessorNames.isReader(call.name())) {
+            return keyed(call).join(call.argument(1));
+        }
         if (call.arity() == 2 && isKey(call, 0)) {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
             return call.receiver();
         }
-        if (call.arity() == 1 && isKey(call, 0) && AccessorNames.isReader(call.name())) {
+        if (isKeyed(call)) {
             return keyed(call);
         }
         return written(call, isMadeHere)
@@ -232,6 +236,10 @@ final class LibraryCalls {
     private static boolean isFluent(Call call) {
         TypeName type = call.statement().target().type().name();
         return !type.isUnknown() && type.equals(call.statement().callee().receiverType());
+    }
+
+    private static boolean isKeyed(Call call) {
+        return call.arity() == 1 && isKey(call, 0) && AccessorNames.isReader(call.name());
     }
 
     private static boolean isKey(Call call, int index) {

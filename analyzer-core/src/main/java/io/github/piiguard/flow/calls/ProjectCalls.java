@@ -58,6 +58,15 @@ final class ProjectCalls {
         return all.subList(0, MAX_IMPLEMENTATIONS);
     }
 
+    /** Runs the lambdas that may stand for an object of which only its interface is known. */
+    void runLambdas(Call call) {
+        boolean isUnknown = call.receiver().atoms().anyMatch(FunctionApplication::isOpen);
+        if (isUnknown && call.statement().callee() instanceof Callee.Resolved callee) {
+            new FunctionApplication(frame, state)
+                    .runUnbound(callee.declaration().owner(), call.arguments(), call.location());
+        }
+    }
+
     private List<MethodSignature> withText(MethodSignature method) {
         return frame.services().program().body(method).isPresent() ? List.of(method) : List.of();
     }

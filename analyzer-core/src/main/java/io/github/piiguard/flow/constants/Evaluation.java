@@ -115,7 +115,7 @@ final class Evaluation {
                             .toList());
         }
         if (arguments.isEmpty()) {
-            return Optional.empty();
+            return inAnyLocale(call, state);
         }
         if (call.receiver().isPresent()) {
             return known(call.receiver().get(), state)
@@ -124,6 +124,16 @@ final class Evaluation {
         }
         return TextMethods.ofStatic(
                 call.callee().receiverType().qualified(), call.callee().name(), arguments.get());
+    }
+
+    /** A text in other letters: what locale is named is hardly ever a constant. */
+    private static Optional<Known> inAnyLocale(Statement.Invoke call, Map<Integer, Known> state) {
+        String name = call.callee().name();
+        boolean isCase = name.equals("toLowerCase") || name.equals("toUpperCase");
+        return call.receiver()
+                .filter(receiver -> isCase)
+                .flatMap(receiver -> known(receiver, state))
+                .flatMap(receiver -> TextMethods.instance(name, receiver, List.of()));
     }
 
     private boolean isProject(Callee.Resolved callee) {

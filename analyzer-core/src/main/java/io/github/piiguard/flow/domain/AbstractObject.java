@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record AbstractObject(
         SourceLocation site, SourceLocation call, TypeUse type, Optional<MethodSignature> function, int part) {
+    private static final int PARTS = 64;
+    private static final int SNAPSHOT = 63;
+
     public static AbstractObject allocated(SourceLocation site, TypeUse type) {
         return new AbstractObject(site, site, type, Optional.empty(), 0);
     }
@@ -32,8 +35,17 @@ public record AbstractObject(
         return part(index + 2, rowType);
     }
 
+    /** What this object was copied of, as it was then. */
+    public AbstractObject snapshot(TypeUse copiedType) {
+        return part(SNAPSHOT, copiedType);
+    }
+
+    boolean isSnapshot() {
+        return part % PARTS == SNAPSHOT;
+    }
+
     /** One of the objects that come into being with this one. */
     public AbstractObject part(int number, TypeUse partType) {
-        return new AbstractObject(site, call, partType, Optional.empty(), part * 64 + number);
+        return new AbstractObject(site, call, partType, Optional.empty(), part * PARTS + number);
     }
 }

@@ -71,7 +71,8 @@ public final class Heap {
         }
         Value result = written == null ? possible : written.join(possible);
         if (base instanceof Atom.Input input) {
-            return result.join(Value.of(Atom.Input.of(input.path().then(selector), type), mark));
+            TypeUse known = type.isUnknown() ? selector.typeIn(input.type()) : type;
+            return result.join(Value.of(Atom.Input.of(input.path().then(selector), known), mark));
         }
         Value rest = parts.get(Selector.REST);
         return rest == null || depth > AccessPath.MAX_LENGTH || selector.equals(Selector.REST)
@@ -105,7 +106,8 @@ public final class Heap {
     }
 
     /** Overwrites where exactly one object and part is meant, else adds. */
-    public void write(Value base, Selector selector, Value value) {
+    public void write(Value base, Selector selector, Value written) {
+        Value value = selector.equals(Selector.REST) ? snapshot(base, written) : written;
         boolean isStrong = isOne(base) && !selector.isSummary();
         for (Map.Entry<Atom, Mark> entry : entries(base)) {
             if (entry.getKey() instanceof Atom.Base atom) {
@@ -115,6 +117,27 @@ public final class Heap {
                 }
             }
         }
+    }
+
+    /** Objects as they are now: what is copied of them does not change with them. */
+    private Value snapshot(Value copy, Value originals) {
+        return originals.flatMap(atom -> atom instanceof Atom.Reference original
+                ? Value.of(snapshot(copy.atoms().findFirst().orElse(original), original))
+                : Value.of(atom));
+    }
+
+    private Atom.Reference snapshot(Atom copy, Atom.Reference original) {
+        if (original.object().isSnapshot() || original.object().function().isPresent()) {
+            return original;
+        }
+        AbstractObject owner = copy instanceof Atom.Reference reference ? reference.object() : original.object();
+        Atom.Reference result =
+                new Atom.Reference(owner.snapshot(original.object().type()));
+        Map<Selector, Value> parts = new LinkedHashMap<>(objects.getOrDefault(result, Map.of()));
+        objects.getOrDefault(original, Map.of())
+                .forEach((selector, value) -> parts.merge(selector, value, Value::join));
+        objects.put(result, parts);
+        return result;
     }
 
     /** Whether exactly one object is meant. */
@@ -149,6 +172,16 @@ public final class Heap {
         base.atoms()
                 .filter(Atom.Reference.class::isInstance)
                 .forEach(atom -> objects.put((Atom.Reference) atom, Map.of()));
+    }
+
+    /** Whether the value is one object that was created and holds nothing yet. */
+    public boolean isBare(Value value) {
+        return value.size() == 1
+                && value.atoms()
+                        .allMatch(atom -> atom instanceof Atom.Reference reference
+                                && objects.getOrDefault(reference, Map.of()).entrySet().stream()
+                                        .allMatch(part -> part.getKey().equals(Selector.SIZE)
+                                                || part.getValue().isEmpty()));
     }
 
     public void put(Atom.Base base, Selector selector, Value value) {

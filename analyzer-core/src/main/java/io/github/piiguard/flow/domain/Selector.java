@@ -1,6 +1,8 @@
 package io.github.piiguard.flow.domain;
 
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
+import java.util.List;
 
 /** One step from an abstract value to a part of it. */
 // The constants' classes are first used here and made nowhere else, so no two threads can wait for each other.
@@ -106,6 +108,15 @@ public sealed interface Selector {
             return !(this instanceof Index && read instanceof Index) || equals(read);
         }
         return isMapValue() && read.isMapValue() && !(this instanceof Key && read instanceof Key);
+    }
+
+    /** The type of the part, as far as the type of the whole tells: a list's arguments say what its elements are. */
+    default TypeUse typeIn(TypeUse whole) {
+        List<TypeUse> arguments = whole.arguments();
+        if (isElement() && arguments.size() == 1) {
+            return arguments.get(0);
+        }
+        return isMapValue() && arguments.size() == 2 ? arguments.get(1) : TypeUse.UNKNOWN;
     }
 
     /** Whether the selector reads a value of a map. */

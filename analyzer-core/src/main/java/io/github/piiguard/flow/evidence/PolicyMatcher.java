@@ -38,7 +38,15 @@ public final class PolicyMatcher {
         sources = byName(policy.sources(), Source::method);
         sanitizers = byName(policy.sanitizers(), Sanitizer::method);
         propagators = byName(policy.propagators(), Propagator::method);
-        policy.results().forEach(result -> result.method().type().ifPresent(accessorTypes::add));
+        policy.sinks().forEach(sink -> sink.method().type().ifPresent(accessorTypes::add));
+        // A type that gives one of those known to lead to a sink leads there, too.
+        boolean isGrowing = true;
+        while (isGrowing) {
+            isGrowing = accessorTypes.addAll(policy.results().stream()
+                    .filter(result -> accessorTypes.contains(result.type()))
+                    .flatMap(result -> result.method().type().stream())
+                    .toList());
+        }
     }
 
     private static <E> Map<String, List<E>> byName(List<E> entries, Function<E, MethodPattern> pattern) {
@@ -145,7 +153,16 @@ public final class PolicyMatcher {
 
     public Optional<Propagator> propagator(Callee callee, int arity) {
         Optional<Propagator> typed = best(propagators, Propagator::method, callee, arity);
-        return typed.isPresent() ? typed : byNameAlone(propagators, Propagator::method, callee, arity);
+        return typed.isPresent() ? typed : byNameAlone(telling(callee, arity), Propagator::method, callee, arity);
+    }
+
+    /** The entries that tell by name alone: not those of functions, nor those that drop what they are given. */
+    private Map<String, List<Propagator>> telling(Callee callee, int arity) {
+        return Map.of(
+                callee.name(),
+                propagators.getOrDefault(callee.name(), List.of()).stream()
+                        .filter(entry -> !entry.makesFunction() && (arity == 0 || !entry.isFluentOnly()))
+                        .toList());
     }
 
     /**

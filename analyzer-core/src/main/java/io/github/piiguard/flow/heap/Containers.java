@@ -52,6 +52,9 @@ public final class Containers {
         if (value instanceof ConstantValue.Text text) {
             return text.value();
         }
+        if (value instanceof ConstantValue.ClassLiteral type) {
+            return type.type();
+        }
         return value instanceof ConstantValue.Scalar scalar ? scalar.value() : "";
     }
 

@@ -224,6 +224,16 @@ final class LibraryAnalysis {
         }
 
         @Override
+        public List<MethodSignature> lambdasOf(TypeName functionalInterface) {
+            return List.of();
+        }
+
+        @Override
+        public boolean runsFunctions(MethodSignature lambda) {
+            return false;
+        }
+
+        @Override
         public boolean isFunctionalInterface(TypeName type) {
             return functionalInterfaces.contains(type);
         }

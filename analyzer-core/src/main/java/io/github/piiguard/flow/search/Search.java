@@ -50,6 +50,7 @@ final class Search implements Knowledge {
     private final FunctionalInterfaces functionalInterfaces;
     private final ReachingMethods reaching = new ReachingMethods();
     private final FieldJoins joins;
+    private final EscapingFunctions escaping;
     private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows = new LinkedHashMap<>();
     private final Map<MethodSignature, MethodBody> bodies = new HashMap<>();
     private final Map<MethodSignature, Demand> demands = new HashMap<>();
@@ -68,6 +69,7 @@ final class Search implements Knowledge {
         this.summaries = new Summaries(this);
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services.types());
+        this.escaping = new EscapingFunctions(services.types());
     }
 
     void run() {
@@ -167,11 +169,46 @@ final class Search implements Knowledge {
 
     private void callers(MethodSignature method) {
         if (method.name().startsWith("lambda$")) {
-            services.program().creatorOf(method).ifPresent(creator -> demand(creator, Demand.SINKS));
+            services.program().creatorOf(method).ifPresent(creator -> callersOf(method, creator));
         } else {
             calledUpon.add(method);
             demandSinks(services.program().candidatesCalling(method));
         }
+    }
+
+    /** Who calls a lambda: its creator, who gets it from its creator, and who calls the interface that it implements. */
+    private void callersOf(MethodSignature lambda, MethodBody creator) {
+        demand(creator, Demand.SINKS);
+        Optional<MethodSignature> implemented = escaping.implemented(lambda, creator);
+        implemented.ifPresent(reaching::add);
+        if (implemented.filter(escaping::isProject).isPresent()) {
+            escaping.add(implemented.get().owner(), lambda);
+            callers(implemented.get());
+            services.program().candidatesCalling(implemented.get()).forEach(this::demandCreator);
+        }
+        MethodSignature maker = creator.signature();
+        if (!maker.name().startsWith("lambda$") && EscapingFunctions.isReturned(lambda, summary(maker))) {
+            reaching.add(maker);
+            callers(maker);
+        }
+    }
+
+    /** A lambda that calls what it is given is understood where it is created. */
+    private void demandCreator(MethodBody caller) {
+        services.program().creatorOf(caller.signature()).ifPresent(creator -> {
+            escaping.runsFunctions(caller.signature());
+            demand(creator, Demand.SINKS);
+        });
+    }
+
+    @Override
+    public boolean runsFunctions(MethodSignature lambda) {
+        return escaping.isRunning(lambda);
+    }
+
+    @Override
+    public List<MethodSignature> lambdasOf(TypeName functionalInterface) {
+        return escaping.of(functionalInterface);
     }
 
     private boolean join(MethodSignature method, SinkFlow flow) {

@@ -30,7 +30,7 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
                             && matcher.isSinkName(callee.name(), arity));
         }
         return statement instanceof Statement.CreateFunction function
-                && !knowledge.sinkFlows(function.body()).isEmpty();
+                && (!knowledge.sinkFlows(function.body()).isEmpty() || knowledge.runsFunctions(function.body()));
     }
 
     private boolean isField(Statement statement) {

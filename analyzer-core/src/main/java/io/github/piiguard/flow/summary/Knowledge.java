@@ -32,6 +32,12 @@ public interface Knowledge {
     /** Project methods that a call without a known receiver may mean, since no other has that name and arity. */
     List<MethodSignature> uniqueTarget(Callee callee, int arity);
 
+    /** Lambdas of a project's interface that hand what they are given to a target. */
+    List<MethodSignature> lambdasOf(TypeName functionalInterface);
+
+    /** Whether a lambda calls objects of which only the interface is known, so that its creator has to be seen. */
+    boolean runsFunctions(MethodSignature lambda);
+
     boolean isFunctionalInterface(TypeName type);
 
     /** Counts a bound that was reached. */

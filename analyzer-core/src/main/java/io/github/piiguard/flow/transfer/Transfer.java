@@ -80,8 +80,7 @@ final class Transfer implements Statement.Visitor {
 
     @Override
     public void visitConstant(Statement.Constant statement) {
-        boolean isData =
-                statement.value() instanceof ConstantValue.Text || statement.value() instanceof ConstantValue.Scalar;
+        boolean isData = !(statement.value() instanceof ConstantValue.Null);
         state.set(statement.target(), isData ? Value.of(new Atom.Literal(statement.value(), false)) : Value.EMPTY);
     }
 

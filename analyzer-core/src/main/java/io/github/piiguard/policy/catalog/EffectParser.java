@@ -4,18 +4,28 @@ import io.github.piiguard.policy.Effect;
 import io.github.piiguard.policy.Port;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads effects: {@code A -> B}, {@code clears A}, {@code A same B}, {@code A copies B}. */
+/**
+ * Reads effects: {@code A -> B}, {@code clears A}, both perhaps {@code where argument[i]}, {@code A same B}, {@code A copies
+ * B}.
+ */
 final class EffectParser {
+    private static final Pattern WHERE = Pattern.compile("\\swhere\\s+argument\\[([0-9]{1,3})]\\s*$");
+
     private EffectParser() {}
 
     /** The effect, or empty when the text is none. */
     static Optional<Effect> parse(String text) {
-        String effect = text.strip();
+        Matcher where = WHERE.matcher(text);
+        Optional<Integer> condition = where.find() ? Optional.of(Integer.valueOf(where.group(1))) : Optional.empty();
+        String effect = where.replaceFirst("").strip();
         if (effect.startsWith("clears ")) {
-            return PortParser.parse(effect.substring("clears ".length())).map(Effect.Clear::new);
+            return PortParser.parse(effect.substring("clears ".length()))
+                    .map(port -> new Effect.Clear(port, condition));
         }
-        return between(effect, "->", Effect.Flow::new)
+        return between(effect, "->", (from, to) -> new Effect.Flow(from, to, condition))
                 .or(() -> between(effect, " same ", Effect.Same::new))
                 .or(() -> between(effect, " copies ", Effect.Copy::new));
     }
@@ -24,7 +34,8 @@ final class EffectParser {
         return parse(value.text())
                 .orElseThrow(() -> value.fault(
                         "'" + value.text() + "' is no effect",
-                        "write 'A -> B', 'clears A', 'A same B' or 'A copies B'; " + PortParser.REMEDY));
+                        "write 'A -> B', 'clears A', 'A same B' or 'A copies B', the first two perhaps 'where argument[i]'; "
+                                + PortParser.REMEDY));
     }
 
     private static Optional<Effect> between(String text, String operator, BiFunction<Port, Port, Effect> make) {
