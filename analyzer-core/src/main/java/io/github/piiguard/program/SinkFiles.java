@@ -66,7 +66,7 @@ final class SinkFiles {
     }
 
     /** The leading parts in lower case: by convention those of the package, which every import writes. */
-    private static String packageOf(TypeName type) {
+    static String packageOf(TypeName type) {
         List<String> parts = Arrays.asList(type.qualified().split("\\."));
         return parts.subList(0, parts.size() - 1).stream()
                 .takeWhile(part -> Character.isLowerCase(part.charAt(0)))

@@ -298,9 +298,17 @@ final class LibraryCalls {
             return unknown(call, type);
         }
         Selector part = new Selector.Field(AccessorNames.property(call.name()), owner);
-        Value value = state.heap().read(call.receiver(), part, type).mapMarks(Mark::ofMember);
+        Value value = state.heap()
+                .read(call.receiver(), part, type)
+                .mapMarks(mark -> isOther(call, mark) ? mark.unread() : mark);
         Value held = value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
         return held.isEmpty() && !Relevance.isImmutable(type.name()) ? opened(call, part) : held;
+    }
+
+    /** What was made with the help of a secret has members that are not the secret: an event whose signature was checked. */
+    private boolean isOther(Call call, Mark mark) {
+        return mark.read().filter(read -> read.dataType().secret()).isPresent()
+                && !AccessorNames.isContent(call.name());
     }
 
     /** An object that a library's object holds from the start, such as its map of properties: what is put into it is kept. */

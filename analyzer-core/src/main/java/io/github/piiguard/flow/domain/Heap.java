@@ -72,7 +72,9 @@ public final class Heap {
         Value result = written == null ? possible : written.join(possible);
         if (base instanceof Atom.Input input) {
             TypeUse known = type.isUnknown() ? selector.typeIn(input.type()) : type;
-            return result.join(Value.of(Atom.Input.of(input.path().then(selector), known), mark));
+            boolean isPart = selector instanceof Selector.Field || selector.isMapValue();
+            return result.join(
+                    Value.of(Atom.Input.of(input.path().then(selector), known), isPart ? mark.ofPart() : mark));
         }
         Value rest = parts.get(Selector.REST);
         return rest == null || depth > AccessPath.MAX_LENGTH || selector.equals(Selector.REST)

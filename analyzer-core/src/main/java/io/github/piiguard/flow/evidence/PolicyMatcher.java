@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the policy entries that mean a called method. */
 public final class PolicyMatcher {
@@ -30,6 +31,7 @@ public final class PolicyMatcher {
     private final Map<String, List<Sanitizer>> sanitizers;
     private final Map<String, List<Propagator>> propagators;
     private final IdentityHashMap<List<?>, Map<Question, Optional<?>>> answers = new IdentityHashMap<>();
+    private final Map<String, Set<TypeName>> typesOfVendors = new HashMap<>();
     private Optional<Set<String>> sdks = Optional.empty();
 
     public PolicyMatcher(Policy policy, TypeHierarchy types) {
@@ -93,6 +95,15 @@ public final class PolicyMatcher {
         return sdks.get().contains(library);
     }
 
+    /** The types whose methods hand data to a vendor. */
+    public Set<TypeName> typesOf(String vendor) {
+        return typesOfVendors.computeIfAbsent(vendor, asked -> sinks.values().stream()
+                .flatMap(List::stream)
+                .filter(sink -> sink.vendor().equals(asked))
+                .flatMap(sink -> sink.method().type().stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
     public Set<String> sinkNamesOfAnyType() {
         Set<String> result = new TreeSet<>();
         sinks.forEach((name, list) -> {
@@ -111,16 +122,15 @@ public final class PolicyMatcher {
                         .anyMatch(sink -> sink.method().acceptsArity(arity));
     }
 
-    /** The sink of that name on a type whose simple name the receiver's own name tells: {@code scope}, {@code people}. */
-    public Optional<Sink> sinkOfType(String typeHint, String name, int arity) {
+    /** The sinks of that name on types whose simple name the receiver's own name tells: {@code scope}, {@code people}. */
+    public Stream<Sink> sinksOfType(String typeHint, String name, int arity) {
         return sinks.getOrDefault(name, List.of()).stream()
                 .filter(PolicyMatcher::isOfVendor)
                 .filter(sink -> sink.method().acceptsArity(arity))
                 .filter(sink -> sink.method()
                         .type()
                         .filter(type -> isHinted(type, typeHint))
-                        .isPresent())
-                .findFirst();
+                        .isPresent());
     }
 
     /** Whether the entry names a vendor's own library, whose methods no other is likely to have. */
