@@ -86,7 +86,7 @@ public final class OnDemandProgram implements Program {
     @Override
     public boolean namesPackageOf(TypeName type, String file) {
         return filesNaming
-                .computeIfAbsent(SinkFiles.packageOf(type), name -> index.namingPackage(name).stream()
+                .computeIfAbsent(type.packageName(), name -> index.namingPackage(name).stream()
                         .map(SourceFile::name)
                         .collect(Collectors.toUnmodifiableSet()))
                 .contains(file);

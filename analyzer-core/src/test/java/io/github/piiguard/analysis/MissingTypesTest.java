@@ -104,6 +104,26 @@ class MissingTypesTest {
                 """)).containsExactly("email at 6");
     }
 
+    @Test
+    void aCounterIsNotTheKeyUnderWhichItIsKept() throws IOException {
+        assertThat(found("Attempts.java", """
+                import com.store.Template;
+                import io.sentry.Sentry;
+
+                class Attempts {
+                    record Visit(String ipAddress) {}
+
+                    Template template;
+
+                    void count(Visit visit) {
+                        Long attempts = template.opsForValue().increment("attempts:" + visit.ipAddress(), 1);
+                        Sentry.setExtra("a", String.valueOf(attempts));
+                        Sentry.setExtra("b", visit.ipAddress());
+                    }
+                }
+                """)).containsExactly("ip-address at 12");
+    }
+
     private List<String> found(String file, String text) throws IOException {
         Files.writeString(root.resolve(file), text);
         return Runs.of(root, List.of()).findings().stream()

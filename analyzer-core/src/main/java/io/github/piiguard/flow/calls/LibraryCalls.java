@@ -208,7 +208,9 @@ final class LibraryCalls {
         }
         if (call.arity() == 2 && isKey(call, 0) && !AccessorNames.isReader(call.name())) {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
-            return call.receiver();
+            return mayBeReceiver(call)
+                    ? call.receiver()
+                    : named(call, unknown(call, call.statement().target().type()));
         }
         if (isKeyed(call)) {
             return keyed(call);
@@ -238,6 +240,12 @@ final class LibraryCalls {
             return Optional.of(call.receiver());
         }
         return Optional.empty();
+    }
+
+    /** A number or a truth value is nothing that could be put together further. */
+    private static boolean mayBeReceiver(Call call) {
+        TypeName type = call.statement().target().type().name();
+        return type.isUnknown() || type.equals(TypeName.STRING) || !Relevance.isImmutable(type);
     }
 
     /** A call that gives an object of its receiver's type gives the receiver itself. */

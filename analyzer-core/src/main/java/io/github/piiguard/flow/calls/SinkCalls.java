@@ -110,9 +110,11 @@ public final class SinkCalls {
 
     /** A file that calls a vendor's library names a package of it: {@code logger} alone is everybody's. */
     private boolean isAtHand(Sink sink, Call call) {
-        return frame.services().matcher().typesOf(sink.vendor()).stream().anyMatch(type -> frame.services()
-                .program()
-                .namesPackageOf(type, call.location().file()));
+        return frame.services().matcher().typesOf(sink.vendor()).stream().anyMatch(type -> isNamed(type, call));
+    }
+
+    private boolean isNamed(TypeName type, Call call) {
+        return frame.services().program().namesPackageOf(type, call.location().file());
     }
 
     private String hint(Atom.Input input) {
@@ -131,7 +133,8 @@ public final class SinkCalls {
                 callee instanceof Callee.Unresolved && callee.receiverType().isUnknown();
         if (isUnknown
                 && matcher.isSinkName(callee.name(), call.arity())
-                && matcher.propagator(callee, call.arity()).isEmpty()) {
+                && matcher.propagator(callee, call.arity(), type -> isNamed(type, call))
+                        .isEmpty()) {
             recorder.gap(new Gap(
                     Gap.Kind.UNRESOLVED_SINK_NAME,
                     call.location().file(),

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ public final class PolicyMatcher {
     private final Map<String, List<Sanitizer>> sanitizers;
     private final Map<String, List<Propagator>> propagators;
     private final IdentityHashMap<List<?>, Map<Question, Optional<?>>> answers = new IdentityHashMap<>();
+    private final Set<String> vendorPackages = new TreeSet<>();
     private final Map<String, Set<TypeName>> typesOfVendors = new HashMap<>();
     private Optional<Set<String>> sdks = Optional.empty();
 
@@ -161,20 +163,44 @@ public final class PolicyMatcher {
         return best(propagators, Propagator::method, callee, arity);
     }
 
-    public Optional<Propagator> propagator(Callee callee, int arity) {
+    /**
+     * The entry for the called method; where the receiver's type is not known, what its name alone tells.
+     *
+     * @param isNamed whether the calling file names the package of a type: what a vendor calls its methods says nothing elsewhere
+     */
+    public Optional<Propagator> propagator(Callee callee, int arity, Predicate<TypeName> isNamed) {
         Optional<Propagator> typed = best(propagators, Propagator::method, callee, arity);
         return typed.isPresent()
                 ? typed
-                : byNameAlone(telling(callee, arity), Propagator::method, Propagator::effects, callee, arity);
+                : byNameAlone(telling(callee, arity, isNamed), Propagator::method, Propagator::effects, callee, arity);
     }
 
-    /** The entries that tell by name alone: not those of functions, nor those that drop what they are given. */
-    private Map<String, List<Propagator>> telling(Callee callee, int arity) {
+    /**
+     * The entries that tell by name alone: not those of functions, nor those that drop what they are given, nor those of a
+     * vendor that the file does not name.
+     */
+    private Map<String, List<Propagator>> telling(Callee callee, int arity, Predicate<TypeName> isNamed) {
         return Map.of(
                 callee.name(),
                 propagators.getOrDefault(callee.name(), List.of()).stream()
                         .filter(entry -> !entry.makesFunction() && (arity == 0 || !entry.isFluentOnly()))
+                        .filter(entry -> entry.method()
+                                .type()
+                                .filter(type -> isOfVendor(type) && !isNamed.test(type))
+                                .isEmpty())
                         .toList());
+    }
+
+    private boolean isOfVendor(TypeName type) {
+        if (vendorPackages.isEmpty()) {
+            sinks.values().stream()
+                    .flatMap(List::stream)
+                    .filter(PolicyMatcher::isOfVendor)
+                    .flatMap(sink -> sink.method().type().stream())
+                    .map(TypeName::packageName)
+                    .forEach(vendorPackages::add);
+        }
+        return vendorPackages.contains(type.packageName());
     }
 
     /**
