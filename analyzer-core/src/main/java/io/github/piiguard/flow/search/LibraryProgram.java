@@ -56,6 +56,6 @@ record LibraryProgram(Program program) implements Program {
 
     @Override
     public List<Gap> gaps() {
-        return List.of();
+        return program.gaps();
     }
 }
