@@ -160,6 +160,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
         }
 
         @Override
+        public boolean hasPackageBelow(String name) {
+            return false;
+        }
+
+        @Override
         public boolean hasPackage(String name) {
             return false;
         }
