@@ -44,6 +44,7 @@ record Owner(List<String> words) {
             "bo",
             "pojo",
             "interface",
+            "definition",
             "state",
             "context",
             "row",
