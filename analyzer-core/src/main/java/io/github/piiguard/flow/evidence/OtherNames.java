@@ -38,9 +38,10 @@ final class OtherNames {
         return names((annotation, member) -> texts.ofField(field, annotation, member));
     }
 
-    /** Those of a method without parameters. */
+    /** Those of a method without parameters, and of the field or component that it is called after. */
     static Stream<String> ofAccessor(AnnotationTexts texts, String method) {
-        return ofField(texts, AnnotationTexts.place(method, 0));
+        return Stream.concat(
+                ofField(texts, AnnotationTexts.place(method, 0)), ofField(texts, AccessorNames.property(method)));
     }
 
     private static Stream<String> names(BiFunction<String, String, Optional<String>> texts) {
