@@ -52,6 +52,10 @@ final class ClassGraph {
         return network.containsKey(type) ? Optional.ofNullable(services.get(type)) : Optional.empty();
     }
 
+    static boolean namesService(LibraryClass type) {
+        return service(type).isPresent();
+    }
+
     private static Optional<String> service(LibraryClass type) {
         return type.texts().stream()
                 .flatMap(text -> Endpoints.host(text).stream())

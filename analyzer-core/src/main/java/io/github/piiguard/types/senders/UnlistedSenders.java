@@ -61,6 +61,10 @@ public final class UnlistedSenders {
     private List<Sender> senders(Library library, List<Library> all) {
         Set<String> roots = named(library).stream().map(UnlistedSenders::root).collect(Collectors.toSet());
         List<LibraryClass> own = classPath.classes(library);
+        // Most libraries name no service, and no other needs to be read for them.
+        if (own.stream().noneMatch(ClassGraph::namesService)) {
+            return List.of();
+        }
         ClassGraph graph = new ClassGraph(Stream.concat(
                         own.stream(),
                         all.stream()
