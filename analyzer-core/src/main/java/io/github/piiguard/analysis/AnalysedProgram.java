@@ -88,6 +88,11 @@ final class AnalysedProgram implements AutoCloseable {
         return policy.with(new AddressedSinks(policy, index, types, configuration).sinks());
     }
 
+    /** What libraries that the policy does not know are given to send, as their own classes tell. */
+    UnlistedSinks unlisted(Policy policy) {
+        return UnlistedSinks.of(policy, index, classPath);
+    }
+
     /** The files of the program; a compiled one stands for the classes of one source file. */
     List<SourceFile> files() {
         return index.files();

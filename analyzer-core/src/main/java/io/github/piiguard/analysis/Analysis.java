@@ -88,7 +88,8 @@ public final class Analysis {
 
     private AnalysisResult run() {
         Configuration configuration = analysed.configuration();
-        Policy policy = analysed.extended(request.policy());
+        UnlistedSinks unlisted = analysed.unlisted(request.policy());
+        Policy policy = analysed.extended(request.policy()).with(unlisted.sinks());
         Optional<KeptSummaries> cache = LibraryCache.of(request);
         FlowResult flows = FlowEngine.solve(
                 analysed.program(),
@@ -98,7 +99,8 @@ public final class Analysis {
                 cache.<SummaryCache>map(kept -> kept).orElse(SummaryCache.NONE));
         cache.ifPresent(KeptSummaries::save);
         SourceSuppressions suppressions = new SourceSuppressions(request.baseDirectory());
-        List<Finding> findings = new FindingJudge(request.policy(), suppressions).judge(flows.flows());
+        List<Finding> findings =
+                new FindingJudge(request.policy(), unlisted.vendors(), suppressions).judge(flows.flows());
         Set<Gap> gaps = new TreeSet<>(flows.gaps());
         gaps.addAll(suppressions.gaps());
         gaps.addAll(configuration.gaps());

@@ -37,10 +37,21 @@ public final class FindingJudge {
             .thenComparing(judged -> judged.flow.steps(), SHORTEST_FIRST);
 
     private final Policy policy;
+    private final List<Vendor> unlisted;
     private final SuppressionReader suppressions;
 
     public FindingJudge(Policy policy, SuppressionReader suppressions) {
+        this(policy, List.of(), suppressions);
+    }
+
+    /**
+     * A judge of flows some of which go to third parties that the policy does not list.
+     *
+     * @param unlisted what is known of these
+     */
+    public FindingJudge(Policy policy, List<Vendor> unlisted, SuppressionReader suppressions) {
         this.policy = policy;
+        this.unlisted = List.copyOf(unlisted);
         this.suppressions = suppressions;
     }
 
@@ -118,6 +129,7 @@ public final class FindingJudge {
     private Vendor vendor(Flow flow) {
         String id = flow.sink().sink().vendor();
         return policy.vendor(id)
+                .or(() -> unlisted.stream().filter(each -> each.id().equals(id)).findFirst())
                 .orElseGet(() -> new Vendor(
                         id,
                         id,

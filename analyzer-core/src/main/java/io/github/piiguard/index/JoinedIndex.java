@@ -51,6 +51,11 @@ public record JoinedIndex(NameIndex first, NameIndex second) implements NameInde
     }
 
     @Override
+    public boolean hasPackageBelow(String name) {
+        return first.hasPackageBelow(name) || second.hasPackageBelow(name);
+    }
+
+    @Override
     public boolean hasPackage(String name) {
         return first.hasPackage(name) || second.hasPackage(name);
     }

@@ -34,4 +34,7 @@ public interface NameIndex {
 
     /** Whether a project file lies in that package. */
     boolean hasPackage(String name);
+
+    /** Whether a project file lies in that package or in one below it. */
+    boolean hasPackageBelow(String name);
 }

@@ -80,6 +80,11 @@ public final class SourceIndex implements NameIndex {
         return packages.contains(name);
     }
 
+    @Override
+    public boolean hasPackageBelow(String name) {
+        return packages.stream().anyMatch(known -> known.equals(name) || known.startsWith(name + "."));
+    }
+
     /** What could not be read or was left out, sorted. */
     public List<Gap> gaps() {
         return List.copyOf(gaps);

@@ -1,5 +1,6 @@
 package io.github.piiguard.policy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,26 @@ public record Vendor(
         Optional<String> securityContact,
         Optional<String> lastReview,
         VendorProfile profile) {
+    /** With what the id of a third party begins that no policy lists. */
+    public static final String UNLISTED = "unlisted-";
+
+    /** A third party that no policy lists, which the classes of a library of its tell. */
+    public static Vendor unlisted(String name, String library, String host) {
+        return new Vendor(
+                UNLISTED + name,
+                "unlisted third party " + name + " (" + host + ")",
+                VendorKind.OTHER,
+                "its library " + library + " looks like one that sends data, and the policy does not list it",
+                Sensitivity.LOW,
+                Optional.empty(),
+                Optional.empty(),
+                new VendorProfile(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(host)));
+    }
+
+    public boolean isUnlisted() {
+        return id.startsWith(UNLISTED);
+    }
+
     /** What a vendor does with the data, as the severity table and the matrix of data and kinds distinguish it. */
     public enum VendorKind {
         ANALYTICS,

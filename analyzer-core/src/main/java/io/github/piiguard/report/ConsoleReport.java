@@ -52,8 +52,17 @@ public final class ConsoleReport {
                 "sure",
                 Words.id(finding.confidence()) + " confidence: "
                         + evidence(finding.source().kind()));
+        addPolicyEntry(finding);
         add("allow", Words.visible("// " + Remedies.suppressionHint(finding)));
         lines.add("");
+    }
+
+    private void addPolicyEntry(Finding finding) {
+        List<String> entry = PolicyEntry.lines(finding);
+        if (!entry.isEmpty()) {
+            add("list", "write into pii-guard.yml who this is, for findings of full severity:");
+            entry.forEach(line -> lines.add("       " + Words.visible(line)));
+        }
     }
 
     private void addPath(Finding finding) {

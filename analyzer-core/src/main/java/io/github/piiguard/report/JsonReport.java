@@ -8,6 +8,7 @@ import io.github.piiguard.flow.Step;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.policy.Vendor;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -80,6 +81,10 @@ public final class JsonReport {
         json.object("sink", sink -> write(finding.sink()));
         json.objects("paths", finding.paths(), path -> json.objects("steps", path, this::write));
         json.field("morePaths", finding.morePaths());
+        List<String> entry = PolicyEntry.lines(finding);
+        if (!entry.isEmpty()) {
+            json.texts("policyEntry", entry);
+        }
         finding.suppression()
                 .ifPresent(suppression -> json.object("suppression", object -> {
                     object.field("kind", Words.id(suppression.kind()));

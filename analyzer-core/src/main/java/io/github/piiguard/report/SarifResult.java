@@ -94,6 +94,14 @@ final class SarifResult {
         json.field("source", finding.source().what());
         json.texts("members", finding.members());
         json.field("morePaths", finding.morePaths());
+        writePolicyEntry();
+    }
+
+    private void writePolicyEntry() {
+        List<String> entry = PolicyEntry.lines(finding);
+        if (!entry.isEmpty()) {
+            json.texts("policyEntry", entry);
+        }
     }
 
     private static String level(Severity severity) {

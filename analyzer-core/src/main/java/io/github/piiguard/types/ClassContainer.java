@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One place that holds class files. */
 interface ClassContainer extends Closeable {
@@ -19,6 +20,11 @@ interface ClassContainer extends Closeable {
 
     /** The names of all classes that it holds, as {@code java/util/Map$Entry}, sorted. */
     List<String> classNames() throws IOException;
+
+    /** The packages of its classes, as {@code java.util}, where they can be told without a walk: in a jar. */
+    default Optional<Set<String>> packages() {
+        return Optional.empty();
+    }
 
     /** How reports name it. */
     String place();

@@ -197,6 +197,11 @@ public final class ClassIndex implements NameIndex, AutoCloseable {
     }
 
     @Override
+    public boolean hasPackageBelow(String name) {
+        return packages.stream().anyMatch(known -> known.equals(name) || known.startsWith(name + "."));
+    }
+
+    @Override
     public boolean hasPackage(String name) {
         return packages.contains(name);
     }

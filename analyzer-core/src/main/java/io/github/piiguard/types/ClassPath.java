@@ -66,6 +66,44 @@ public final class ClassPath implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** The jars, of which only the directories are read. */
+    public List<Library> libraries() {
+        return opened().stream()
+                .flatMap(container ->
+                        container.packages().stream().map(packages -> new Library(container.place(), packages)))
+                .toList();
+    }
+
+    /** What the constant pools of a jar's classes tell; one that cannot be read is a gap. */
+    public List<LibraryClass> classes(Library library) {
+        return opened().stream()
+                .filter(container -> container.place().equals(library.name()))
+                .findFirst()
+                .map(this::classes)
+                .orElse(List.of());
+    }
+
+    private List<LibraryClass> classes(ClassContainer container) {
+        List<LibraryClass> result = new ArrayList<>();
+        for (String name : names(container)) {
+            try {
+                bytes(container, name).map(LibraryClass::of).ifPresent(result::add);
+            } catch (IllegalArgumentException broken) {
+                report(container, name, broken);
+            }
+        }
+        return result;
+    }
+
+    private List<String> names(ClassContainer container) {
+        try {
+            return container.classNames();
+        } catch (IOException broken) {
+            report(container, "*", broken);
+            return List.of();
+        }
+    }
+
     private Optional<Found> found(TypeName name) {
         Optional<Found> known = found.get(name);
         if (known == null) {

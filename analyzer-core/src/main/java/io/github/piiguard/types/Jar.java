@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -71,6 +72,14 @@ final class Jar implements ClassContainer {
     @Override
     public boolean hasPackage(String name) {
         return packages.contains(name.replace('.', '/'));
+    }
+
+    @Override
+    public Optional<Set<String>> packages() {
+        return Optional.of(packages.stream()
+                .filter(name -> !name.startsWith("META-INF"))
+                .map(name -> name.replace('/', '.'))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Policy;
+import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Judges declarations: which members hold sensitive data, by annotation, declared type and name. */
 public final class Evidence {
@@ -51,7 +53,8 @@ public final class Evidence {
         Set<String> annotations = header.map(FieldHeader::annotations).orElse(Set.of());
         TypeName type = header.map(found -> DeclaredShape.held(found.type())).orElse(knownType);
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
-        return judge(annotations, new MemberName(field.name(), type, owner, isPersonLike(owner)));
+        MemberName name = new MemberName(field.name(), type, owner, isPersonLike(owner));
+        return judge(annotations, name).or(() -> judge(OtherNames.ofField(texts(owner), field.name()), name));
     }
 
     /** The data type that a method without arguments gives. */
@@ -70,7 +73,19 @@ public final class Evidence {
             return Optional.empty();
         }
         Set<String> annotations = header.map(MethodHeader::annotations).orElse(Set.of());
-        return judge(annotations, new MemberName(method, returnType, owner, isPersonLike(owner)));
+        MemberName name = new MemberName(method, returnType, owner, isPersonLike(owner));
+        return judge(annotations, name).or(() -> judge(OtherNames.ofAccessor(texts(owner), method), name));
+    }
+
+    private AnnotationTexts texts(TypeName owner) {
+        return types.header(owner).map(TypeHeader::annotationTexts).orElse(AnnotationTexts.NONE);
+    }
+
+    /** A name that says nothing may say more where the member is stored or sent under another. */
+    private Optional<DataType> judge(Stream<String> otherNames, MemberName name) {
+        return otherNames
+                .flatMap(other -> names.judge(name.called(other)).stream())
+                .findFirst();
     }
 
     /** An annotation decides; but one that only says "personal" leaves it to the name to say more. */

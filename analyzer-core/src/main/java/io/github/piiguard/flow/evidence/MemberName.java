@@ -15,4 +15,9 @@ public record MemberName(String name, TypeName declaredType, TypeName owner, boo
     public MemberName(String name, TypeName declaredType, TypeName owner) {
         this(name, declaredType, owner, false);
     }
+
+    /** The same member under another name. */
+    MemberName called(String other) {
+        return new MemberName(other, declaredType, owner, besidePersonData);
+    }
 }

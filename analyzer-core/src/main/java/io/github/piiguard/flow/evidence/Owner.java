@@ -49,6 +49,7 @@ record Owner(List<String> words, List<String> whole) {
             "bo",
             "pojo",
             "interface",
+            "definition",
             "state",
             "context",
             "row",

@@ -165,6 +165,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
         }
 
         @Override
+        public boolean hasPackageBelow(String name) {
+            return false;
+        }
+
+        @Override
         public boolean hasPackage(String name) {
             return false;
         }

@@ -9,8 +9,10 @@ import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.policy.Sanitizer;
 import io.github.piiguard.policy.Sink;
 import io.github.piiguard.policy.Source;
+import io.github.piiguard.policy.VendorProfile.Artifact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +28,36 @@ class CatalogueAgainstJarsTest {
             System.getProperty("pii-guard.sdks", Path.of("target", "sdk").toString())));
     private static final Pattern SENDING = Pattern.compile(
             "(track|send|capture|identify|record|report|notify|publish|log|enqueue|deliver|emit|post)([A-Z].*)?");
+    private static final Pattern ITEM =
+            Pattern.compile("<artifactItem>\\s*<groupId>(.*)</groupId>\\s*<artifactId>(.*)</artifactId>"
+                    + "\\s*<version>(.*)</version>\\s*<type>(.*)</type>");
     private static final Policy POLICY = PolicyReader.read(PolicyRequest.builtIn());
 
     @Test
     void findsTheSdks() {
         assertThat(CLASSES.size()).isGreaterThan(1_000);
+    }
+
+    /** {@code scripts/sdks} writes the build's list anew, so what is not named here or there would be lost. */
+    @Test
+    void theBuildCopiesWhatTheCatalogueAndTheListOfLibrariesName() throws IOException {
+        Stream<String> ofVendors = POLICY.vendors().stream()
+                .flatMap(vendor -> vendor.profile().artifacts().stream())
+                .map(Artifact::toString);
+        Stream<String> others = Files.readAllLines(Path.of("..", "scripts", "sdks.txt")).stream()
+                .filter(line -> !line.startsWith("#"));
+
+        assertThat(copied())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ofVendors, others).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static List<String> copied() throws IOException {
+        return ITEM.matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(item -> new Artifact(item.group(1), item.group(2), item.group(3), item.group(4)))
+                .map(Artifact::toString)
+                .toList();
     }
 
     @Test
