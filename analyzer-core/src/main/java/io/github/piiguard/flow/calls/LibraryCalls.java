@@ -203,10 +203,10 @@ final class LibraryCalls {
             // What a builder builds has what the builder was given.
             return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
         }
-        if (call.arity() == 2 && isKey(call, 0) && AccessorNames.isReader(call.name())) {
+        if (call.arity() == 2 && isKey(call, 0) && givesDefault(call)) {
             return keyed(call).join(call.argument(1));
         }
-        if (call.arity() == 2 && isKey(call, 0)) {
+        if (call.arity() == 2 && isKey(call, 0) && !AccessorNames.isReader(call.name())) {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
             return call.receiver();
         }
@@ -216,6 +216,14 @@ final class LibraryCalls {
         return written(call, isMadeHere)
                 .orElseGet(() ->
                         named(call, unknown(call, call.statement().target().type())));
+    }
+
+    /** A read under a key whose second argument is what it gives where the key is missing: of the result's own type. */
+    private static boolean givesDefault(Call call) {
+        TypeName result = call.statement().target().type().name();
+        TypeName given = call.statement().arguments().get(1).type().name();
+        boolean mayBeGiven = result.isUnknown() || given.isUnknown() || result.equals(given);
+        return AccessorNames.isReader(call.name()) && mayBeGiven;
     }
 
     /** The receiver of a call that puts its arguments into it; empty for any other call. */
@@ -290,7 +298,7 @@ final class LibraryCalls {
             return unknown(call, type);
         }
         Selector part = new Selector.Field(AccessorNames.property(call.name()), owner);
-        Value value = state.heap().read(call.receiver(), part, type);
+        Value value = state.heap().read(call.receiver(), part, type).mapMarks(Mark::ofMember);
         Value held = value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
         return held.isEmpty() && !Relevance.isImmutable(type.name()) ? opened(call, part) : held;
     }

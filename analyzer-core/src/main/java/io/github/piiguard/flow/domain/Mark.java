@@ -51,6 +51,13 @@ public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, For
         return new Mark(degree, Optional.of(sensitive), named, form, joins, trace);
     }
 
+    /** The mark of a member of the value: where no object is such data, having members proves that the value is none. */
+    public Mark ofMember() {
+        boolean isRefuted =
+                read.filter(found -> found.dataType().isNeverObject()).isPresent();
+        return isRefuted ? new Mark(degree, Optional.empty(), named, form, joins, trace) : this;
+    }
+
     /** The mark of a value that was passed as a parameter whose name says what it is. */
     public Mark namedAs(Read parameter) {
         return new Mark(degree, read, Optional.of(parameter), form, joins, trace);

@@ -143,7 +143,7 @@ public final class PolicyMatcher {
 
     public Optional<Sanitizer> sanitizer(Callee callee, int arity) {
         Optional<Sanitizer> typed = best(sanitizers, Sanitizer::method, callee, arity);
-        return typed.isPresent() ? typed : byNameAlone(sanitizers, Sanitizer::method, callee, arity);
+        return typed.isPresent() ? typed : byNameAlone(sanitizers, Sanitizer::method, Sanitizer::degree, callee, arity);
     }
 
     /** The entry for the called method, its receiver's type included. */
@@ -153,7 +153,9 @@ public final class PolicyMatcher {
 
     public Optional<Propagator> propagator(Callee callee, int arity) {
         Optional<Propagator> typed = best(propagators, Propagator::method, callee, arity);
-        return typed.isPresent() ? typed : byNameAlone(telling(callee, arity), Propagator::method, callee, arity);
+        return typed.isPresent()
+                ? typed
+                : byNameAlone(telling(callee, arity), Propagator::method, Propagator::effects, callee, arity);
     }
 
     /** The entries that tell by name alone: not those of functions, nor those that drop what they are given. */
@@ -166,21 +168,32 @@ public final class PolicyMatcher {
     }
 
     /**
-     * When the receiver's type is not known, the first entry of that name and arity says what such a method does; one that
-     * names its parameters speaks before one that takes any.
+     * When the receiver's type is not known, what most entries of that name and arity say is what such a method does; those
+     * that name their parameters speak before those that take any. Of two meanings with as many entries the first counts.
      */
     private static <E> Optional<E> byNameAlone(
-            Map<String, List<E>> entries, Function<E, MethodPattern> pattern, Callee callee, int arity) {
+            Map<String, List<E>> entries,
+            Function<E, MethodPattern> pattern,
+            Function<E, Object> meaning,
+            Callee callee,
+            int arity) {
         if (!callee.receiverType().isUnknown() || callee.name().equals("<init>")) {
             return Optional.empty();
         }
         List<E> accepting = entries.getOrDefault(callee.name(), List.of()).stream()
                 .filter(entry -> pattern.apply(entry).acceptsArity(arity))
                 .toList();
-        return accepting.stream()
+        List<E> exact = accepting.stream()
                 .filter(entry -> pattern.apply(entry).parameterTypes().isPresent())
-                .findFirst()
-                .or(() -> accepting.stream().findFirst());
+                .toList();
+        List<E> voting = exact.isEmpty() ? accepting : exact;
+        Map<Object, List<E>> meanings =
+                voting.stream().collect(Collectors.groupingBy(meaning, LinkedHashMap::new, Collectors.toList()));
+        int most = meanings.values().stream().mapToInt(List::size).max().orElse(0);
+        return meanings.values().stream()
+                .filter(alike -> alike.size() == most)
+                .map(alike -> alike.get(0))
+                .findFirst();
     }
 
     private record Question(Callee callee, int arity) {}

@@ -6,6 +6,7 @@ import io.github.piiguard.flow.SourcePoint;
 import io.github.piiguard.flow.Step;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.PathNames;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.evidence.ObjectMembers;
@@ -136,7 +137,9 @@ final class Verdict {
         Optional<DataType> found =
                 read.or(() -> key.dataType(services.evidence(), input.type().name()));
         found.ifPresent(dataType -> {
-            String what = "key \"" + key.text().orElse("") + "\"";
+            String name =
+                    read.isPresent() ? PathNames.last(input.path()) : key.text().orElse("");
+            String what = "key \"" + name + "\"";
             report(point(SourcePoint.Kind.KEY, what, firstStep()), dataType, Confidence.LOW, List.of());
         });
     }
