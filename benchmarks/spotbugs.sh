@@ -4,7 +4,7 @@
 # Usage: benchmarks/spotbugs.sh [groupId:artifactId:version [pairs]]
 set -euo pipefail
 export TIMEFORMAT='%U %S' LC_ALL=C
-artifact=${1:-org.keycloak:keycloak-services:26.4.0}
+artifact=${1:-org.apache.commons:commons-math3:3.6.1}
 pairs=${2:-5}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -32,7 +32,9 @@ cpu() { # plugin jar, detector → CPU seconds, user and system
 }
 echo "$artifact: $(unzip -p "$work/$name-$version-sources.jar" '*.java' | wc -l) lines of source"
 for _ in $(seq "$pairs"); do
-  echo "$(cpu "$work/empty.jar" EmptyDetector) $(cpu "$ours" LeakDetector)"
+  without=$(cpu "$work/empty.jar" EmptyDetector)
+  with=$(cpu "$ours" LeakDetector)
+  echo "$without $with"
 done | awk '{ printf "empty %.1f, pii-guard %.1f CPU seconds: %.1f more\n", $1, $2, $2 - $1; print $2 - $1 > "'"$work/more"'" }'
 echo "median: $(sort -n "$work/more" | awk '{ a[NR] = $1 } END { print a[int((NR + 1) / 2)] }') more;" \
   "findings: $(grep -c '<BugInstance' "$work/LeakDetector.xml" || true)"
