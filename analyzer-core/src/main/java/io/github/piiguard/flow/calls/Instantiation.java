@@ -121,10 +121,15 @@ final class Instantiation {
     }
 
     private void callFunction(FunctionCall call) {
-        Value function = evaluate(call.function());
         List<Value> arguments = call.arguments().stream().map(this::translate).toList();
-        Value result = new FunctionApplication(frame, state).apply(function, arguments, invocation.location());
-        state.heap().write(function, Selector.RESULT, result);
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(evaluate(call.function()))) {
+            Value function = Value.of(entry.getKey(), entry.getValue());
+            Value result = new FunctionApplication(frame, state).apply(function, arguments, invocation.location());
+            // An input's result that nothing is known of need not be written: it is what reading it gives.
+            if (!result.equals(state.heap().read(function, Selector.RESULT, TypeUse.UNKNOWN))) {
+                state.heap().write(function, Selector.RESULT, result);
+            }
+        }
     }
 
     Value translate(Value value) {

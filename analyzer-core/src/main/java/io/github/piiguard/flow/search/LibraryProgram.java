@@ -51,6 +51,6 @@ record LibraryProgram(Program program) implements Program {
 
     @Override
     public List<Gap> gaps() {
-        return List.of();
+        return program.gaps();
     }
 }
