@@ -15,8 +15,9 @@ get() { # coordinates[:packaging[:classifier]]
   mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy -Dartifact="$1" -DoutputDirectory="$work" >&2
 }
 get "$artifact" && get "$artifact:jar:sources"
+# Without our own modules, whose classes SpotBugs would take instead of the plugin's.
 mvn -B -q -f "$here/../spotbugs-detector/pom.xml" dependency:build-classpath -Dmdep.includeScope=provided \
-  -Dmdep.outputFile="$work/class-path.txt" >&2
+  -Dmdep.excludeGroupIds=io.github.piiguard -Dmdep.outputFile="$work/class-path.txt" >&2
 spotbugs=$(cat "$work/class-path.txt")
 ours=$(find "$here/../spotbugs-detector/target" -maxdepth 1 -name 'pii-guard-spotbugs-detector-*.jar')
 mkdir "$work/empty" && javac -d "$work/empty" -cp "$spotbugs" "$here/EmptyDetector.java"
