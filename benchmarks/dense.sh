@@ -8,7 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-mvn -B -q -f "$here/../pom.xml" -pl analyzer-core -am -Pquick compile dependency:build-classpath \
+mvn -B -q -f "$here/../pom.xml" -pl analyzer-core -am -Pquick process-classes dependency:build-classpath \
   -Dmdep.includeScope=runtime -Dmdep.outputFile="$work/class-path.txt" >&2
 libraries="$here/../analyzer-core/target/classes:$(cat "$work/class-path.txt")"
 sdks=$(cat "$here/../test-fixtures/target/class-path.txt")

@@ -11,7 +11,14 @@ import java.util.function.Predicate;
 /** The states that have been sent to each node, and the nodes that wait for a visit. */
 final class Incoming {
     private final TreeMap<Node, Map<Edge, State>> states = new TreeMap<>();
-    private final TreeSet<Node> pending = new TreeSet<>();
+    private final VisitOrder order;
+    private final TreeSet<Node> pending;
+    private Node last = new Node(0, Way.ONLY);
+
+    Incoming(VisitOrder order) {
+        this.order = order;
+        pending = new TreeSet<>(order.comparator());
+    }
 
     /**
      * How a state came to a node.
@@ -26,7 +33,12 @@ final class Incoming {
     }
 
     Optional<Node> next() {
-        return Optional.ofNullable(pending.pollFirst());
+        Optional<Node> next = order.next(pending, last);
+        next.ifPresent(node -> {
+            pending.remove(node);
+            last = node;
+        });
+        return next;
     }
 
     void send(Node to, Edge edge, State state) {

@@ -40,7 +40,7 @@ public final class MethodAnalysis {
 
     private final Frame frame;
     private final List<Block> blocks;
-    private final Incoming incoming = new Incoming();
+    private final Incoming incoming;
     private final Map<Node, Integer> visits = new HashMap<>();
     private final Correlations correlations;
     private final Turns turns;
@@ -48,6 +48,7 @@ public final class MethodAnalysis {
     public MethodAnalysis(Frame frame) {
         this.frame = frame;
         this.blocks = frame.body().blocks();
+        this.incoming = new Incoming(new VisitOrder(blocks));
         this.correlations = new Correlations(frame.body());
         this.turns = new Turns(frame.body(), frame.services().constants());
     }

@@ -5,17 +5,31 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
-/** The built-in policy files, listed by {@code index.txt} beside them. */
+/**
+ * The built-in policy files, listed by {@code index.txt} beside them. {@link CompactCatalogue} puts a compact form of what they
+ * say there.
+ */
 final class Catalogue {
-    private static final String FOLDER = "/io/github/piiguard/catalog/";
+    static final String FOLDER = "/io/github/piiguard/catalog/";
+    static final String COMPACT = "compact.bin";
 
     private Catalogue() {}
 
-    static List<PolicyDocument> documents() {
-        return names().stream()
+    /** What the files say. */
+    static PolicyPart entries() {
+        return find(COMPACT)
+                .map(bytes -> CompactForm.read(PolicyPart.class, bytes))
+                .orElseGet(Catalogue::read);
+    }
+
+    /** Reads the files themselves. */
+    static PolicyPart read() {
+        List<PolicyDocument> documents = names().stream()
                 .map(name -> PolicyDocument.parse(name, bytes(name)))
                 .toList();
+        return PolicyPart.read(documents, KnownIds.NONE, true);
     }
 
     static List<String> names() {
@@ -27,11 +41,12 @@ final class Catalogue {
     }
 
     static byte[] bytes(String name) {
+        return find(name).orElseThrow(() -> new IllegalStateException("the catalogue has no file " + name));
+    }
+
+    private static Optional<byte[]> find(String name) {
         try (InputStream stream = Catalogue.class.getResourceAsStream(FOLDER + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the catalogue has no file " + name);
-            }
-            return stream.readAllBytes();
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name + " of the catalogue", e);
         }

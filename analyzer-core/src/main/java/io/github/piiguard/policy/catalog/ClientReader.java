@@ -20,7 +20,7 @@ final class ClientReader {
         this.sinks = sinks;
     }
 
-    HttpClients read(List<PolicyDocument> documents, Subtypes subtypes) {
+    HttpClients read(List<PolicyDocument> documents) {
         List<Sink> calls = documents.stream()
                 .flatMap(document -> document.section("clients").stream())
                 .map(this::call)
@@ -33,7 +33,7 @@ final class ClientReader {
                 .flatMap(document -> document.section("keyHeaders").stream())
                 .map(value -> value.text().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return new HttpClients(subtypes.repeat(calls, Sink::method, Sink::of), headers, declared);
+        return new HttpClients(calls, headers, declared);
     }
 
     private Sink call(YamlValue value) {

@@ -2,9 +2,7 @@ package io.github.piiguard.policy.catalog;
 
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.OwnedNames;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +18,9 @@ record PersonWords(List<String> words) {
         words = List.copyOf(words);
     }
 
-    /** Reads the section {@code persons} of each document. */
-    static PersonWords read(List<PolicyDocument> documents) {
-        Set<String> words = new LinkedHashSet<>();
-        for (PolicyDocument document : documents) {
-            document.section("persons").forEach(word -> words.add(DataTypeReader.phrase(word)));
-        }
-        return new PersonWords(List.copyOf(words));
+    /** Words in their order, each once. */
+    static PersonWords of(List<String> words) {
+        return new PersonWords(words.stream().distinct().toList());
     }
 
     DataType expand(DataType type) {

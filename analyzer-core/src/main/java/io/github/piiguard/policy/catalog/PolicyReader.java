@@ -1,13 +1,14 @@
 package io.github.piiguard.policy.catalog;
 
+import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.PolicyException;
 import io.github.piiguard.policy.PolicyPlace;
+import io.github.piiguard.policy.Vendor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the policy of a run: the built-in catalogue, the user's file and the entries of the build file. */
@@ -28,8 +29,14 @@ public final class PolicyReader {
         Optional<PolicyDocument> user =
                 request.policyFile().flatMap(path -> file.map(bytes -> PolicyDocument.parse(name(path), bytes)));
         boolean isDefault = user.map(PolicyDocument::extendsDefault).orElse(true);
-        List<PolicyDocument> builtIn = isDefault ? Catalogue.documents() : List.of();
-        return new PolicyAssembly(user, builtIn, request).assemble();
+        PolicyPart builtIn = isDefault ? Catalogue.entries() : PolicyPart.NONE;
+        QuickEntries quick = QuickEntries.of(request);
+        KnownIds others = builtIn.ids()
+                .and(
+                        quick.dataTypes().stream().map(DataType::id).toList(),
+                        quick.vendors().stream().map(Vendor::id).toList());
+        PolicyPart own = PolicyPart.read(user.stream().toList(), others, false);
+        return new PolicyAssembly(own, quick, builtIn).assemble();
     }
 
     /** What the policy file holds, up to one byte more than it may. */

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns the sources and sinks that a build file lists by name into policy entries. */
-final class QuickEntries {
-    static final Vendor CUSTOM_VENDOR = new Vendor(
+/** The sources and sinks that a build file lists by name, as policy entries. */
+record QuickEntries(List<DataType> dataTypes, List<Vendor> vendors, List<Sink> sinks) {
+    private static final Vendor CUSTOM_VENDOR = new Vendor(
             "custom",
             "Custom sink",
             VendorKind.OTHER,
@@ -27,9 +27,14 @@ final class QuickEntries {
             Optional.empty(),
             VendorProfile.NONE);
 
-    private QuickEntries() {}
+    static QuickEntries of(PolicyRequest request) {
+        return new QuickEntries(
+                request.quickSources().stream().map(QuickEntries::dataType).toList(),
+                request.quickSinks().isEmpty() ? List.of() : List.of(CUSTOM_VENDOR),
+                request.quickSinks().stream().map(QuickEntries::sink).toList());
+    }
 
-    static DataType dataType(String name) {
+    private static DataType dataType(String name) {
         List<String> words = NameWords.of(name).words();
         if (words.isEmpty()) {
             throw new PolicyException(
@@ -50,7 +55,7 @@ final class QuickEntries {
                 DataTypeReader.DEFAULT_SHAPES);
     }
 
-    static Sink sink(String method) {
+    private static Sink sink(String method) {
         MethodPattern pattern = MethodPatternParser.parse(method)
                 .orElseThrow(() -> new PolicyException(
                         PolicyPlace.ofFile("sinks"),

@@ -2,8 +2,6 @@ package io.github.piiguard.policy.catalog;
 
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.MethodPattern;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,23 +12,12 @@ import java.util.stream.Stream;
 /**
  * Which types inherit from which, as policy files say it: without a class path nothing else says so. An entry for a type
  * is repeated for each of its subtypes, behind all that is said of the subtype itself.
+ *
+ * @param user for each type those that the user's file names
+ * @param builtIn those that the catalogue names
  */
-final class Subtypes {
+record Subtypes(Map<TypeName, List<TypeName>> user, Map<TypeName, List<TypeName>> builtIn) {
     private static final String CONSTRUCTOR = "<init>";
-
-    private final Map<TypeName, List<TypeName>> bySupertype = new LinkedHashMap<>();
-
-    /** Reads the section {@code subtypes} of each document. */
-    static Subtypes read(List<PolicyDocument> documents) {
-        Subtypes result = new Subtypes();
-        for (PolicyDocument document : documents) {
-            document.mapping("subtypes")
-                    .forEach((supertype, subtypes) -> subtypes.texts().forEach(subtype -> result.bySupertype
-                            .computeIfAbsent(TypeName.of(supertype), key -> new ArrayList<>())
-                            .add(TypeName.of(subtype))));
-        }
-        return result;
-    }
 
     /** The entries, followed by their repetitions for subtypes. */
     <E> List<E> repeat(List<E> entries, Function<E, MethodPattern> pattern, BiFunction<E, MethodPattern, E> copy) {
@@ -44,7 +31,9 @@ final class Subtypes {
             return Stream.empty();
         }
         return pattern.type().stream()
-                .flatMap(type -> bySupertype.getOrDefault(type, List.of()).stream())
+                .flatMap(type ->
+                        PolicyPart.both(user.getOrDefault(type, List.of()), builtIn.getOrDefault(type, List.of()))
+                                .stream())
                 .map(subtype -> new MethodPattern(Optional.of(subtype), pattern.method(), pattern.parameterTypes()));
     }
 }
