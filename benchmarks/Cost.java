@@ -10,18 +10,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Analyses one directory with a class path, as a check does, and says what was seen. */
+/** Analyses one directory with a class path and a cache, as a check does, and says what was seen. */
 final class Cost {
     private Cost() {}
 
     public static void main(String[] arguments) {
         Path sources = Path.of(arguments[0]).toAbsolutePath();
-        List<Path> classPath = arguments.length < 2
+        List<Path> classPath = arguments.length < 2 || arguments[1].isEmpty()
                 ? List.of()
                 : Arrays.stream(arguments[1].split(File.pathSeparator)).map(Path::of).toList();
         Policy policy = PolicyReader.read(PolicyRequest.builtIn());
+        AnalysisRequest request = new AnalysisRequest(
+                sources, List.of(sources), List.of(), classPath, policy, false, List.of(), Optional.empty());
         AnalysisResult result = Analysis.run(
-                new AnalysisRequest(sources, List.of(sources), List.of(), classPath, policy, false, List.of(), Optional.empty()));
+                arguments.length < 3 ? request : request.withCacheDirectory(Path.of(arguments[2]).toAbsolutePath()));
         System.out.printf(
                 "%d files, %d parsed, %d sink points, %d findings, %d gaps%n",
                 result.filesScanned(), result.filesParsed(), result.sinkPoints().size(), result.findings().size(),

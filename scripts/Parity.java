@@ -1,6 +1,8 @@
 import io.github.piiguard.analysis.Analysis;
 import io.github.piiguard.analysis.AnalysisRequest;
+import io.github.piiguard.analysis.AnalysisResult;
 import io.github.piiguard.finding.Finding;
+import io.github.piiguard.model.Gap;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.catalog.PolicyReader;
 import io.github.piiguard.policy.catalog.PolicyRequest;
@@ -20,21 +22,33 @@ final class Parity {
         Policy policy = PolicyReader.read(new PolicyRequest(Optional.of(policyFile), List.of(), List.of()));
         AnalysisRequest request = new AnalysisRequest(
                 sources, List.of(sources), List.of(), List.of(), policy, false, List.of(), Optional.empty());
-        Map<String, String> source = flows(request);
-        Map<String, String> compiled = flows(new AnalysisRequest(
+        AnalysisResult ofSources = Analysis.run(request);
+        AnalysisResult ofClasses = Analysis.run(new AnalysisRequest(
                 sources, List.of(), List.of(), List.of(), policy, false, List.of(Path.of(arguments[2])), Optional.empty()));
+        Map<String, String> source = flows(ofSources);
+        Map<String, String> compiled = flows(ofClasses);
         long both = source.keySet().stream().filter(compiled::containsKey).count();
         System.out.printf(
                 "%s: %d flows in both, %d in sources only, %d in class files only%n",
                 arguments[0], both, source.size() - both, compiled.size() - both);
         print("sources only", source, compiled);
         print("class files only", compiled, source);
+        printBounds("sources", ofSources);
+        printBounds("class files", ofClasses);
+    }
+
+    /** Where a bound is reached flows may be missing, and the two front ends may miss different ones. */
+    private static void printBounds(String title, AnalysisResult result) {
+        result.gaps().stream()
+                .filter(gap -> gap.kind() == Gap.Kind.BOUND_REACHED)
+                .forEach(gap -> System.out.printf(
+                        "  a bound was reached in %s: %s:%d  %s%n", title, gap.place(), gap.line(), gap.detail()));
     }
 
     /** Flows by what makes them the same in both front ends; lines and lambdas' names are not part of it. */
-    private static Map<String, String> flows(AnalysisRequest request) {
+    private static Map<String, String> flows(AnalysisResult result) {
         Map<String, String> flows = new TreeMap<>();
-        for (Finding finding : Analysis.run(request).findings()) {
+        for (Finding finding : result.findings()) {
             String flow = finding.source().what() + " in " + method(finding.source().method().toString()) + " -> "
                     + finding.sink().call() + " in " + method(finding.sink().method().toString());
             flows.putIfAbsent(flow, finding.sink().location().toString());

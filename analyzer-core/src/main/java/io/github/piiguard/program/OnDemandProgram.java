@@ -74,13 +74,18 @@ public final class OnDemandProgram implements Program {
     public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> libraryTypes) {
         Set<SourceFile> files = new TreeSet<>();
         for (String name : methodNames) {
-            files.addAll(index.naming(name.equals(MethodSignature.CONSTRUCTOR) ? "new" : name));
+            wordsFor(name).forEach(word -> files.addAll(index.naming(word)));
         }
         if (!libraryTypes.isEmpty()) {
             files.retainAll(sinkFiles.computeIfAbsent(
                     Set.copyOf(libraryTypes), wanted -> SinkFiles.of(index, types, new TreeSet<>(wanted))));
         }
         return sorted(files.stream().flatMap(file -> lowered.of(file).bodiesCalling(methodNames)));
+    }
+
+    /** The words one of which a call has: a constructor is called for a new object or by a subclass. */
+    private static List<String> wordsFor(String method) {
+        return method.equals(MethodSignature.CONSTRUCTOR) ? List.of("new", "super") : List.of(method);
     }
 
     @Override

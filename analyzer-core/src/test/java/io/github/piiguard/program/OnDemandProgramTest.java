@@ -48,6 +48,15 @@ class OnDemandProgramTest {
     }
 
     @Test
+    void findsConstructorsThatSubclassesCall() throws IOException {
+        writeSdk();
+        write("p/A.java", "package p; class A extends com.vendor.sdk.Client { A(int i) { super(); } }");
+        bodies.with("p/A.java", "p.A#<init>(int)", call("com.vendor.sdk.Client#<init>()"));
+
+        assertThat(names(program().bodiesNaming(Set.of("<init>"), SDK))).containsExactly("p.A#<init>(int)");
+    }
+
+    @Test
     void findsSinkCallsThroughCarriersToAFixpoint() throws IOException {
         writeSdk();
         write(
