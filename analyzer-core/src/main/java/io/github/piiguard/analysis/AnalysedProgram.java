@@ -110,7 +110,7 @@ final class AnalysedProgram implements AutoCloseable {
     /** The program as the engine sees it. */
     Program program() {
         GeneratedBodies generated = new GeneratedBodies(types);
-        LibraryBodies libraries = new LibraryBodies(classPath::classFile, types);
+        LibraryBodies libraries = new LibraryBodies(classPath::classFile, types, classPath::report);
         OtherBodies others = new OtherBodies(generated::bodyOf, libraries::bodyOf);
         return new OnDemandProgram(index, lowering(), types, others, this::gaps);
     }

@@ -1,5 +1,8 @@
 package io.github.piiguard.model;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * The erased name of a type as Java source writes it: {@code int}, {@code java.util.Map.Entry}, {@code byte[]}. A nested
  * type is separated by a dot. A type whose package is not known has its simple name only.
@@ -25,6 +28,15 @@ public record TypeName(String qualified) implements Comparable<TypeName> {
     /** The last part of the name, array brackets included. */
     public String simpleName() {
         return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+
+    /** The leading parts in lower case: by convention those of the package; empty without any. */
+    public String packageName() {
+        String[] parts = qualified.split("\\.", -1);
+        return Arrays.stream(parts)
+                .limit(parts.length - 1)
+                .takeWhile(part -> Character.isLowerCase(part.charAt(0)))
+                .collect(Collectors.joining("."));
     }
 
     public boolean isArray() {

@@ -42,6 +42,11 @@ public record DataType(
         shapes = Set.copyOf(shapes);
     }
 
+    /** Whether no object is such data, so that a value which has members of its own is not. */
+    public boolean isNeverObject() {
+        return notTypes.contains("*");
+    }
+
     /** Whether only annotations mark it, so that any name or type that says more comes first. */
     public boolean isMarkerOnly() {
         return names.isEmpty() && ownedNames.isEmpty() && types.isEmpty();

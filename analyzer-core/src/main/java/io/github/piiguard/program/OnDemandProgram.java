@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,7 @@ public final class OnDemandProgram implements Program {
     private final Supplier<List<Gap>> gaps;
     private final Map<Set<TypeName>, Set<SourceFile>> sinkFiles = new HashMap<>();
     private final Map<MethodSignature, List<MethodBody>> callers = new HashMap<>();
+    private final Map<String, Set<String>> filesNaming = new HashMap<>();
 
     /** A program over the index's files; {@code gaps} tells what its parts could not read so far. */
     public OnDemandProgram(
@@ -79,6 +81,15 @@ public final class OnDemandProgram implements Program {
                     Set.copyOf(libraryTypes), wanted -> SinkFiles.of(index, types, new TreeSet<>(wanted))));
         }
         return sorted(files.stream().flatMap(file -> lowered.of(file).bodiesCalling(methodNames)));
+    }
+
+    @Override
+    public boolean namesPackageOf(TypeName type, String file) {
+        return filesNaming
+                .computeIfAbsent(type.packageName(), name -> index.namingPackage(name).stream()
+                        .map(SourceFile::name)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .contains(file);
     }
 
     @Override

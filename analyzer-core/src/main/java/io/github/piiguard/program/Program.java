@@ -30,6 +30,9 @@ public interface Program {
      */
     List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types);
 
+    /** Whether a file, given by its name in reports, names the package in which a library's type lies. */
+    boolean namesPackageOf(TypeName type, String file);
+
     /** Bodies that contain a call or method reference that may run {@code method}; candidates, to be confirmed. */
     List<MethodBody> candidatesCalling(MethodSignature method);
 

@@ -10,13 +10,11 @@ import io.github.piiguard.types.Modifier;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +45,7 @@ final class SinkFiles {
 
     private void addType(TypeName type) {
         carriers.add(type);
-        String packageName = packageOf(type);
+        String packageName = type.packageName();
         if (packageName.isEmpty()) {
             addFiles(index.naming(type.simpleName()));
         } else if (!packageName.contains(".")) {
@@ -63,14 +61,6 @@ final class SinkFiles {
         Set<SourceFile> result = new TreeSet<>(first);
         result.retainAll(second);
         return result;
-    }
-
-    /** The leading parts in lower case: by convention those of the package, which every import writes. */
-    private static String packageOf(TypeName type) {
-        List<String> parts = Arrays.asList(type.qualified().split("\\."));
-        return parts.subList(0, parts.size() - 1).stream()
-                .takeWhile(part -> Character.isLowerCase(part.charAt(0)))
-                .collect(Collectors.joining("."));
     }
 
     private void addFiles(Collection<SourceFile> files) {

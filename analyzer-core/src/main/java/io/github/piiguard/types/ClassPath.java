@@ -182,6 +182,13 @@ public final class ClassPath implements AutoCloseable {
         }
     }
 
+    /** Counts code of a type that was read and is not understood. */
+    public void report(TypeName type, String detail) {
+        found(type)
+                .ifPresent(known -> gaps.add(
+                        new Gap(Gap.Kind.PARTLY_PARSED_FILE, known.container().place(), 0, detail)));
+    }
+
     private void report(ClassContainer container, String internalName, Exception broken) {
         String detail = "The class " + internalName.replace('/', '.') + " cannot be read: " + broken.getMessage();
         gaps.add(new Gap(Gap.Kind.MISSING_ARTIFACT, container.place(), 0, detail));

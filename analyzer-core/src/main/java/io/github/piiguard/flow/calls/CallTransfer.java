@@ -60,7 +60,9 @@ public final class CallTransfer {
         List<MethodSignature> targets = project.targets(call);
         project.runLambdas(call);
         Optional<Propagator> propagator = targets.isEmpty()
-                ? matcher.propagator(call.statement().callee(), call.arity())
+                ? matcher.propagator(call.statement().callee(), call.arity(), type -> frame.services()
+                        .program()
+                        .namesPackageOf(type, call.location().file()))
                 : matcher.exactPropagator(call.statement().callee(), call.arity());
         Value result;
         if (propagator.isPresent()) {

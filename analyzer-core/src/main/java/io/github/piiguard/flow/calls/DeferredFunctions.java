@@ -57,7 +57,7 @@ final class DeferredFunctions {
     Optional<Propagator> maker(MethodSignature maker) {
         return frame.services()
                 .matcher()
-                .propagator(callee(maker), maker.arity())
+                .exactPropagator(callee(maker), maker.arity())
                 .filter(Propagator::makesFunction);
     }
 

@@ -74,11 +74,39 @@ final class Instantiation {
             target.atoms().forEach(atom -> state.heap().ensure((Atom.Reference) atom));
         }
         parts.forEach((selector, value) -> {
-            Value translated = stepped(translate(value), "left by ");
+            Value rest = addEntries(target, selector, value, writes);
+            if (rest.isEmpty() && !value.isEmpty()) {
+                return;
+            }
+            Value translated = stepped(translate(rest), "left by ");
             for (Selector wanted : selectors(selector)) {
                 writes.add(new Write(target, wanted, translated));
             }
         });
+    }
+
+    /** Entries that the callee took from one map to another, each under its own key; gives what else it put there. */
+    private Value addEntries(Value target, Selector selector, Value value, List<Write> writes) {
+        Optional<IteratedMap> iterated = IteratedMap.of(selector);
+        if (iterated.isEmpty() || value.atoms().noneMatch(iterated.get()::holds)) {
+            return value;
+        }
+        Value map = evaluate(Atom.Input.of(iterated.get().map(), TypeUse.UNKNOWN));
+        List<MapEntries.Entry> entries = MapEntries.of(state, map);
+        Value rest = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> part : Heap.entries(value)) {
+            if (!iterated.get().holds(part.getKey())) {
+                rest = rest.join(Value.of(part.getKey(), part.getValue()));
+                continue;
+            }
+            for (MapEntries.Entry entry : entries) {
+                Value given = entry.value().mapMarks(earlier -> earlier.then(part.getValue()));
+                for (Selector wanted : new Containers(state).selectors(entry.key())) {
+                    writes.add(new Write(target, wanted, stepped(given, "left by ")));
+                }
+            }
+        }
+        return rest;
     }
 
     /** Data that the callee met on its way, with the step back into this method. */
@@ -93,10 +121,15 @@ final class Instantiation {
     }
 
     private void callFunction(FunctionCall call) {
-        Value function = evaluate(call.function());
         List<Value> arguments = call.arguments().stream().map(this::translate).toList();
-        Value result = new FunctionApplication(frame, state).apply(function, arguments, invocation.location());
-        state.heap().write(function, Selector.RESULT, result);
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(evaluate(call.function()))) {
+            Value function = Value.of(entry.getKey(), entry.getValue());
+            Value result = new FunctionApplication(frame, state).apply(function, arguments, invocation.location());
+            // An input's result that nothing is known of need not be written: it is what reading it gives.
+            if (!result.equals(state.heap().read(function, Selector.RESULT, TypeUse.UNKNOWN))) {
+                state.heap().write(function, Selector.RESULT, result);
+            }
+        }
     }
 
     Value translate(Value value) {
@@ -185,14 +218,9 @@ final class Instantiation {
     }
 
     private void record(SinkFlow flow, Step step, Recorder recorder) {
-        Optional<AccessPath> iterated = iteratedMap(flow);
+        Optional<IteratedMap> iterated = IteratedMap.of(flow);
         if (iterated.isPresent()) {
-            Value map = evaluate(Atom.Input.of(iterated.get(), TypeUse.UNKNOWN));
-            for (MapEntries.Entry entry : MapEntries.of(state, map)) {
-                target(flow.target())
-                        .ifPresent(target -> hand(
-                                new Handed(flow, target, flow.path(), entry.key(), entry.value()), step, recorder));
-            }
+            target(flow.target()).ifPresent(target -> recordEntries(flow, iterated.get(), target, step, recorder));
             return;
         }
         Optional<SinkTarget> target = target(flow.target());
@@ -222,19 +250,16 @@ final class Instantiation {
                 : Optional.of(new SinkTarget.AddressedCall(call.point(), call.role(), address));
     }
 
-    /** The map over whose entries the callee iterates, so that each value arrives under its own key. */
-    private static Optional<AccessPath> iteratedMap(SinkFlow flow) {
-        if (!(flow.atom() instanceof Atom.Input input)
-                || !input.path().isParameter()
-                || input.path().last().filter(Selector.ANY_KEY::equals).isEmpty()) {
-            return Optional.empty();
+    private void recordEntries(SinkFlow flow, IteratedMap iterated, SinkTarget target, Step step, Recorder recorder) {
+        Value map = evaluate(Atom.Input.of(iterated.map(), TypeUse.UNKNOWN));
+        for (MapEntries.Entry entry : MapEntries.of(state, map)) {
+            Value key = iterated.isKey(flow.key()) ? entry.key() : translate(flow.key());
+            for (Selector wanted : new Containers(state).selectors(entry.key())) {
+                for (List<Selector> path : paths(iterated.under(wanted, flow.path()))) {
+                    hand(new Handed(flow, target, path, key, entry.value()), step, recorder);
+                }
+            }
         }
-        List<Selector> selectors = input.path().selectors();
-        AccessPath map = new AccessPath(input.path().root(), selectors.subList(0, selectors.size() - 1));
-        boolean isItsKey = flow.key()
-                .atoms()
-                .anyMatch(atom -> atom instanceof Atom.Input key && key.path().equals(map.then(Selector.KEYS)));
-        return isItsKey ? Optional.of(map) : Optional.empty();
     }
 
     /** A value that the callee's flow carries in this call. */

@@ -203,12 +203,14 @@ final class LibraryCalls {
             // What a builder builds has what the builder was given.
             return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
         }
-        if (call.arity() == 2 && isKey(call, 0) && AccessorNames.isReader(call.name())) {
+        if (call.arity() == 2 && isKey(call, 0) && givesDefault(call)) {
             return keyed(call).join(call.argument(1));
         }
-        if (call.arity() == 2 && isKey(call, 0)) {
+        if (call.arity() == 2 && isKey(call, 0) && !AccessorNames.isReader(call.name())) {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
-            return call.receiver();
+            return mayBeReceiver(call)
+                    ? call.receiver()
+                    : named(call, unknown(call, call.statement().target().type()));
         }
         if (isKeyed(call)) {
             return keyed(call);
@@ -216,6 +218,14 @@ final class LibraryCalls {
         return written(call, isMadeHere)
                 .orElseGet(() ->
                         named(call, unknown(call, call.statement().target().type())));
+    }
+
+    /** A read under a key whose second argument is what it gives where the key is missing: of the result's own type. */
+    private static boolean givesDefault(Call call) {
+        TypeName result = call.statement().target().type().name();
+        TypeName given = call.statement().arguments().get(1).type().name();
+        boolean mayBeGiven = result.isUnknown() || given.isUnknown() || result.equals(given);
+        return AccessorNames.isReader(call.name()) && mayBeGiven;
     }
 
     /** The receiver of a call that puts its arguments into it; empty for any other call. */
@@ -230,6 +240,12 @@ final class LibraryCalls {
             return Optional.of(call.receiver());
         }
         return Optional.empty();
+    }
+
+    /** A number or a truth value is nothing that could be put together further. */
+    private static boolean mayBeReceiver(Call call) {
+        TypeName type = call.statement().target().type().name();
+        return type.isUnknown() || type.equals(TypeName.STRING) || !Relevance.isImmutable(type);
     }
 
     /** A call that gives an object of its receiver's type gives the receiver itself. */
@@ -290,9 +306,17 @@ final class LibraryCalls {
             return unknown(call, type);
         }
         Selector part = new Selector.Field(AccessorNames.property(call.name()), owner);
-        Value value = state.heap().read(call.receiver(), part, type);
+        Value value = state.heap()
+                .read(call.receiver(), part, type)
+                .mapMarks(mark -> isOther(call, mark) ? mark.unread() : mark);
         Value held = value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
         return held.isEmpty() && !Relevance.isImmutable(type.name()) ? opened(call, part) : held;
+    }
+
+    /** What was made with the help of a secret has members that are not the secret: an event whose signature was checked. */
+    private boolean isOther(Call call, Mark mark) {
+        return mark.read().filter(read -> read.dataType().secret()).isPresent()
+                && !AccessorNames.isContent(call.name());
     }
 
     /** An object that a library's object holds from the start, such as its map of properties: what is put into it is kept. */

@@ -94,7 +94,7 @@ public final class SinkCalls {
         return frame.services().addresses().relevant(address);
     }
 
-    /** A sink on an object of unknown type whose name, or the name of the accessor that gave it, tells the type. */
+    /** A sink of a library that the file names, on an object of unknown type whose own name or accessor tells the type. */
     private Optional<Sink> hinted(Call call) {
         if (!call.statement().callee().receiverType().isUnknown()) {
             return Optional.empty();
@@ -103,8 +103,18 @@ public final class SinkCalls {
                 .atoms()
                 .filter(Atom.Input.class::isInstance)
                 .map(atom -> hint((Atom.Input) atom))
-                .flatMap(hint -> frame.services().matcher().sinkOfType(hint, call.name(), call.arity()).stream())
+                .flatMap(hint -> frame.services().matcher().sinksOfType(hint, call.name(), call.arity()))
+                .filter(sink -> isAtHand(sink, call))
                 .findFirst();
+    }
+
+    /** A file that calls a vendor's library names a package of it: {@code logger} alone is everybody's. */
+    private boolean isAtHand(Sink sink, Call call) {
+        return frame.services().matcher().typesOf(sink.vendor()).stream().anyMatch(type -> isNamed(type, call));
+    }
+
+    private boolean isNamed(TypeName type, Call call) {
+        return frame.services().program().namesPackageOf(type, call.location().file());
     }
 
     private String hint(Atom.Input input) {
@@ -123,7 +133,8 @@ public final class SinkCalls {
                 callee instanceof Callee.Unresolved && callee.receiverType().isUnknown();
         if (isUnknown
                 && matcher.isSinkName(callee.name(), call.arity())
-                && matcher.propagator(callee, call.arity()).isEmpty()) {
+                && matcher.propagator(callee, call.arity(), type -> isNamed(type, call))
+                        .isEmpty()) {
             recorder.gap(new Gap(
                     Gap.Kind.UNRESOLVED_SINK_NAME,
                     call.location().file(),

@@ -16,18 +16,28 @@ public final class Heap {
     /** The size of a collection that was filled in places which are not known. */
     public static final Value UNKNOWN_SIZE = Value.of(new Atom.Literal(new ConstantValue.Scalar("?"), false));
 
+    /** Of how many objects that the method did not make its writes are kept. */
+    public static final int MAX_INPUTS = 48;
+
     private final Map<Atom.Base, Map<Selector, Value>> objects;
+    private boolean isCut;
 
     public Heap() {
-        this(new LinkedHashMap<>());
+        this(new LinkedHashMap<>(), false);
     }
 
-    private Heap(Map<Atom.Base, Map<Selector, Value>> objects) {
+    private Heap(Map<Atom.Base, Map<Selector, Value>> objects, boolean isCut) {
         this.objects = objects;
+        this.isCut = isCut;
     }
 
     public Heap copy() {
-        return new Heap(new LinkedHashMap<>(objects));
+        return new Heap(new LinkedHashMap<>(objects), isCut);
+    }
+
+    /** Whether writes were left out, since objects that the method did not make were more than {@value #MAX_INPUTS}. */
+    public boolean isCut() {
+        return isCut;
     }
 
     public Map<Atom.Base, Map<Selector, Value>> objects() {
@@ -72,7 +82,9 @@ public final class Heap {
         Value result = written == null ? possible : written.join(possible);
         if (base instanceof Atom.Input input) {
             TypeUse known = type.isUnknown() ? selector.typeIn(input.type()) : type;
-            return result.join(Value.of(Atom.Input.of(input.path().then(selector), known), mark));
+            boolean isPart = selector instanceof Selector.Field || selector.isMapValue();
+            return result.join(
+                    Value.of(Atom.Input.of(input.path().then(selector), known), isPart ? mark.ofPart() : mark));
         }
         Value rest = parts.get(Selector.REST);
         return rest == null || depth > AccessPath.MAX_LENGTH || selector.equals(Selector.REST)
@@ -185,9 +197,24 @@ public final class Heap {
     }
 
     public void put(Atom.Base base, Selector selector, Value value) {
+        if (isFull(base)) {
+            isCut = true;
+            return;
+        }
         Map<Selector, Value> changed = new LinkedHashMap<>(objects.getOrDefault(base, Map.of()));
         changed.put(selector, value);
         objects.put(base, selector instanceof Selector.SymbolicKey ? SymbolicKeys.bounded(changed) : changed);
+    }
+
+    /** In a graph of objects that refer to each other in many ways paths to one of them are without number. */
+    private boolean isFull(Atom.Base base) {
+        return base instanceof Atom.Input
+                && objects.size() >= MAX_INPUTS
+                && !objects.containsKey(base)
+                && objects.keySet().stream()
+                                .filter(Atom.Input.class::isInstance)
+                                .count()
+                        >= MAX_INPUTS;
     }
 
     public static Atom.Base plain(Atom.Base base) {
@@ -211,6 +238,7 @@ public final class Heap {
     @SuppressWarnings("ReferenceEquality")
     public Heap join(Heap other) {
         Heap result = copy();
+        result.isCut |= other.isCut;
         other.objects.forEach((base, parts) -> {
             Map<Selector, Value> mine = objects.get(base);
             if (mine == null && base instanceof Atom.Reference) {

@@ -51,6 +51,16 @@ public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, For
         return new Mark(degree, Optional.of(sensitive), named, form, joins, trace);
     }
 
+    /** The mark of a part of the value: where no object is such data, having parts proves that the value is none. */
+    public Mark ofPart() {
+        return read.filter(found -> found.dataType().isNeverObject()).isPresent() ? unread() : this;
+    }
+
+    /** The mark without the member that was read on the way. */
+    public Mark unread() {
+        return new Mark(degree, Optional.empty(), named, form, joins, trace);
+    }
+
     /** The mark of a value that was passed as a parameter whose name says what it is. */
     public Mark namedAs(Read parameter) {
         return new Mark(degree, read, Optional.of(parameter), form, joins, trace);

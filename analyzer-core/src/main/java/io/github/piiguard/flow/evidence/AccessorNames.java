@@ -30,6 +30,27 @@ public final class AccessorNames {
     private static final Set<String> MEASURES =
             Set.of("size", "length", "count", "hashCode", "indexOf", "lastIndexOf", "ordinal", "getClass", "isEmpty");
 
+    private static final Set<String> CONTENTS = Set.of(
+            "get",
+            "value",
+            "text",
+            "string",
+            "content",
+            "data",
+            "raw",
+            "encoded",
+            "bytes",
+            "array",
+            "chars",
+            "token",
+            "secret",
+            "key",
+            "password",
+            "credential",
+            "credentials",
+            "header",
+            "id");
+
     private static final Set<String> BUILDER_FACTORIES = Set.of("builder", "newBuilder", "toBuilder");
 
     private AccessorNames() {}
@@ -68,6 +89,12 @@ public final class AccessorNames {
     public static boolean isAboutData(String method) {
         return MEASURES.contains(method)
                 || PREDICATES.stream().anyMatch(word -> method.equals(word) || startsWithWord(method, word));
+    }
+
+    /** Whether an accessor of that name gives what its object is made of, as {@code getTokenValue} of a token does. */
+    public static boolean isContent(String method) {
+        List<String> words = PhraseReader.words(property(method));
+        return !words.isEmpty() && CONTENTS.contains(words.get(words.size() - 1));
     }
 
     public static boolean isWriter(String method) {

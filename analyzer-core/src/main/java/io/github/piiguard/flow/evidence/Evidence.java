@@ -64,14 +64,15 @@ public final class Evidence {
     }
 
     private Optional<DataType> judge(TypeName owner, String method, TypeName returnType) {
-        if (isDataClass(returnType)) {
-            // What an object of the program holds is judged member by member.
+        Optional<MethodHeader> header =
+                types.findMethods(owner, method, 0).stream().findFirst();
+        TypeName held =
+                header.map(found -> DeclaredShape.held(found.returnType())).orElse(returnType);
+        if (isDataClass(returnType) || isDataClass(held)) {
+            // What objects of the program hold is judged member by member.
             return Optional.empty();
         }
-        Set<String> annotations = types.findMethods(owner, method, 0).stream()
-                .findFirst()
-                .map(MethodHeader::annotations)
-                .orElse(Set.of());
+        Set<String> annotations = header.map(MethodHeader::annotations).orElse(Set.of());
         MemberName name = new MemberName(method, returnType, owner, isPersonLike(owner));
         return judge(annotations, name).or(() -> judge(OtherNames.ofAccessor(texts(owner), method), name));
     }

@@ -4,8 +4,13 @@ import io.github.piiguard.model.TypeName;
 import java.util.List;
 import java.util.Set;
 
-/** The words of an owner's name without endings that only say what kind of class it is. */
-record Owner(List<String> words) {
+/**
+ * The words of an owner's name.
+ *
+ * @param words without endings that only say what kind of class it is
+ * @param whole all of them
+ */
+record Owner(List<String> words, List<String> whole) {
     private static final Set<String> KIND_SUFFIXES = Set.of(
             "dto",
             "vo",
@@ -82,6 +87,11 @@ record Owner(List<String> words) {
 
     Owner {
         words = List.copyOf(words);
+        whole = List.copyOf(whole);
+    }
+
+    Owner(List<String> words) {
+        this(words, words);
     }
 
     static Owner of(TypeName type) {
@@ -90,9 +100,10 @@ record Owner(List<String> words) {
         }
         String[] parts = type.qualified().split("\\.", -1);
         for (int i = parts.length - 1; i >= 0; i--) {
-            List<String> words = withoutKind(PhraseReader.words(parts[i]));
+            List<String> whole = PhraseReader.words(parts[i]);
+            List<String> words = withoutKind(whole);
             if (!words.isEmpty()) {
-                return new Owner(words);
+                return new Owner(words, whole);
             }
         }
         return new Owner(List.of());
@@ -100,6 +111,10 @@ record Owner(List<String> words) {
 
     /** Whether the owner's last words are one of these phrases, given by their letters. */
     boolean endsWithAny(Set<String> phrases) {
+        return endsWithAny(words, phrases) || endsWithAny(whole, phrases);
+    }
+
+    private static boolean endsWithAny(List<String> words, Set<String> phrases) {
         String joined = "";
         for (int start = words.size() - 1; start >= 0; start--) {
             joined = words.get(start) + joined;

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the policy entries that mean a called method. */
 public final class PolicyMatcher {
@@ -30,6 +32,8 @@ public final class PolicyMatcher {
     private final Map<String, List<Sanitizer>> sanitizers;
     private final Map<String, List<Propagator>> propagators;
     private final IdentityHashMap<List<?>, Map<Question, Optional<?>>> answers = new IdentityHashMap<>();
+    private final Set<String> vendorPackages = new TreeSet<>();
+    private final Map<String, Set<TypeName>> typesOfVendors = new HashMap<>();
     private Optional<Set<String>> sdks = Optional.empty();
 
     public PolicyMatcher(Policy policy, TypeHierarchy types) {
@@ -93,6 +97,15 @@ public final class PolicyMatcher {
         return sdks.get().contains(library);
     }
 
+    /** The types whose methods hand data to a vendor. */
+    public Set<TypeName> typesOf(String vendor) {
+        return typesOfVendors.computeIfAbsent(vendor, asked -> sinks.values().stream()
+                .flatMap(List::stream)
+                .filter(sink -> sink.vendor().equals(asked))
+                .flatMap(sink -> sink.method().type().stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
     public Set<String> sinkNamesOfAnyType() {
         Set<String> result = new TreeSet<>();
         sinks.forEach((name, list) -> {
@@ -111,16 +124,15 @@ public final class PolicyMatcher {
                         .anyMatch(sink -> sink.method().acceptsArity(arity));
     }
 
-    /** The sink of that name on a type whose simple name the receiver's own name tells: {@code scope}, {@code people}. */
-    public Optional<Sink> sinkOfType(String typeHint, String name, int arity) {
+    /** The sinks of that name on types whose simple name the receiver's own name tells: {@code scope}, {@code people}. */
+    public Stream<Sink> sinksOfType(String typeHint, String name, int arity) {
         return sinks.getOrDefault(name, List.of()).stream()
                 .filter(PolicyMatcher::isOfVendor)
                 .filter(sink -> sink.method().acceptsArity(arity))
                 .filter(sink -> sink.method()
                         .type()
                         .filter(type -> isHinted(type, typeHint))
-                        .isPresent())
-                .findFirst();
+                        .isPresent());
     }
 
     /** Whether the entry names a vendor's own library, whose methods no other is likely to have. */
@@ -143,7 +155,7 @@ public final class PolicyMatcher {
 
     public Optional<Sanitizer> sanitizer(Callee callee, int arity) {
         Optional<Sanitizer> typed = best(sanitizers, Sanitizer::method, callee, arity);
-        return typed.isPresent() ? typed : byNameAlone(sanitizers, Sanitizer::method, callee, arity);
+        return typed.isPresent() ? typed : byNameAlone(sanitizers, Sanitizer::method, Sanitizer::degree, callee, arity);
     }
 
     /** The entry for the called method, its receiver's type included. */
@@ -151,36 +163,73 @@ public final class PolicyMatcher {
         return best(propagators, Propagator::method, callee, arity);
     }
 
-    public Optional<Propagator> propagator(Callee callee, int arity) {
+    /**
+     * The entry for the called method; where the receiver's type is not known, what its name alone tells.
+     *
+     * @param isNamed whether the calling file names the package of a type: what a vendor calls its methods says nothing elsewhere
+     */
+    public Optional<Propagator> propagator(Callee callee, int arity, Predicate<TypeName> isNamed) {
         Optional<Propagator> typed = best(propagators, Propagator::method, callee, arity);
-        return typed.isPresent() ? typed : byNameAlone(telling(callee, arity), Propagator::method, callee, arity);
+        return typed.isPresent()
+                ? typed
+                : byNameAlone(telling(callee, arity, isNamed), Propagator::method, Propagator::effects, callee, arity);
     }
 
-    /** The entries that tell by name alone: not those of functions, nor those that drop what they are given. */
-    private Map<String, List<Propagator>> telling(Callee callee, int arity) {
+    /**
+     * The entries that tell by name alone: not those of functions, nor those that drop what they are given, nor those of a
+     * vendor that the file does not name.
+     */
+    private Map<String, List<Propagator>> telling(Callee callee, int arity, Predicate<TypeName> isNamed) {
         return Map.of(
                 callee.name(),
                 propagators.getOrDefault(callee.name(), List.of()).stream()
                         .filter(entry -> !entry.makesFunction() && (arity == 0 || !entry.isFluentOnly()))
+                        .filter(entry -> entry.method()
+                                .type()
+                                .filter(type -> isOfVendor(type) && !isNamed.test(type))
+                                .isEmpty())
                         .toList());
     }
 
+    private boolean isOfVendor(TypeName type) {
+        if (vendorPackages.isEmpty()) {
+            sinks.values().stream()
+                    .flatMap(List::stream)
+                    .filter(PolicyMatcher::isOfVendor)
+                    .flatMap(sink -> sink.method().type().stream())
+                    .map(TypeName::packageName)
+                    .forEach(vendorPackages::add);
+        }
+        return vendorPackages.contains(type.packageName());
+    }
+
     /**
-     * When the receiver's type is not known, the first entry of that name and arity says what such a method does; one that
-     * names its parameters speaks before one that takes any.
+     * When the receiver's type is not known, what most entries of that name and arity say is what such a method does; those
+     * that name their parameters speak before those that take any. Of two meanings with as many entries the first counts.
      */
     private static <E> Optional<E> byNameAlone(
-            Map<String, List<E>> entries, Function<E, MethodPattern> pattern, Callee callee, int arity) {
+            Map<String, List<E>> entries,
+            Function<E, MethodPattern> pattern,
+            Function<E, Object> meaning,
+            Callee callee,
+            int arity) {
         if (!callee.receiverType().isUnknown() || callee.name().equals("<init>")) {
             return Optional.empty();
         }
         List<E> accepting = entries.getOrDefault(callee.name(), List.of()).stream()
                 .filter(entry -> pattern.apply(entry).acceptsArity(arity))
                 .toList();
-        return accepting.stream()
+        List<E> exact = accepting.stream()
                 .filter(entry -> pattern.apply(entry).parameterTypes().isPresent())
-                .findFirst()
-                .or(() -> accepting.stream().findFirst());
+                .toList();
+        List<E> voting = exact.isEmpty() ? accepting : exact;
+        Map<Object, List<E>> meanings =
+                voting.stream().collect(Collectors.groupingBy(meaning, LinkedHashMap::new, Collectors.toList()));
+        int most = meanings.values().stream().mapToInt(List::size).max().orElse(0);
+        return meanings.values().stream()
+                .filter(alike -> alike.size() == most)
+                .map(alike -> alike.get(0))
+                .findFirst();
     }
 
     private record Question(Callee callee, int arity) {}

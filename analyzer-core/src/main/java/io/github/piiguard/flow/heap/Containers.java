@@ -21,17 +21,32 @@ public final class Containers {
         this.state = state;
     }
 
-    /** The parts that a key value may select; {@link Selector#ANY_KEY} when nothing is known of it. */
+    /**
+     * The parts that a key value may select; {@link Selector#ANY_KEY} when nothing is known of it. A key that was made of
+     * another map's key, by a prefix for example, is told from others by that key alone.
+     */
     public List<Selector> selectors(Value key) {
         boolean isConstant = key.atoms().anyMatch(Atom.Literal.class::isInstance);
+        boolean isOfMap = !Heap.isEach(key, (atom, mark) -> !isMadeOfKey(atom, mark));
         List<Selector> result = new ArrayList<>();
-        key.atoms().filter(atom -> !isConstant || !isStatic(atom)).forEach(atom -> {
+        key.forEach((atom, mark) -> {
             Selector selector = selector(atom);
-            if (!result.contains(selector)) {
+            boolean isMeant = isOfMap ? isMadeOfKey(atom, mark) : !isConstant || !isStatic(atom);
+            if (isMeant && !result.contains(selector)) {
                 result.add(selector);
             }
         });
         return result.isEmpty() ? List.of(Selector.ANY_KEY) : result;
+    }
+
+    /** Whether the atom is one of many keys of which the text of another key is made. */
+    private static boolean isMadeOfKey(Atom atom, Mark mark) {
+        return mark.isText()
+                && atom instanceof Atom.Input input
+                && input.path()
+                        .last()
+                        .filter(last -> last.equals(Selector.KEYS) || last.equals(Selector.ELEMENT))
+                        .isPresent();
     }
 
     /** The name of a constant whose value is known too. */

@@ -44,10 +44,15 @@ record FlowKey(List<String> names) {
             names.add(key.name());
         } else if (selector instanceof Selector.SymbolicKey key) {
             addName(key.path(), names);
-        } else if (selector instanceof Selector.Field field
-                && ArgumentRole.byId(field.name()).isEmpty()) {
+        } else if (selector instanceof Selector.Field field && isProperty(field)) {
             names.add(field.name());
         }
+    }
+
+    /** Whether the vendor sees the name; the fields inside an object of the JDK name nothing. */
+    private static boolean isProperty(Selector.Field field) {
+        boolean isRole = ArgumentRole.byId(field.name()).isPresent();
+        return !isRole && !field.owner().qualified().startsWith("java.");
     }
 
     /** A constant whose value is not known still has a name. */

@@ -80,11 +80,18 @@ final class LibraryAnalysis {
 
     private Optional<LibrarySummary> kept(Question question) {
         Optional<Answer> kept = cache.find(question.method(), origins);
-        Optional<LibrarySummary> answer = kept.isPresent() ? kept.get().summary() : summary(question);
-        if (kept.isEmpty()) {
+        Optional<LibrarySummary> answer = kept.isPresent() ? kept.get().summary() : computed(question);
+        known.put(question, answer);
+        return answer;
+    }
+
+    /** An answer is kept unless something was not understood on the way, which each run has to tell. */
+    private Optional<LibrarySummary> computed(Question question) {
+        int gapsBefore = services.program().gaps().size();
+        Optional<LibrarySummary> answer = summary(question);
+        if (services.program().gaps().size() == gapsBefore) {
             cache.keep(question.method(), new Answer(answer), () -> needs(question));
         }
-        known.put(question, answer);
         return answer;
     }
 

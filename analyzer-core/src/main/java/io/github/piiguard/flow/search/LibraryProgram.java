@@ -30,6 +30,11 @@ record LibraryProgram(Program program) implements Program {
     }
 
     @Override
+    public boolean namesPackageOf(TypeName type, String file) {
+        return false;
+    }
+
+    @Override
     public List<MethodBody> candidatesCalling(MethodSignature method) {
         return List.of();
     }
@@ -51,6 +56,6 @@ record LibraryProgram(Program program) implements Program {
 
     @Override
     public List<Gap> gaps() {
-        return List.of();
+        return program.gaps();
     }
 }

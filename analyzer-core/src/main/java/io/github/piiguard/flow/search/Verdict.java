@@ -6,6 +6,7 @@ import io.github.piiguard.flow.SourcePoint;
 import io.github.piiguard.flow.Step;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.PathNames;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.evidence.ObjectMembers;
@@ -17,9 +18,12 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.Address;
+import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,8 @@ import java.util.Optional;
 final class Verdict {
     /** The category of keys by which services know their callers. */
     private static final String KEYS = "key";
+    /** The methods that give an exception's text. */
+    private static final List<String> TEXTS = List.of("getMessage", "getLocalizedMessage", "toString");
 
     private final Services services;
     private final Search search;
@@ -48,6 +54,9 @@ final class Verdict {
 
     /** What the atom leaks; nothing when it is harmless or for the callers to decide. */
     List<Flow> judge() {
+        if (target.role() == ArgumentRole.EXCEPTION && flow.path().stream().anyMatch(this::isKept)) {
+            return result;
+        }
         if (flow.atom() instanceof Atom.Sensitive sensitive) {
             report(sensitive.point(), sensitive.dataType(), sensitive.confidence(), List.of());
         } else if (flow.atom() instanceof Atom.Literal literal) {
@@ -56,6 +65,19 @@ final class Verdict {
             judgeInput(input);
         }
         return result;
+    }
+
+    /** An error tracker reads an exception's text, not the fields of its class, unless that makes the text of them. */
+    private boolean isKept(Selector part) {
+        return part instanceof Selector.Field field
+                && isOfProject(field.owner())
+                && TEXTS.stream()
+                        .flatMap(text -> services.types().findMethods(field.owner(), text, 0).stream())
+                        .noneMatch(method -> isOfProject(method.signature().owner()));
+    }
+
+    private boolean isOfProject(TypeName type) {
+        return services.types().header(type).filter(TypeHeader::isProject).isPresent();
     }
 
     /** A credential in the text of the program, under a name that says so. */
@@ -136,7 +158,9 @@ final class Verdict {
         Optional<DataType> found =
                 read.or(() -> key.dataType(services.evidence(), input.type().name()));
         found.ifPresent(dataType -> {
-            String what = "key \"" + key.text().orElse("") + "\"";
+            String name =
+                    read.isPresent() ? PathNames.last(input.path()) : key.text().orElse("");
+            String what = "key \"" + name + "\"";
             report(point(SourcePoint.Kind.KEY, what, firstStep()), dataType, Confidence.LOW, List.of());
         });
     }

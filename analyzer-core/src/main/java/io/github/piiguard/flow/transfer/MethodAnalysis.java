@@ -5,6 +5,7 @@ import io.github.piiguard.flow.constants.Known;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.FunctionCalls;
+import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
@@ -76,13 +77,21 @@ public final class MethodAnalysis {
         }
         new FieldWrites(recording, recorder).record(exit.heap());
         FunctionCalls calls = recorder.functionCalls();
-        if (calls.isCut()) {
-            frame.knowledge()
-                    .boundReached(
-                            frame.body().location(),
-                            "more than " + FunctionCalls.MAX_FUNCTIONS + " functions of the caller are called");
-        }
+        reportCuts(calls, exit.heap());
         return new Outcome(exit.summary(calls.toList()), recorder);
+    }
+
+    private void reportCuts(FunctionCalls calls, Heap heap) {
+        if (calls.isCut()) {
+            boundReached("more than " + FunctionCalls.MAX_FUNCTIONS + " functions of the caller are called");
+        }
+        if (heap.isCut()) {
+            boundReached("more than " + Heap.MAX_INPUTS + " objects of the caller are written");
+        }
+    }
+
+    private void boundReached(String what) {
+        frame.knowledge().boundReached(frame.body().location(), what);
     }
 
     private void solve() {
@@ -90,7 +99,7 @@ public final class MethodAnalysis {
         Optional<Node> next = incoming.next();
         while (next.isPresent()) {
             if (visits.merge(next.get(), 1, Integer::sum) > MAX_VISITS_OF_A_NODE) {
-                frame.knowledge().boundReached(frame.body().location(), "a loop did not settle");
+                boundReached("a loop did not settle");
             } else {
                 visit(next.get());
             }

@@ -8,17 +8,25 @@ import io.github.piiguard.types.Typing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Bodies of methods of the class path, each class read and each method lowered when first asked for. */
 public final class LibraryBodies {
     private final Function<TypeName, Optional<byte[]>> classFiles;
     private final Declarations declarations;
+    private final BiConsumer<TypeName, String> report;
     private final Map<TypeName, Optional<LoweredClass>> classes = new HashMap<>();
 
-    /** Bodies from the class files that {@code classFiles} gives; declarations are found through {@code types}. */
-    public LibraryBodies(Function<TypeName, Optional<byte[]>> classFiles, TypeHierarchy types) {
+    /**
+     * Bodies from the class files that {@code classFiles} gives; declarations are found through {@code types}.
+     *
+     * @param report is told of code that is not understood, once for each method
+     */
+    public LibraryBodies(
+            Function<TypeName, Optional<byte[]>> classFiles, TypeHierarchy types, BiConsumer<TypeName, String> report) {
         this.classFiles = classFiles;
+        this.report = report;
         this.declarations = new Declarations(types, new Typing(types));
     }
 
@@ -34,8 +42,12 @@ public final class LibraryBodies {
 
     private Optional<LoweredClass> read(TypeName type) {
         try {
-            return classFiles.apply(type).map(bytes -> new LoweredClass(CompiledClass.read(bytes), declarations));
+            return classFiles
+                    .apply(type)
+                    .map(bytes -> new LoweredClass(
+                            CompiledClass.read(bytes), declarations, detail -> report.accept(type, detail)));
         } catch (IllegalArgumentException broken) {
+            report.accept(type, "The class " + type + " cannot be read: " + broken.getMessage());
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import io.github.piiguard.model.MethodSignature;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A class whose methods are lowered one by one. */
@@ -14,9 +15,11 @@ final class LoweredClass {
 
     private final CompiledClass type;
     private final Declarations declarations;
+    private final Consumer<String> report;
     private final Map<MethodSignature, Optional<MethodBody>> bodies = new HashMap<>();
 
-    LoweredClass(CompiledClass type, Declarations declarations) {
+    LoweredClass(CompiledClass type, Declarations declarations, Consumer<String> report) {
+        this.report = report;
         this.type = type;
         this.declarations = declarations;
     }
@@ -24,13 +27,13 @@ final class LoweredClass {
     Optional<MethodBody> body(MethodSignature method) {
         Optional<MethodBody> known = bodies.get(method);
         if (known == null) {
-            known = type.method(method).flatMap(this::lower);
+            known = type.method(method).flatMap(code -> lower(method, code));
             bodies.put(method, known);
         }
         return known;
     }
 
-    private Optional<MethodBody> lower(MethodNode method) {
+    private Optional<MethodBody> lower(MethodSignature signature, MethodNode method) {
         if (method.instructions.size() > MOST_INSTRUCTIONS) {
             return Optional.empty();
         }
@@ -40,6 +43,7 @@ final class LoweredClass {
                     function -> bodies.put(function.signature(), Optional.of(function.lower(type, declarations)))));
         } catch (RuntimeException broken) {
             // A class file whose code breaks the rules of the machine shows in many ways.
+            report.accept("The code of " + signature + " is not understood: " + broken);
             return Optional.empty();
         }
     }

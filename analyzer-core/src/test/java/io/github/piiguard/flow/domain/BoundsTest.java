@@ -45,6 +45,25 @@ class BoundsTest {
     }
 
     @Test
+    void keepsWritesToSomeOfTheCallersObjectsAndToAllOfItsOwn() {
+        Heap heap = new Heap();
+        Value text = Value.of(new Atom.Literal(new ConstantValue.Text("text"), false));
+        for (int i = 0; i <= Heap.MAX_INPUTS; i++) {
+            assertThat(heap.isCut()).isFalse();
+            Value given = Value.of(Atom.Input.of(AccessPath.of(new Root.Parameter(i)), TypeUse.UNKNOWN));
+            heap.write(given, Selector.field("name"), text);
+        }
+
+        assertThat(heap.objects()).hasSize(Heap.MAX_INPUTS);
+        assertThat(List.of(
+                        heap.isCut(), heap.copy().isCut(), new Heap().join(heap).isCut()))
+                .containsOnly(true);
+        Value own = made(heap, 1);
+        heap.write(own, Selector.field("name"), text);
+        assertThat(heap.read(own, Selector.field("name"), TypeUse.UNKNOWN)).isEqualTo(text);
+    }
+
+    @Test
     void overwritesNothingThroughAPathOfManyObjects() {
         Heap heap = new Heap();
         Value spread =

@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.github.piiguard.flow.cache.Answer;
 import io.github.piiguard.flow.cache.Needs;
@@ -59,7 +60,8 @@ class LibraryAnalysisTest {
 
     private Optional<LibrarySummary> summary(String reference, Policy policy) {
         TypeHierarchy types = new Asking(hierarchy());
-        LibraryBodies libraries = new LibraryBodies(ClassPath.ofJdk()::classFile, types);
+        LibraryBodies libraries =
+                new LibraryBodies(ClassPath.ofJdk()::classFile, types, (type, detail) -> fail(detail));
         OnDemandProgram program = new OnDemandProgram(
                 index(),
                 file -> List.of(),

@@ -72,6 +72,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
     }
 
     @Override
+    public boolean namesPackageOf(TypeName type, String file) {
+        return false;
+    }
+
+    @Override
     public List<MethodBody> candidatesCalling(MethodSignature method) {
         return bodiesNaming(Set.of(method.name()), List.of());
     }

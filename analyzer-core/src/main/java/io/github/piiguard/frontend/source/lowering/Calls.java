@@ -40,9 +40,10 @@ final class Calls {
         return arguments;
     }
 
-    Variable lower(MethodCallExpr call) {
+    /** @param wanted the type of the place that takes the result */
+    Variable lower(MethodCallExpr call, TypeUse wanted) {
         Site site = site(call);
-        return invoke(site, arguments.of(call.getArguments()));
+        return invoke(site, arguments.of(call.getArguments()), wanted);
     }
 
     private Site site(MethodCallExpr call) {
@@ -92,11 +93,15 @@ final class Calls {
 
     /** Emits a call and gives its result. */
     Variable invoke(Site site, List<Argument> given) {
+        return invoke(site, given, TypeUse.UNKNOWN);
+    }
+
+    private Variable invoke(Site site, List<Argument> given, TypeUse wanted) {
         Optional<MethodHeader> method =
                 body.lowering().binder().method(site.receiverType().name(), site.name(), given);
         Arguments.Completed completed = arguments.complete(given, method, site.receiverType(), site.place());
         TypeUse type = method.map(header -> resultType(site, header, completed.types()))
-                .orElseGet(() -> guess(site));
+                .orElseGet(() -> guess(site, wanted));
         Variable result = body.temporary(type);
         body.emit(new Statement.Invoke(
                 result,
@@ -124,6 +129,20 @@ final class Calls {
 
     private static boolean isVirtual(Site site, MethodHeader method) {
         return !site.isSuper() && !method.isStatic() && !method.modifiers().contains(Modifier.PRIVATE);
+    }
+
+    /** The type that a call of an unknown method gives: what its name and receiver tell, else what the place wants. */
+    private TypeUse guess(Site site, TypeUse wanted) {
+        TypeUse guessed = guess(site);
+        return guessed.isUnknown() && tells(wanted) ? wanted : guessed;
+    }
+
+    /** Whether the type of a place says what its value is; a type variable and {@code Object} do not. */
+    private boolean tells(TypeUse wanted) {
+        TypeName name = wanted.name();
+        boolean isKnown =
+                name.qualified().contains(".") || body.types().header(name).isPresent();
+        return Types.isPrimitive(wanted) || (isKnown && !name.equals(TypeName.OBJECT));
     }
 
     private TypeUse guess(Site site) {

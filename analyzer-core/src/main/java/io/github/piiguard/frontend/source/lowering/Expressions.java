@@ -219,7 +219,7 @@ final class Expressions extends GenericVisitorWithDefaults<Variable, TypeUse> {
 
     @Override
     public Variable visit(MethodCallExpr call, TypeUse wanted) {
-        return body.calls().lower(call);
+        return body.calls().lower(call, wanted);
     }
 
     @Override

@@ -1,0 +1,135 @@
+package io.github.piiguard.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the analysis makes of libraries that are not at hand: only names are left, and they must not say too much. */
+@Timeout(60)
+class MissingTypesTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void aLoggerIsAVendorsOnlyWhereTheFileNamesTheVendor() throws IOException {
+        String shop = """
+                import com.shop.framework.Plugin;
+
+                class Shop {
+                    record Customer(String email) {}
+
+                    void report(Plugin plugin, Customer customer) {
+                        plugin.getLogger().log(3, customer.email());
+                    }
+                }
+                """;
+
+        assertThat(found("Shop.java", shop)).isEmpty();
+        assertThat(found("Shop.java", "import com.datadog.android.log.Logger;\n" + shop))
+                .containsExactly("email at 8");
+    }
+
+    @Test
+    void whatASecretHelpedToMakeIsNotTheSecret() throws IOException {
+        assertThat(found("Hook.java", """
+                import com.pay.Webhook;
+                import io.sentry.Sentry;
+
+                class Hook {
+                    String webhookSecret;
+
+                    void paid(String payload) {
+                        var event = Webhook.constructEvent(payload, webhookSecret);
+                        Sentry.setExtra("status", event.getStatus());
+                        Sentry.setExtra("made", event.getTokenValue());
+                    }
+                }
+                """))
+                .contains("webhook-secret at 10")
+                .noneMatch(finding -> finding.endsWith("at 9"));
+    }
+
+    @Test
+    void aMemberSaysMoreThanTheUserThatItIsReadFrom() throws IOException {
+        assertThat(found("Login.java", """
+                import com.auth.Session;
+                import io.sentry.Sentry;
+
+                class Login {
+                    void done(Session session) {
+                        Sentry.setExtra("a", session.getCurrentUser().getEmail());
+                        Sentry.setExtra("b", session.getCurrentUser().getTheme());
+                        Sentry.setExtra("c", session.getCurrentUser());
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 6", "acting-user at 8");
+    }
+
+    @Test
+    void objectsInAListAreJudgedByTheirMembers() throws IOException {
+        assertThat(found("Sheet.java", """
+                import io.sentry.Sentry;
+                import java.util.List;
+
+                class Sheet {
+                    interface Week { List<Entry> getWorkingHours(); }
+                    static class Entry { int code; String phoneNumber; }
+
+                    void done(Week week) {
+                        Sentry.setExtra("a", "" + week.getWorkingHours().get(0).code);
+                        Sentry.setExtra("b", week.getWorkingHours().get(0).phoneNumber);
+                    }
+                }
+                """)).containsExactly("phone at 10");
+    }
+
+    @Test
+    void whatMostLibrariesMeanByANameCountsWhereTheTypeIsMissing() throws IOException {
+        assertThat(found("Claims.java", """
+                import com.auth.Token;
+                import io.sentry.Sentry;
+
+                class Claims {
+                    void done(Token token) {
+                        Sentry.setExtra("a", token.claims().get("email"));
+                        Sentry.setExtra("b", token.claims().get("theme"));
+                    }
+                }
+                """)).containsExactly("email at 6");
+    }
+
+    @Test
+    void aCounterIsNotTheKeyUnderWhichItIsKept() throws IOException {
+        assertThat(found("Attempts.java", """
+                import com.store.Template;
+                import io.sentry.Sentry;
+
+                class Attempts {
+                    record Visit(String ipAddress) {}
+
+                    Template template;
+
+                    void count(Visit visit) {
+                        Long attempts = template.opsForValue().increment("attempts:" + visit.ipAddress(), 1);
+                        Sentry.setExtra("a", String.valueOf(attempts));
+                        Sentry.setExtra("b", visit.ipAddress());
+                    }
+                }
+                """)).containsExactly("ip-address at 12");
+    }
+
+    private List<String> found(String file, String text) throws IOException {
+        Files.writeString(root.resolve(file), text);
+        return Runs.of(root, List.of()).findings().stream()
+                .map(finding -> finding.dataType().id() + " at "
+                        + finding.sink().location().line())
+                .distinct()
+                .toList();
+    }
+}

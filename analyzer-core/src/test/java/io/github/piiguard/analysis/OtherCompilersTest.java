@@ -1,0 +1,125 @@
+package io.github.piiguard.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Flows in class files that the compilers of other languages wrote. */
+class OtherCompilersTest {
+    private static final Path COMPILERS = Path.of("target", "compilers");
+    private static final String GROOVY = """
+            import groovy.transform.CompileStatic
+
+            class Customer {
+                String email
+                int orders
+            }
+
+            @CompileStatic
+            class Report {
+                static void text(Customer customer) {
+                    def text = "customer ${customer.email} failed"
+                    io.sentry.Sentry.captureMessage(text.toString())
+                }
+
+                static void closure(List<Customer> customers) {
+                    customers.each { Customer it -> io.sentry.Sentry.captureMessage(it.email) }
+                }
+
+                static void harmless(Customer customer) {
+                    io.sentry.Sentry.captureMessage("a customer of ${customer.orders} orders failed".toString())
+                }
+            }
+            """;
+    private static final String SCALA = """
+            case class Customer(email: String, orders: Int)
+
+            object Report {
+              def text(customer: Customer): Unit = {
+                val text = s"customer ${customer.email} failed"
+                io.sentry.Sentry.captureMessage(text)
+              }
+
+              def function(customer: Option[Customer]): Unit =
+                customer.map(_.email).foreach(it => io.sentry.Sentry.captureMessage(it))
+
+              def pattern(any: Any): Unit = any match {
+                case Customer(it, _) => io.sentry.Sentry.captureMessage(it)
+                case _ => ()
+              }
+
+              def harmless(customer: Customer): Unit =
+                io.sentry.Sentry.captureMessage(s"a customer of ${customer.orders} orders failed")
+            }
+            """;
+
+    @TempDir
+    Path root;
+
+    @Test
+    void findsFlowsInGroovy() throws IOException, InterruptedException {
+        Path source = Files.writeString(root.resolve("Report.groovy"), GROOVY);
+
+        compile("org.codehaus.groovy.tools.FileSystemCompiler", source);
+
+        assertThat(lines()).containsExactly("Report.groovy:12", "Report.groovy:16");
+    }
+
+    @Test
+    void findsFlowsInScala() throws IOException, InterruptedException {
+        Path source = Files.writeString(root.resolve("Report.scala"), SCALA);
+
+        compile("scala.tools.nsc.Main", source);
+
+        assertThat(lines()).containsExactly("Report.scala:6", "Report.scala:10", "Report.scala:13");
+    }
+
+    /** The lines from which an e-mail address leaves. */
+    private List<String> lines() throws IOException {
+        AnalysisResult result = Runs.ofClasses(root, root.resolve("classes"), classPath());
+        assertThat(result.gaps()).isEmpty();
+        assertThat(result.findings())
+                .allMatch(finding -> finding.dataType().id().equals("email"));
+        return result.findings().stream()
+                .map(finding -> finding.sink().location())
+                .map(location -> location.file() + ":" + location.line())
+                .toList();
+    }
+
+    private static List<Path> classPath() throws IOException {
+        List<Path> result = new ArrayList<>(Runs.sdks());
+        try (Stream<Path> compilers = Files.list(COMPILERS)) {
+            compilers.sorted().forEach(result::add);
+        }
+        return result;
+    }
+
+    private void compile(String compiler, Path source) throws IOException, InterruptedException {
+        Path classes = Files.createDirectory(root.resolve("classes"));
+        String classPath = classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath,
+                        compiler,
+                        "-cp",
+                        classPath,
+                        "-d",
+                        classes.toString(),
+                        source.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.piiguard.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.piiguard.model.Gap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** What is counted of library code that is not at hand or not understood. */
+class UnknownCodeTest {
+    private static final String CALLER = """
+            import io.sentry.Sentry;
+
+            class Caller {
+                record Customer(String email, int orders) {}
+
+                void report(Customer customer) {
+                    Sentry.captureMessage(acme.Texts.shorten(customer.email()));
+                }
+
+                void count(Customer customer) {
+                    Sentry.captureMessage("" + acme.Texts.shorten(customer.orders()));
+                }
+            }
+            """;
+    private static final String LIBRARY = """
+            package acme;
+
+            public class Texts {
+                public static String shorten(String text) {
+                    return text.substring(0, 9);
+                }
+
+                public static String shorten(int number) {
+                    return "many";
+                }
+            }
+            """;
+
+    @TempDir
+    Path root;
+
+    @TempDir
+    Path library;
+
+    @TempDir
+    Path cache;
+
+    @TempDir
+    Path other;
+
+    @BeforeEach
+    void writeACaller() throws IOException {
+        Files.writeString(root.resolve("Caller.java"), CALLER);
+    }
+
+    private AnalysisResult run() {
+        return Analysis.run(Runs.request(root, List.of(library)).withCacheDirectory(cache));
+    }
+
+    @Test
+    void countsACallOfUnknownCodeWithThePersonalDataThatReachedIt() {
+        AnalysisResult result = run();
+
+        assertThat(result.gaps())
+                .containsExactly(new Gap(
+                        Gap.Kind.UNMODELLED_CALL,
+                        "Caller.java",
+                        7,
+                        "the code of Texts.shorten is not known; it was given email"));
+        assertThat(result.findings())
+                .as("by its shape the call gives what it was given")
+                .hasSize(1);
+    }
+
+    @Test
+    void countsNoCallOfKnownCode() throws IOException {
+        Path source = Files.writeString(other.resolve("Texts.java"), LIBRARY);
+        assertThat(Compiler.errors(List.of(source), List.of(), library)).isEmpty();
+
+        assertThat(run().gaps()).isEmpty();
+    }
+
+    @Test
+    void countsCodeThatIsNotUnderstoodInEachRun() throws IOException {
+        Files.createDirectory(library.resolve("acme"));
+        Files.write(library.resolve("acme").resolve("Texts.class"), takingFromAnEmptyStack());
+
+        List<Gap> first = run().gaps();
+
+        assertThat(first).extracting(Gap::kind).contains(Gap.Kind.PARTLY_PARSED_FILE, Gap.Kind.UNMODELLED_CALL);
+        assertThat(first).anyMatch(gap -> gap.detail().contains("acme.Texts#shorten(java.lang.String)"));
+        assertThat(run().gaps()).isEqualTo(first);
+    }
+
+    private static byte[] takingFromAnEmptyStack() {
+        ClassWriter type = new ClassWriter(0);
+        type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "acme/Texts", null, "java/lang/Object", null);
+        MethodVisitor code = type.visitMethod(
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC,
+                "shorten",
+                "(Ljava/lang/String;)Ljava/lang/String;",
+                null,
+                null);
+        code.visitCode();
+        code.visitInsn(Opcodes.POP);
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitMaxs(1, 1);
+        code.visitEnd();
+        type.visitEnd();
+        return type.toByteArray();
+    }
+}
