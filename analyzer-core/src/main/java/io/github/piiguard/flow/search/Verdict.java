@@ -23,6 +23,7 @@ import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,13 +68,24 @@ final class Verdict {
         return result;
     }
 
-    /** An error tracker reads an exception's text, not the fields of its class, unless that makes the text of them. */
+    /** An error tracker reads an exception's text, not the fields of its class that the text is not made of. */
     private boolean isKept(Selector part) {
         return part instanceof Selector.Field field
                 && isOfProject(field.owner())
                 && TEXTS.stream()
                         .flatMap(text -> services.types().findMethods(field.owner(), text, 0).stream())
-                        .noneMatch(method -> isOfProject(method.signature().owner()));
+                        .map(MethodHeader::signature)
+                        .filter(method -> isOfProject(method.owner()))
+                        .noneMatch(method -> isGiven(field, method));
+    }
+
+    private boolean isGiven(Selector.Field field, MethodSignature method) {
+        return search.summary(method)
+                .result()
+                .atoms()
+                .anyMatch(atom -> atom instanceof Atom.Input input
+                        && input.path().root() instanceof Root.Self
+                        && input.path().selectors().stream().limit(1).anyMatch(field::equals));
     }
 
     private boolean isOfProject(TypeName type) {
