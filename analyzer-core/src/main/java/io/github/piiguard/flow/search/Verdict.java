@@ -23,7 +23,6 @@ import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
-import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Verdict {
     /** The category of keys by which services know their callers. */
     private static final String KEYS = "key";
     /** The methods that give an exception's text. */
-    private static final List<String> TEXTS = List.of("getMessage", "getLocalizedMessage", "toString");
+    private static final List<String> TEXT_METHODS = List.of("getMessage", "getLocalizedMessage", "toString");
 
     private final Services services;
     private final Search search;
@@ -55,7 +54,7 @@ final class Verdict {
 
     /** What the atom leaks; nothing when it is harmless or for the callers to decide. */
     List<Flow> judge() {
-        if (target.role() == ArgumentRole.EXCEPTION && flow.path().stream().anyMatch(this::isKept)) {
+        if (target.role() == ArgumentRole.EXCEPTION && flow.path().stream().anyMatch(this::staysBehind)) {
             return result;
         }
         if (flow.atom() instanceof Atom.Sensitive sensitive) {
@@ -68,19 +67,19 @@ final class Verdict {
         return result;
     }
 
-    /** An error tracker reads an exception's text, not the fields of its class that the text is not made of. */
-    private boolean isKept(Selector part) {
+    /** An error tracker reads an exception's text, not the fields of its class that no text is made of. */
+    private boolean staysBehind(Selector part) {
         return part instanceof Selector.Field field
                 && isOfProject(field.owner())
-                && TEXTS.stream()
-                        .flatMap(text -> services.types().findMethods(field.owner(), text, 0).stream())
-                        .map(MethodHeader::signature)
-                        .filter(method -> isOfProject(method.owner()))
-                        .noneMatch(method -> isGiven(field, method));
+                && TEXT_METHODS.stream()
+                        .map(name -> new MethodSignature(field.owner(), name, List.of()))
+                        // Of the class or of one that extends it.
+                        .flatMap(text -> services.program().implementationsOf(text).stream())
+                        .noneMatch(text -> isMadeOf(text, field));
     }
 
-    private boolean isGiven(Selector.Field field, MethodSignature method) {
-        return search.summary(method)
+    private boolean isMadeOf(MethodSignature text, Selector.Field field) {
+        return search.summary(text)
                 .result()
                 .atoms()
                 .anyMatch(atom -> atom instanceof Atom.Input input
