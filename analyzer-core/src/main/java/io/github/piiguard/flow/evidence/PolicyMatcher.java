@@ -8,6 +8,7 @@ import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.policy.Sanitizer;
 import io.github.piiguard.policy.Sink;
 import io.github.piiguard.policy.Source;
+import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -251,6 +252,9 @@ public final class PolicyMatcher {
         E best = null;
         int bestRank = Integer.MAX_VALUE;
         for (E entry : named) {
+            if (isOtherOverload(pattern.apply(entry), callee)) {
+                continue;
+            }
             int rank = rank(pattern.apply(entry), callee, arity, receiverTypes);
             if (rank < bestRank) {
                 best = entry;
@@ -271,6 +275,15 @@ public final class PolicyMatcher {
             result.add(resolved.declaration().owner());
         }
         return result;
+    }
+
+    /** A pattern with parameters means one method of the program; of a library's methods it means the like, too. */
+    private boolean isOtherOverload(MethodPattern pattern, Callee callee) {
+        return callee instanceof Callee.Resolved resolved
+                && !parametersAgree(pattern, resolved)
+                && types.header(resolved.declaration().owner())
+                        .filter(TypeHeader::isProject)
+                        .isPresent();
     }
 
     /** 0 is the closest; {@code MAX_VALUE} means that the pattern is not meant. */
@@ -301,6 +314,7 @@ public final class PolicyMatcher {
         return isSibling ? 1_000 : Integer.MAX_VALUE;
     }
 
+    /** Whether no parameter's type says that the pattern means another overload. */
     private static boolean parametersAgree(MethodPattern pattern, Callee.Resolved callee) {
         List<String> wanted = pattern.parameterTypes().orElse(List.of());
         List<TypeName> actual = callee.declaration().parameterTypes();
@@ -308,7 +322,8 @@ public final class PolicyMatcher {
             return true;
         }
         for (int i = 0; i < wanted.size(); i++) {
-            if (!simple(wanted.get(i)).equals(simple(actual.get(i).qualified()))) {
+            TypeName type = actual.get(i);
+            if (!type.isUnknown() && !simple(wanted.get(i)).equals(simple(type.qualified()))) {
                 return false;
             }
         }
