@@ -37,6 +37,9 @@ public final class MapEntries {
             if (entry.getKey() instanceof Atom.Base base) {
                 addKnown(base);
                 addUnknown(Value.of(entry.getKey(), entry.getValue()), base, copies);
+            } else if (entry.getKey() instanceof Atom.Sensitive) {
+                // Of a map that is sensitive as a whole each value is.
+                entries.add(new Entry(Value.EMPTY, Value.of(entry.getKey(), entry.getValue())));
             }
         }
     }
