@@ -4,6 +4,7 @@ import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.flow.summary.Summary;
@@ -47,7 +48,21 @@ final class ProjectCalls {
             return withText(declared);
         }
         List<MethodSignature> exact = madeHere(call, declared);
-        return exact.isEmpty() ? bounded(call, frame.services().program().implementationsOf(declared)) : exact;
+        return exact.isEmpty() ? bounded(call, implementations(call, declared)) : exact;
+    }
+
+    /** The methods that may run: where the type of the object itself is known, those of its own type and of its subtypes. */
+    private List<MethodSignature> implementations(Call call, MethodSignature declared) {
+        List<MethodSignature> all = frame.services().program().implementationsOf(declared);
+        Optional<TypeName> self = frame.context().self();
+        if (self.isEmpty() || all.size() < 2 || !call.receiver().atoms().allMatch(CallContext::isSelf)) {
+            return all;
+        }
+        Optional<MethodSignature> own = inherited(self.get(), declared);
+        return all.stream()
+                .filter(method -> own.filter(method::equals).isPresent()
+                        || frame.types().supertypes(method.owner()).contains(self.get()))
+                .toList();
     }
 
     private List<MethodSignature> bounded(Call call, List<MethodSignature> all) {
@@ -115,11 +130,12 @@ final class ProjectCalls {
     private Value run(Call call, MethodSignature target, State branch) {
         Invocation invocation = new Invocation(target, call.receiver(), call.arguments(), call.location());
         Instantiation instantiation = new Instantiation(frame, branch, invocation);
-        Summary summary = frame.knowledge().summary(target);
+        Context context = new CallContext(frame).of(call, target);
+        Summary summary = frame.knowledge().summary(target, context);
         instantiation.callFunctions(summary);
         frame.recorder().ifPresent(recorder -> {
             recorder.called(target, 0, call.arity());
-            instantiation.record(frame.knowledge().sinkFlows(target), 0, recorder);
+            instantiation.record(frame.knowledge().sinkFlows(target, context), 0, recorder);
         });
         return instantiation.result(summary);
     }

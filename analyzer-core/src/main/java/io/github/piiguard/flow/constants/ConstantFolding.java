@@ -10,6 +10,7 @@ import io.github.piiguard.program.Program;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,11 +31,20 @@ public final class ConstantFolding {
     private final Map<Call, Optional<Known>> returned = new HashMap<>();
     private final Map<FieldName, Optional<Known>> initialised = new HashMap<>();
     private final Set<MethodSignature> running = new HashSet<>();
+    private final Map<Decided, Folded> decided = new HashMap<>();
+    private final Map<Given, Arguments> given = new HashMap<>();
+    private final DecidingParameters deciding;
 
     public ConstantFolding(Program program, TypeHierarchy types) {
         this.program = program;
         this.types = types;
+        this.deciding = new DecidingParameters(
+                callee -> isAlone(callee) ? program.body(callee.declaration()) : Optional.empty());
     }
+
+    private record Decided(MethodSignature method, Arguments arguments) {}
+
+    private record Given(MethodSignature method, Map<Integer, Known> arguments) {}
 
     private record Call(MethodSignature method, List<Optional<Known>> arguments) {}
 
@@ -55,20 +65,75 @@ public final class ConstantFolding {
         return folded;
     }
 
-    /** What constants decide where some statements give these values. */
-    public Folded of(MethodBody body, Map<Statement, Known> assumed) {
-        return assumed.isEmpty() ? of(body) : new Folding(body, in(body), assumed).run(Map.of());
+    /** What constants decide in a body when it is called like this. */
+    public Folded of(MethodBody body, Arguments arguments) {
+        if (arguments.isOpen()) {
+            return of(body);
+        }
+        Decided question = new Decided(body.signature(), arguments);
+        Folded result = decided.get(question);
+        if (result == null) {
+            result = fold(body, Map.of(), arguments);
+            decided.put(question, result);
+        }
+        return result;
+    }
+
+    /** What constants decide where some statements give these values, in calls like this. */
+    public Folded of(MethodBody body, Map<Statement, Known> assumed, Arguments arguments) {
+        return assumed.isEmpty() ? of(body, arguments) : fold(body, assumed, arguments);
+    }
+
+    private Folded fold(MethodBody body, Map<Statement, Known> assumed, Arguments arguments) {
+        return new Folding(body, in(body), assumed)
+                .run(variables(body, arguments.parameters()))
+                .within(arguments.successors());
+    }
+
+    /** What arguments decide in a body, of which some are known. */
+    public Arguments decidedBy(MethodBody body, Map<Integer, Known> arguments) {
+        Given question = new Given(body.signature(), arguments);
+        Arguments result = given.get(question);
+        if (result == null) {
+            result = decide(body, arguments);
+            given.put(question, result);
+        }
+        return result;
+    }
+
+    private Arguments decide(MethodBody body, Map<Integer, Known> arguments) {
+        BitSet wanted = deciding.of(body);
+        Map<Integer, Known> constants = new HashMap<>(arguments);
+        constants.keySet().removeIf(index -> !wanted.get(index));
+        if (constants.isEmpty()) {
+            return Arguments.OPEN;
+        }
+        Map<Integer, List<Integer>> taken = new Folding(body, in(body), Map.of())
+                .run(variables(body, constants))
+                .taken();
+        boolean isDeciding = !taken.equals(of(body).taken());
+        // Of others there are too many to look at the methods that the body calls for each of them.
+        constants.values().removeIf(value -> !(value instanceof Known.Truth || value instanceof Known.Nothing));
+        return isDeciding || !constants.isEmpty()
+                ? new Arguments(constants, isDeciding ? taken : Map.of())
+                : Arguments.OPEN;
     }
 
     /** What a function gives for arguments of which some are known. */
     public Optional<Known> applied(MethodBody body, Map<Integer, Known> parameters) {
-        Map<Integer, Known> variables = new HashMap<>();
+        return new Folding(body, in(body), Map.of())
+                .run(variables(body, parameters))
+                .returned();
+    }
+
+    private static Map<Integer, Known> variables(MethodBody body, Map<Integer, Known> parameters) {
+        Map<Integer, Known> result = new HashMap<>();
         parameters.forEach((index, value) -> {
             if (index < body.parameters().size()) {
-                variables.put(body.parameters().get(index).index(), value);
+                result.put(body.parameters().get(index).index(), value);
             }
         });
-        return new Folding(body, in(body), Map.of()).run(variables).returned();
+        return result;
     }
 
     private Evaluation in(MethodBody body) {
@@ -88,7 +153,7 @@ public final class ConstantFolding {
     private Optional<Known> returned(MethodBody caller, Callee.Resolved callee, List<Optional<Known>> arguments) {
         MethodSignature method = callee.declaration();
         boolean isNear = isNear(caller, method.owner()) && !method.isConstructor() && running.size() < MAX_DEPTH;
-        if (!isNear || (callee.isVirtual() && !program.implementationsOf(method).equals(List.of(method)))) {
+        if (!isNear || !isAlone(callee)) {
             return Optional.empty();
         }
         Call call = new Call(method, arguments);
@@ -101,6 +166,12 @@ public final class ConstantFolding {
             returned.put(call, result);
         }
         return result == null ? Optional.empty() : result;
+    }
+
+    /** Whether a call can run no other method than the one that it names. */
+    private boolean isAlone(Callee.Resolved callee) {
+        MethodSignature method = callee.declaration();
+        return !callee.isVirtual() || program.implementationsOf(method).equals(List.of(method));
     }
 
     private static Map<Integer, Known> parameters(List<Optional<Known>> arguments) {

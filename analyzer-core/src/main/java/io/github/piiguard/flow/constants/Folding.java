@@ -140,8 +140,51 @@ final class Folding {
                 returned.add(end.value().flatMap(value -> Optional.ofNullable(state.get(value.index()))));
             }
         });
+        Map<Integer, Integer> entered = new FirstTurns().find();
         boolean isOne = returned.stream().distinct().count() == 1;
-        return new Folded(successors, values, isOne ? returned.get(0) : Optional.empty());
+        return new Folded(successors, entered, values, isOne ? returned.get(0) : Optional.empty());
+    }
+
+    /** Where control goes from a loop's head when it comes there from before the loop. */
+    private final class FirstTurns {
+        private final Map<Integer, Map<Integer, Known>> entering = new HashMap<>();
+        private final Set<Integer> repeated = new TreeSet<>();
+        private final Set<Integer> handlers = new TreeSet<>();
+
+        private Map<Integer, Integer> find() {
+            incoming.keySet().forEach(this::leave);
+            repeated.removeAll(handlers);
+            Map<Integer, Integer> result = new HashMap<>();
+            for (int head : repeated) {
+                Map<Integer, Known> state = entering.get(head);
+                if (state != null) {
+                    Block block = body.blocks().get(head);
+                    block.statements().forEach(statement -> step(statement, state));
+                    List<Integer> reached = reached(block.terminator(), state);
+                    if (reached.size() == 1) {
+                        result.put(head, reached.get(0));
+                    }
+                }
+            }
+            return result;
+        }
+
+        private void leave(int from) {
+            Block block = body.blocks().get(from);
+            handlers.addAll(block.handlers());
+            Map<Integer, Known> state = new HashMap<>(incoming.getOrDefault(from, Map.of()));
+            block.statements().forEach(statement -> step(statement, state));
+            for (int to : successors.getOrDefault(from, List.of())) {
+                if (to <= from) {
+                    repeated.add(to);
+                } else {
+                    Map<Integer, Known> old = entering.putIfAbsent(to, new HashMap<>(state));
+                    if (old != null) {
+                        old.entrySet().removeIf(entry -> !entry.getValue().equals(state.get(entry.getKey())));
+                    }
+                }
+            }
+        }
     }
 
     private static void note(Variable variable, Map<Integer, Known> state, Map<Integer, Known> here) {

@@ -120,6 +120,17 @@ public final class Evidence {
         return names.judge(new MemberName(name, DeclaredShape.held(type), owner));
     }
 
+    /** What a parameter holds, and the name that says so. */
+    public record Named(String name, DataType dataType) {}
+
+    /** What a framework gives to a parameter, by the name that the parameter's annotation has for it. */
+    public Optional<Named> given(MethodSignature method, int index, TypeUse type) {
+        TypeName held = DeclaredShape.held(type);
+        return OtherNames.ofParameter(texts(method.owner()), method, index)
+                .flatMap(name -> key(name, held).map(found -> new Named(name, found)).stream())
+                .findFirst();
+    }
+
     public Optional<DataType> key(String key) {
         return keys.computeIfAbsent(key, names::judgeKey);
     }

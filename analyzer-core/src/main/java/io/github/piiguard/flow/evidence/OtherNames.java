@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.evidence;
 
+import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.types.AnnotationTexts;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,31 @@ final class OtherNames {
             new Naming("TableField", "value"),
             new Naming("CsvBindByName", "column"));
 
+    /** What frameworks hand to the methods that answer a request or a message, by its name there. */
+    private static final List<String> GIVEN = List.of(
+            "RequestParam",
+            "RequestHeader",
+            "CookieValue",
+            "PathVariable",
+            "RequestPart",
+            "RequestAttribute",
+            "SessionAttribute",
+            "MatrixVariable",
+            "QueryParam",
+            "HeaderParam",
+            "CookieParam",
+            "FormParam",
+            "PathParam",
+            "MatrixParam",
+            "RestQuery",
+            "RestHeader",
+            "RestForm",
+            "RestCookie",
+            "RestPath",
+            "QueryValue",
+            "Header",
+            "Param");
+
     private OtherNames() {}
 
     static Stream<String> ofField(AnnotationTexts texts, String field) {
@@ -42,6 +68,12 @@ final class OtherNames {
     static Stream<String> ofAccessor(AnnotationTexts texts, String method) {
         return Stream.concat(
                 ofField(texts, AnnotationTexts.place(method, 0)), ofField(texts, AccessorNames.property(method)));
+    }
+
+    /** Those of a parameter that a framework fills. */
+    static Stream<String> ofParameter(AnnotationTexts texts, MethodSignature method, int index) {
+        return GIVEN.stream().flatMap(annotation -> Stream.of("value", "name")
+                .flatMap(member -> texts.ofParameter(method, index, annotation, member).stream()));
     }
 
     private static Stream<String> names(BiFunction<String, String, Optional<String>> texts) {

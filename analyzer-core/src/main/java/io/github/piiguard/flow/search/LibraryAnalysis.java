@@ -7,6 +7,7 @@ import io.github.piiguard.flow.cache.Origins;
 import io.github.piiguard.flow.cache.SummaryCache;
 import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
+import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
 import io.github.piiguard.flow.summary.LibraryMethod;
@@ -192,6 +193,12 @@ final class LibraryAnalysis {
             return found.map(LibrarySummary::summary).orElse(Summary.EMPTY);
         }
 
+        /** A library's method is kept for all that call it. */
+        @Override
+        public Summary summary(MethodSignature method, Context context) {
+            return summary(method);
+        }
+
         @Override
         public Optional<LibrarySummary> librarySummary(LibraryMethod method) {
             Question callee = new Question(method, question.depth() - 1);
@@ -217,6 +224,11 @@ final class LibraryAnalysis {
 
         @Override
         public List<SinkFlow> sinkFlows(MethodSignature method) {
+            return List.of();
+        }
+
+        @Override
+        public List<SinkFlow> sinkFlows(MethodSignature method, Context context) {
             return List.of();
         }
 

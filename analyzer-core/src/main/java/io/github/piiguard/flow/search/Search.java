@@ -6,6 +6,7 @@ import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
+import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
 import io.github.piiguard.flow.summary.LibraryMethod;
@@ -47,11 +48,13 @@ final class Search implements Knowledge {
     private final Services services;
     private final LibraryAnalysis libraries;
     private final Summaries summaries;
+    private final CallVariants variants;
     private final FunctionalInterfaces functionalInterfaces;
     private final ReachingMethods reaching = new ReachingMethods();
     private final FieldJoins joins;
     private final EscapingFunctions escaping;
     private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows = new LinkedHashMap<>();
+    private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> beside = new HashMap<>();
     private final Map<MethodSignature, MethodBody> bodies = new HashMap<>();
     private final Map<MethodSignature, Demand> demands = new HashMap<>();
     private final Map<MethodSignature, Integer> rounds = new HashMap<>();
@@ -67,6 +70,7 @@ final class Search implements Knowledge {
         this.services = services;
         this.libraries = libraries;
         this.summaries = new Summaries(this);
+        this.variants = new CallVariants(this);
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services.types());
         this.escaping = new EscapingFunctions(services.types());
@@ -121,6 +125,9 @@ final class Search implements Knowledge {
         given.addAll(recorder.given());
         undecided.addAll(recorder.undecided());
         recorder.flows().forEach(flow -> add(body.signature(), flow));
+        if (variants.renew(body, demand, relevance)) {
+            callers(body.signature());
+        }
     }
 
     private void add(MethodSignature method, SinkFlow flow) {
@@ -149,12 +156,22 @@ final class Search implements Knowledge {
     }
 
     private void add(FieldJoins.Placed placed) {
-        add(placed.method(), placed.flow());
+        addBeside(placed.method(), placed.flow());
+    }
+
+    /** A flow that no statement of the method shows: it is the same in all calls. */
+    private void addBeside(MethodSignature method, SinkFlow flow) {
+        SinkFlow old =
+                beside.computeIfAbsent(method, key -> new LinkedHashMap<>()).putIfAbsent(flow.identity(), flow);
+        add(method, flow);
+        if (old == null && flow.needsCaller()) {
+            callers(method);
+        }
     }
 
     private void follow(MethodSignature method, SinkFlow flow) {
         if (flow.target() instanceof SinkTarget.AddressedCall call) {
-            AddressParts.of(method, call).forEach(part -> add(method, part));
+            AddressParts.of(method, call).forEach(part -> addBeside(method, part));
         }
         if (flow.needsCaller()) {
             reaching.add(method);
@@ -288,6 +305,32 @@ final class Search implements Knowledge {
                         .summary(new LibraryMethod(method, Optional.empty()))
                         .map(LibrarySummary::summary)
                         .orElse(Summary.EMPTY);
+    }
+
+    @Override
+    public Summary summary(MethodSignature method, Context context) {
+        Summary general = summary(method);
+        return context.isOpen() || !summaries.isStraight(method)
+                ? general
+                : services.program()
+                        .body(method)
+                        .map(body -> variants.summary(body, context))
+                        .orElse(general);
+    }
+
+    @Override
+    public List<SinkFlow> sinkFlows(MethodSignature method, Context context) {
+        List<SinkFlow> general = sinkFlows(method);
+        if (context.isOpen() || general.isEmpty() || !summaries.isStraight(method)) {
+            return general;
+        }
+        MethodBody body = body(method);
+        Demand demand = demands.getOrDefault(method, Demand.SINKS);
+        Relevance relevance = Relevance.of(body, new SearchSeeds(demand, this));
+        Map<SinkFlow.Identity, SinkFlow> result = new LinkedHashMap<>(beside.getOrDefault(method, Map.of()));
+        variants.flows(body, demand, relevance, context)
+                .forEach(flow -> result.merge(flow.identity(), flow, SinkFlow::join));
+        return List.copyOf(result.values());
     }
 
     @Override

@@ -11,11 +11,13 @@ import io.github.piiguard.model.MethodSignature;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The summaries of methods, computed when first asked for, callees first. Methods that call each other in a circle start from
@@ -37,6 +39,7 @@ final class Summaries {
     private final Map<MethodSignature, Map<MethodSignature, Summary>> used = new HashMap<>();
 
     private final Map<MethodSignature, Running> running = new HashMap<>();
+    private final Set<MethodSignature> recursive = new HashSet<>();
     private final Deque<Running> stack = new ArrayDeque<>();
 
     Summaries(Knowledge knowledge) {
@@ -50,6 +53,11 @@ final class Summaries {
             asking.used.put(method, result);
         }
         return result;
+    }
+
+    /** Whether a method's summary is final, and needs none of its own. */
+    boolean isStraight(MethodSignature method) {
+        return known.containsKey(method) && !recursive.contains(method);
     }
 
     private Summary find(MethodSignature method) {
@@ -93,6 +101,10 @@ final class Summaries {
         stack.pop();
         running.remove(method);
         if (self.isHead()) {
+            if (self.isRecursive) {
+                recursive.addAll(members(self));
+                recursive.add(method);
+            }
             members(self).forEach(this::settle);
             settle(method);
         } else {

@@ -9,6 +9,7 @@ import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.PathNames;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.flow.summary.SinkFlow;
@@ -135,16 +136,19 @@ final class Verdict {
     }
 
     private boolean judgeParameter(Atom.Input input) {
-        Variable parameter =
-                body.parameters().get(((Root.Parameter) input.path().root()).index());
-        Optional<DataType> dataType = services.evidence()
-                .parameter(parameter.name(), parameter.type(), body.signature().owner());
-        dataType.ifPresent(found -> report(
-                point(SourcePoint.Kind.PARAMETER, parameter.name(), body.location()),
-                found,
+        int index = ((Root.Parameter) input.path().root()).index();
+        Variable parameter = body.parameters().get(index);
+        MethodSignature method = body.signature();
+        Evidence evidence = services.evidence();
+        Optional<Evidence.Named> named = evidence.parameter(parameter.name(), parameter.type(), method.owner())
+                .map(dataType -> new Evidence.Named(parameter.name(), dataType))
+                .or(() -> evidence.given(method, index, parameter.type()));
+        named.ifPresent(found -> report(
+                point(SourcePoint.Kind.PARAMETER, found.name(), body.location()),
+                found.dataType(),
                 Confidence.LOW,
                 List.of()));
-        return dataType.isPresent();
+        return named.isPresent();
     }
 
     /** A whole object of a data class: everything that would be written of it goes out. */

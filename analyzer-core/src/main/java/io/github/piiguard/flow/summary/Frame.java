@@ -13,6 +13,7 @@ import java.util.Optional;
  * One analysis of one body: what every transfer function reads.
  *
  * @param recorder present in the pass that follows the fixpoint
+ * @param context what is known of the calls that the analysis stands for
  * @param constants what constants decide on the way that is followed
  */
 public record Frame(
@@ -21,6 +22,7 @@ public record Frame(
         Relevance relevance,
         Knowledge knowledge,
         Optional<Recorder> recorder,
+        Context context,
         Folded constants) {
     public Frame(
             MethodBody body, Demand demand, Relevance relevance, Knowledge knowledge, Optional<Recorder> recorder) {
@@ -30,7 +32,14 @@ public record Frame(
                 relevance,
                 knowledge,
                 recorder,
+                Context.OPEN,
                 knowledge.services().constants().of(body));
+    }
+
+    /** The same analysis for calls of which more is known. */
+    public Frame in(Context known) {
+        Folded decided = services().constants().of(body, known.arguments());
+        return new Frame(body, demand, relevance, knowledge, recorder, known, decided);
     }
 
     public MethodSignature method() {
@@ -51,11 +60,11 @@ public record Frame(
 
     /** The same analysis in the pass that records. */
     public Frame recording(Recorder collector) {
-        return new Frame(body, demand, relevance, knowledge, Optional.of(collector), constants);
+        return new Frame(body, demand, relevance, knowledge, Optional.of(collector), context, constants);
     }
 
     /** The same analysis on a way on which more is known. */
     public Frame knowing(Folded more) {
-        return new Frame(body, demand, relevance, knowledge, recorder, more);
+        return new Frame(body, demand, relevance, knowledge, recorder, context, more);
     }
 }

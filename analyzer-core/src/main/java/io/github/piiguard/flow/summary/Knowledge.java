@@ -14,6 +14,9 @@ public interface Knowledge {
     /** What a project method does; empty for one without text. */
     Summary summary(MethodSignature method);
 
+    /** What a project method does when it is called like this. */
+    Summary summary(MethodSignature method, Context context);
+
     /** What a library's method does; empty where its code is not at hand, or too far from the program's own. */
     Optional<LibrarySummary> librarySummary(LibraryMethod method);
 
@@ -25,6 +28,9 @@ public interface Knowledge {
 
     /** What a project method is known so far to hand to targets, in terms of its inputs. */
     List<SinkFlow> sinkFlows(MethodSignature method);
+
+    /** What a project method hands to targets, as far as is known, when it is called like this. */
+    List<SinkFlow> sinkFlows(MethodSignature method, Context context);
 
     /** Whether a call may hand something to a target, as far as is known. */
     boolean reachesTarget(Callee callee);

@@ -50,7 +50,8 @@ public final class MethodAnalysis {
         this.blocks = frame.body().blocks();
         this.incoming = new Incoming(new VisitOrder(blocks));
         this.correlations = new Correlations(frame.body());
-        this.turns = new Turns(frame.body(), frame.services().constants());
+        this.turns = new Turns(
+                frame.body(), frame.context().arguments(), frame.services().constants());
     }
 
     /** What the body does, and what it hands over. */
@@ -207,7 +208,9 @@ public final class MethodAnalysis {
         List<Integer> successors = new ArrayList<>(here.constants().successors(node.block(), block));
         Optional<Correlations.Asked> asked = correlations.at(node.block());
         if (asked.isEmpty() || !(block.terminator() instanceof Terminator.Branch branch)) {
-            successors.forEach(successor -> send(node, way, successor, state));
+            for (int successor : successors) {
+                leaving(node, here, successor, state).ifPresent(left -> send(node, way, successor, left));
+            }
             return;
         }
         Boolean before = way.facts().get(asked.get().id());
@@ -218,6 +221,23 @@ public final class MethodAnalysis {
                 send(node, way.knowing(asked.get().id(), isTrue), successor, state);
             }
         }
+    }
+
+    /** What goes on to a block: nothing from before a loop, if that is known to go into the loop first. */
+    private Optional<State> leaving(Node node, Frame here, int successor, State state) {
+        boolean isLater = here.constants()
+                .firstTurn(node.block())
+                .filter(first -> first != successor)
+                .isPresent();
+        if (!isLater) {
+            return Optional.of(state);
+        }
+        Optional<State> later = incoming.of(node, edge -> edge.from() >= node.block());
+        later.ifPresent(left -> {
+            Transfer transfer = new Transfer(here, left);
+            blocks.get(node.block()).statements().forEach(statement -> apply(transfer, statement, node, left));
+        });
+        return later;
     }
 
     private void iterate(Node node, Way way, Terminator.Iteration loop, State state) {

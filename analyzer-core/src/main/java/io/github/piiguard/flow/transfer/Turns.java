@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.transfer;
 
+import io.github.piiguard.flow.constants.Arguments;
 import io.github.piiguard.flow.constants.ConstantFolding;
 import io.github.piiguard.flow.constants.Folded;
 import io.github.piiguard.flow.constants.Known;
@@ -25,12 +26,14 @@ final class Turns {
     private static final int MAX_NESTED = 2;
 
     private final MethodBody body;
+    private final Arguments arguments;
     private final ConstantFolding folding;
     private final Map<Integer, BitSet> inside = new HashMap<>();
     private final Map<Map<Integer, Known>, Folded> folded = new HashMap<>();
 
-    Turns(MethodBody body, ConstantFolding folding) {
+    Turns(MethodBody body, Arguments arguments, ConstantFolding folding) {
         this.body = body;
+        this.arguments = arguments;
         this.folding = folding;
         for (int i = 0; i < body.blocks().size(); i++) {
             if (body.blocks().get(i).terminator() instanceof Terminator.Iteration loop) {
@@ -98,7 +101,7 @@ final class Turns {
         return folded.computeIfAbsent(elements, wanted -> {
             Map<Statement, Known> assumed = new HashMap<>();
             wanted.forEach((head, element) -> next(head).ifPresent(statement -> assumed.put(statement, element)));
-            return folding.of(body, assumed);
+            return folding.of(body, assumed, arguments);
         });
     }
 

@@ -1,0 +1,102 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.constants.Arguments;
+import io.github.piiguard.flow.constants.Known;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.summary.Context;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.ir.Block;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.TypeHeader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a call says about the method that it runs. */
+final class CallContext {
+    private final Frame frame;
+
+    CallContext(Frame frame) {
+        this.frame = frame;
+    }
+
+    Context of(Call call, MethodSignature target) {
+        Map<Integer, Known> constants = constants(call.statement());
+        Optional<TypeName> type = receiverType(call.receiver()).filter(known -> isInherited(known, target));
+        if (constants.isEmpty() && type.isEmpty()) {
+            return Context.OPEN;
+        }
+        return frame.services()
+                .program()
+                .body(target)
+                .map(body -> new Context(decided(body, constants), type.filter(known -> callsItself(body))))
+                .orElse(Context.OPEN);
+    }
+
+    private Arguments decided(MethodBody body, Map<Integer, Known> constants) {
+        return constants.isEmpty()
+                ? Arguments.OPEN
+                : frame.services().constants().decidedBy(body, constants);
+    }
+
+    private Map<Integer, Known> constants(Statement.Invoke call) {
+        Map<Integer, Known> result = new HashMap<>();
+        List<Variable> arguments = call.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            int index = i;
+            frame.constants()
+                    .at(call, arguments.get(i))
+                    .filter(known -> !(known instanceof Known.Packed))
+                    .ifPresent(known -> result.put(index, known));
+        }
+        return result;
+    }
+
+    /** The type that all objects on which a call may run have, or are subtypes of. */
+    private Optional<TypeName> receiverType(Value receiver) {
+        List<Optional<TypeName>> types =
+                receiver.atoms().map(this::typeOf).distinct().limit(2).toList();
+        return types.size() == 1 ? types.get(0) : Optional.empty();
+    }
+
+    private Optional<TypeName> typeOf(Atom atom) {
+        if (isSelf(atom) && frame.context().self().isPresent()) {
+            return frame.context().self();
+        }
+        if (atom instanceof Atom.Reference reference
+                && reference.object().function().isEmpty()) {
+            return Optional.of(reference.object().type().name());
+        }
+        return atom instanceof Atom.Input input ? Optional.of(input.type().name()) : Optional.empty();
+    }
+
+    static boolean isSelf(Atom atom) {
+        return atom instanceof Atom.Input input
+                && input.path().root() instanceof Root.Self
+                && input.path().selectors().isEmpty();
+    }
+
+    /** Whether a type of the project has the method from a supertype. */
+    private boolean isInherited(TypeName type, MethodSignature target) {
+        return !type.equals(target.owner())
+                && !target.isConstructor()
+                && frame.types().header(type).filter(TypeHeader::isProject).isPresent()
+                && frame.types().supertypes(type).contains(target.owner());
+    }
+
+    private static boolean callsItself(MethodBody body) {
+        return body.blocks().stream()
+                .map(Block::statements)
+                .flatMap(List::stream)
+                .anyMatch(statement -> statement instanceof Statement.Invoke call
+                        && call.receiver().filter(body.self()::contains).isPresent());
+    }
+}

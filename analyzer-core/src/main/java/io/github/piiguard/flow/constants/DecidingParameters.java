@@ -1,0 +1,89 @@
+package io.github.piiguard.flow.constants;
+
+import io.github.piiguard.flow.demand.StatementParts;
+import io.github.piiguard.ir.Block;
+import io.github.piiguard.ir.Callee;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Terminator;
+import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.MethodSignature;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The parameters of which a method's branches, or those of the methods that it calls nearby, may depend. */
+final class DecidingParameters {
+    private final Function<Callee.Resolved, Optional<MethodBody>> near;
+    private final Map<MethodSignature, BitSet> known = new HashMap<>();
+
+    /** @param near the body that a call runs, where its text is at hand */
+    DecidingParameters(Function<Callee.Resolved, Optional<MethodBody>> near) {
+        this.near = near;
+    }
+
+    BitSet of(MethodBody body) {
+        BitSet result = known.get(body.signature());
+        if (result == null) {
+            // A method that calls itself decides nothing more by that.
+            known.put(body.signature(), new BitSet());
+            result = find(body);
+            known.put(body.signature(), result);
+        }
+        return result;
+    }
+
+    private BitSet find(MethodBody body) {
+        Set<Integer> deciding = new HashSet<>();
+        for (Block block : body.blocks()) {
+            selector(block.terminator()).ifPresent(variable -> deciding.add(variable.index()));
+            block.statements().stream()
+                    .filter(Statement.Invoke.class::isInstance)
+                    .forEach(call -> addArguments((Statement.Invoke) call, deciding));
+        }
+        while (addSources(body, deciding)) {
+            // What a deciding variable is made of decides as well.
+        }
+        BitSet result = new BitSet();
+        List<Variable> parameters = body.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            result.set(i, deciding.contains(parameters.get(i).index()));
+        }
+        return result;
+    }
+
+    private static Optional<Variable> selector(Terminator terminator) {
+        if (terminator instanceof Terminator.Branch branch) {
+            return Optional.of(branch.condition());
+        }
+        return terminator instanceof Terminator.Switch choice ? Optional.of(choice.selector()) : Optional.empty();
+    }
+
+    private void addArguments(Statement.Invoke call, Set<Integer> deciding) {
+        if (call.callee() instanceof Callee.Resolved callee) {
+            near.apply(callee).ifPresent(body -> of(body).stream()
+                    .filter(index -> index < call.arguments().size())
+                    .forEach(index -> deciding.add(call.arguments().get(index).index())));
+        }
+    }
+
+    private static boolean addSources(MethodBody body, Set<Integer> deciding) {
+        int before = deciding.size();
+        for (Block block : body.blocks()) {
+            for (Statement statement : block.statements()) {
+                boolean isWanted = StatementParts.target(statement)
+                        .filter(target -> deciding.contains(target.index()))
+                        .isPresent();
+                if (isWanted) {
+                    StatementParts.uses(statement).forEach(variable -> deciding.add(variable.index()));
+                }
+            }
+        }
+        return deciding.size() > before;
+    }
+}

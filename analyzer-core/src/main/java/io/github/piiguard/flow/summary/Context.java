@@ -1,0 +1,21 @@
+package io.github.piiguard.flow.summary;
+
+import io.github.piiguard.flow.constants.Arguments;
+import io.github.piiguard.model.TypeName;
+import java.util.Optional;
+
+/**
+ * What is known of a call before its method is looked at (call strings are not: Sharir and Pnueli's functional approach,
+ * 1981, with the constants and the receiver's type as its inputs).
+ *
+ * @param arguments what constant arguments decide
+ * @param self the type of the object on which the method runs, where that tells which methods it calls on itself
+ */
+public record Context(Arguments arguments, Optional<TypeName> self) {
+    /** A call of which nothing is known. */
+    public static final Context OPEN = new Context(Arguments.OPEN, Optional.empty());
+
+    public boolean isOpen() {
+        return equals(OPEN);
+    }
+}
