@@ -41,6 +41,7 @@ public final class OnDemandProgram implements Program {
     private final Supplier<List<Gap>> gaps;
     private final Map<Set<TypeName>, Set<SourceFile>> sinkFiles = new HashMap<>();
     private final Map<MethodSignature, List<MethodBody>> callers = new HashMap<>();
+    private final Map<MethodSignature, List<MethodSignature>> implementations = new HashMap<>();
     private final Map<String, Set<String>> filesNaming = new HashMap<>();
 
     /** A program over the index's files; {@code gaps} tells what its parts could not read so far. */
@@ -148,6 +149,15 @@ public final class OnDemandProgram implements Program {
 
     @Override
     public List<MethodSignature> implementationsOf(MethodSignature method) {
+        List<MethodSignature> known = implementations.get(method);
+        if (known == null) {
+            known = findImplementations(method);
+            implementations.put(method, known);
+        }
+        return known;
+    }
+
+    private List<MethodSignature> findImplementations(MethodSignature method) {
         Set<MethodSignature> result = new TreeSet<>();
         Stream.concat(Stream.of(method.owner()), subtypesRunning(method))
                 .flatMap(type -> types.overriding(type, method).stream())

@@ -9,13 +9,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the analysis makes of input that is no good, and that it makes the same of the same input. */
 @Timeout(60)
@@ -130,6 +137,41 @@ class AnalysisTest {
     @Test
     void givesTheSameBytesInEveryRun() {
         assertThat(sarifOfDemoShop()).isEqualTo(sarifOfDemoShop());
+    }
+
+    @Test
+    void givesTheSameBytesInWhateverOrderTheFilesWereWritten(@TempDir Path first, @TempDir Path second)
+            throws IOException {
+        List<String> names = List.of("Alpha", "Beta", "Gamma", "Delta");
+        for (int i = 0; i < names.size(); i++) {
+            write(first, names.get(i));
+            write(second, names.get(names.size() - 1 - i));
+        }
+
+        AnalysisResult result = Runs.of(first, List.of());
+
+        assertThat(result.findings()).hasSize(names.size());
+        assertThat(Runs.of(second, List.of())).isEqualTo(result);
+    }
+
+    private static void write(Path directory, String type) throws IOException {
+        Files.writeString(directory.resolve(type + ".java"), LEAK.replace("class Leak", "class " + type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void givesTheSameBytesWhereSeveralRunsShareAProcess(int threads) throws Exception {
+        byte[] alone = sarifOfDemoShop();
+        Callable<byte[]> run = AnalysisTest::sarifOfDemoShop;
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<byte[]>> runs = executor.invokeAll(Collections.nCopies(threads, run));
+            for (Future<byte[]> each : runs) {
+                assertThat(each.get()).isEqualTo(alone);
+            }
+        } finally {
+            executor.shutdown();
+        }
     }
 
     private void assertLeakFoundBeside(String file, Gap.Kind... kinds) {

@@ -80,7 +80,7 @@ final class SummaryReader extends NameReader {
         int count = source().number();
         for (int i = 0; i < count; i++) {
             Atom.Base base = (Atom.Base) atom();
-            heap.objects().put(base, parts());
+            heap.define(base, parts());
         }
         return heap;
     }

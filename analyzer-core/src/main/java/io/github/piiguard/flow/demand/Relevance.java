@@ -68,6 +68,11 @@ public final class Relevance {
         return statements.containsKey(statement);
     }
 
+    /** Whether the same statements and variables of the same body matter. */
+    public boolean isSame(Relevance other) {
+        return statements.equals(other.statements) && variables.equals(other.variables);
+    }
+
     public boolean isEmpty() {
         return statements.isEmpty() && variables.isEmpty();
     }

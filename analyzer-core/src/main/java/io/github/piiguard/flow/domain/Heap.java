@@ -2,6 +2,7 @@ package io.github.piiguard.flow.domain;
 
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.model.TypeUse;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,20 +20,27 @@ public final class Heap {
     /** Of how many objects that the method did not make its writes are kept. */
     public static final int MAX_INPUTS = 48;
 
-    private final Map<Atom.Base, Map<Selector, Value>> objects;
+    private Map<Atom.Base, Map<Selector, Value>> objects = new LinkedHashMap<>();
+    /** Whether another heap uses the same map, so that it must be copied before it is changed. */
+    private boolean isShared;
+
     private boolean isCut;
 
-    public Heap() {
-        this(new LinkedHashMap<>(), false);
-    }
-
-    private Heap(Map<Atom.Base, Map<Selector, Value>> objects, boolean isCut) {
-        this.objects = objects;
-        this.isCut = isCut;
-    }
-
     public Heap copy() {
-        return new Heap(new LinkedHashMap<>(objects), isCut);
+        Heap result = new Heap();
+        isShared = true;
+        result.objects = objects;
+        result.isShared = true;
+        result.isCut = isCut;
+        return result;
+    }
+
+    private Map<Atom.Base, Map<Selector, Value>> own() {
+        if (isShared) {
+            objects = new LinkedHashMap<>(objects);
+            isShared = false;
+        }
+        return objects;
     }
 
     /** Whether writes were left out, since objects that the method did not make were more than {@value #MAX_INPUTS}. */
@@ -41,17 +49,24 @@ public final class Heap {
     }
 
     public Map<Atom.Base, Map<Selector, Value>> objects() {
-        return objects;
+        return Collections.unmodifiableMap(objects);
+    }
+
+    /** Makes an object known with all that it holds. */
+    public void define(Atom.Base base, Map<Selector, Value> parts) {
+        own().put(base, parts);
     }
 
     /** Makes a created object known, without parts. */
     public void allocate(AbstractObject object) {
-        objects.put(new Atom.Reference(object), Map.of());
+        define(new Atom.Reference(object), Map.of());
     }
 
     /** Makes a created object known, if it is not yet. */
     public void ensure(Atom.Reference reference) {
-        objects.putIfAbsent(reference, Map.of());
+        if (!objects.containsKey(reference)) {
+            define(reference, Map.of());
+        }
     }
 
     public Value read(Value base, Selector selector, TypeUse type) {
@@ -148,7 +163,7 @@ public final class Heap {
         Map<Selector, Value> parts = new LinkedHashMap<>(objects.getOrDefault(result, Map.of()));
         objects.getOrDefault(original, Map.of())
                 .forEach((selector, value) -> parts.merge(selector, value, Value::join));
-        objects.put(result, parts);
+        define(result, parts);
         return result;
     }
 
@@ -181,9 +196,7 @@ public final class Heap {
         if (base.size() != 1) {
             return;
         }
-        base.atoms()
-                .filter(Atom.Reference.class::isInstance)
-                .forEach(atom -> objects.put((Atom.Reference) atom, Map.of()));
+        base.atoms().filter(Atom.Reference.class::isInstance).forEach(atom -> define((Atom.Reference) atom, Map.of()));
     }
 
     /** Whether the value is one object that was created and holds nothing yet. */
@@ -203,7 +216,7 @@ public final class Heap {
         }
         Map<Selector, Value> changed = new LinkedHashMap<>(objects.getOrDefault(base, Map.of()));
         changed.put(selector, value);
-        objects.put(base, selector instanceof Selector.SymbolicKey ? SymbolicKeys.bounded(changed) : changed);
+        define(base, selector instanceof Selector.SymbolicKey ? SymbolicKeys.bounded(changed) : changed);
     }
 
     /** In a graph of objects that refer to each other in many ways paths to one of them are without number. */
@@ -233,34 +246,77 @@ public final class Heap {
         return new Atom.Input(input.path(), input.type(), except);
     }
 
-    /** What holds where two paths meet. */
+    /** What holds where two paths meet; this heap itself where the other adds nothing. */
     // Parts that both sides share need no join: they are the same map.
     @SuppressWarnings("ReferenceEquality")
     public Heap join(Heap other) {
-        Heap result = copy();
-        result.isCut |= other.isCut;
+        isCut |= other.isCut;
+        if (other.objects == objects) {
+            return this;
+        }
+        Map<Atom.Base, Map<Selector, Value>> changed = new LinkedHashMap<>();
         other.objects.forEach((base, parts) -> {
             Map<Selector, Value> mine = objects.get(base);
-            if (mine == null && base instanceof Atom.Reference) {
-                result.objects.put(base, parts);
+            if (mine == null) {
+                changed.put(base, base instanceof Atom.Reference ? parts : joinParts(base, Map.of(), parts, other));
             } else if (mine != parts) {
-                result.objects.put(base, joinParts(base, parts, other));
+                keepIfChanged(base, mine, joinParts(base, mine, parts, other), changed);
             }
         });
-        objects.forEach((base, parts) -> {
-            if (!other.objects.containsKey(base) && base instanceof Atom.Input) {
-                result.objects.put(base, joinParts(base, Map.of(), other));
+        objects.forEach((base, mine) -> {
+            if (base instanceof Atom.Input && !other.objects.containsKey(base)) {
+                keepIfChanged(base, mine, joinParts(base, mine, Map.of(), other), changed);
             }
         });
+        if (changed.isEmpty()) {
+            return this;
+        }
+        Heap result = copy();
+        changed.forEach(result::define);
         return result;
     }
 
-    private Map<Selector, Value> joinParts(Atom.Base base, Map<Selector, Value> parts, Heap other) {
-        Map<Selector, Value> joined = new LinkedHashMap<>(objects.getOrDefault(base, Map.of()));
-        joined.replaceAll((selector, value) -> value.join(other.current(base, selector)));
-        parts.forEach((selector, value) -> joined.computeIfAbsent(
-                selector, missing -> current(base, missing).join(value)));
-        return SymbolicKeys.bounded(joined);
+    @SuppressWarnings("ReferenceEquality")
+    private static void keepIfChanged(
+            Atom.Base base,
+            Map<Selector, Value> before,
+            Map<Selector, Value> after,
+            Map<Atom.Base, Map<Selector, Value>> changed) {
+        if (after != before) {
+            changed.put(base, after);
+        }
+    }
+
+    /** The union of an object's parts; the same map where the other heap adds nothing. */
+    // A join gives the value itself where nothing is new.
+    @SuppressWarnings("ReferenceEquality")
+    private Map<Selector, Value> joinParts(
+            Atom.Base base, Map<Selector, Value> mine, Map<Selector, Value> parts, Heap other) {
+        Map<Selector, Value> changed = new LinkedHashMap<>();
+        mine.forEach((selector, value) -> {
+            Value joined = value.join(other.current(base, selector));
+            if (joined != value) {
+                changed.put(selector, joined);
+            }
+        });
+        parts.forEach((selector, value) -> {
+            if (!mine.containsKey(selector)) {
+                changed.put(selector, current(base, selector).join(value));
+            }
+        });
+        if (changed.isEmpty()) {
+            return mine;
+        }
+        Map<Selector, Value> joined = new LinkedHashMap<>(mine);
+        joined.putAll(changed);
+        return isHolding(parts, joined) ? parts : SymbolicKeys.bounded(joined);
+    }
+
+    /** Whether an object's parts are the very same values as those of the other state: both then share one map. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isHolding(Map<Selector, Value> parts, Map<Selector, Value> joined) {
+        return parts.size() == joined.size()
+                && parts.entrySet().stream().allMatch(part -> joined.get(part.getKey()) == part.getValue());
     }
 
     public static boolean isEach(Value value, BiPredicate<Atom, Mark> isTrue) {
@@ -273,14 +329,12 @@ public final class Heap {
     }
 
     public static Iterable<Map.Entry<Atom, Mark>> entries(Value value) {
-        Map<Atom, Mark> copy = new LinkedHashMap<>();
-        value.forEach(copy::put);
-        return copy.entrySet();
+        return value.entries();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Heap heap && heap.objects.equals(objects);
+        return this == other || (other instanceof Heap heap && heap.objects.equals(objects));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Import {
         }
         Map<Selector, Value> parts = from.objects().getOrDefault(reference, Map.of());
         if (!to.objects().containsKey(reference)) {
-            to.objects().put(reference, parts);
+            to.define(reference, parts);
         }
         parts.values().forEach(this::copy);
     }

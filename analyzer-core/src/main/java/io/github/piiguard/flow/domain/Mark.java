@@ -118,11 +118,18 @@ public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, For
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Mark mark
-                && mark.degree == degree
-                && mark.form == form
-                && mark.read.map(Read::dataType).equals(read.map(Read::dataType))
-                && mark.named.map(Read::dataType).equals(named.map(Read::dataType));
+        return this == other
+                || (other instanceof Mark mark
+                        && mark.degree == degree
+                        && mark.form == form
+                        && isSame(mark.read, read)
+                        && isSame(mark.named, named));
+    }
+
+    private static boolean isSame(Optional<Read> one, Optional<Read> other) {
+        return one.isPresent() && other.isPresent()
+                ? one.get().dataType().equals(other.get().dataType())
+                : one.isEmpty() && other.isEmpty();
     }
 
     @Override

@@ -1,27 +1,29 @@
 package io.github.piiguard.flow.domain;
 
 import io.github.piiguard.ir.Variable;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What variables and objects hold at one point of a method. */
 public final class State {
     private static final int THROWN = -1;
 
-    private Map<Integer, Value> variables;
+    private Variables variables;
+    /** What has no variable of the program, under numbers below zero. */
+    private Variables others;
+
     private Heap heap;
 
     public State() {
-        this(new LinkedHashMap<>(), new Heap());
+        this(Variables.NONE, Variables.NONE, new Heap());
     }
 
-    private State(Map<Integer, Value> variables, Heap heap) {
+    private State(Variables variables, Variables others, Heap heap) {
         this.variables = variables;
+        this.others = others;
         this.heap = heap;
     }
 
     public State copy() {
-        return new State(new LinkedHashMap<>(variables), heap.copy());
+        return new State(variables, others, heap.copy());
     }
 
     public Heap heap() {
@@ -29,46 +31,65 @@ public final class State {
     }
 
     public Value get(Variable variable) {
-        return variables.getOrDefault(variable.index(), Value.EMPTY);
+        return get(variable.index());
+    }
+
+    private Value get(int index) {
+        return index < 0 ? others.get(-1 - index) : variables.get(index);
     }
 
     public void set(Variable variable, Value value) {
-        variables.put(variable.index(), value);
+        set(variable.index(), value);
+    }
+
+    private void set(int index, Value value) {
+        if (index < 0) {
+            others = others.with(-1 - index, value);
+        } else {
+            variables = variables.with(index, value);
+        }
     }
 
     /** Takes over what another state holds. */
     public void become(State other) {
         variables = other.variables;
+        others = other.others;
         heap = other.heap;
     }
 
     /** The exceptions on their way to a handler or to the caller. */
     public Value thrown() {
-        return variables.getOrDefault(THROWN, Value.EMPTY);
+        return get(THROWN);
     }
 
     public void raise(Value exceptions) {
-        variables.put(THROWN, exceptions);
+        set(THROWN, exceptions);
     }
 
-    public State join(State other) {
-        Map<Integer, Value> joined = new LinkedHashMap<>(variables);
-        other.variables.forEach((index, value) -> joined.merge(index, value, State::join));
-        return new State(joined, heap.join(other.heap));
-    }
-
+    /** What may hold where two ways meet; this state itself where the other adds nothing. */
+    // A join gives the part itself where nothing is new.
     @SuppressWarnings("ReferenceEquality")
-    private static Value join(Value one, Value other) {
-        return one == other ? one : one.join(other);
+    public State join(State other) {
+        Variables joined = variables.join(other.variables);
+        Variables joinedOthers = others.join(other.others);
+        Heap joinedHeap = heap.join(other.heap);
+        boolean isSame = joined == variables && joinedOthers == others && joinedHeap == heap;
+        if (isSame) {
+            return this;
+        }
+        return new State(joined, joinedOthers, joinedHeap == heap ? heap.copy() : joinedHeap);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof State state && state.variables.equals(variables) && state.heap.equals(heap);
+        return other instanceof State state
+                && state.variables.equals(variables)
+                && state.others.equals(others)
+                && state.heap.equals(heap);
     }
 
     @Override
     public int hashCode() {
-        return variables.keySet().hashCode();
+        return heap.hashCode();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.domain;
 
 import io.github.piiguard.model.TypeUse;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -45,11 +46,19 @@ public final class Value {
         return atoms.keySet().stream();
     }
 
+    Iterable<Map.Entry<Atom, Mark>> entries() {
+        return Collections.unmodifiableMap(atoms).entrySet();
+    }
+
     public void forEach(BiConsumer<Atom, Mark> action) {
         atoms.forEach(action);
     }
 
-    // Equal values may still differ in their traces, of which the shorter one wins.
+    /**
+     * What is this or the other: one of both where it holds the other one too, so that values which flow to a place on several
+     * ways stay one.
+     */
+    // Equal marks may still differ in their traces, of which the shorter one wins.
     @SuppressWarnings("ReferenceEquality")
     public Value join(Value other) {
         if (other.isEmpty() || other == this) {
@@ -59,16 +68,21 @@ public final class Value {
             return other;
         }
         Map<Atom, Mark> union = atoms;
+        int common = 0;
         for (Map.Entry<Atom, Mark> entry : other.atoms.entrySet()) {
             Mark old = atoms.get(entry.getKey());
             Mark joined = old == null ? entry.getValue() : old.join(entry.getValue());
+            common += old == entry.getValue() ? 1 : 0;
             boolean isNew = old == null ? union.size() < MAX_ATOMS : !joined.equals(old);
             if (isNew) {
                 union = union == atoms ? new LinkedHashMap<>(atoms) : union;
                 union.put(entry.getKey(), joined);
             }
         }
-        return union == atoms ? this : new Value(union);
+        if (union == atoms) {
+            return this;
+        }
+        return common == atoms.size() ? other : new Value(union);
     }
 
     public Value mapMarks(UnaryOperator<Mark> change) {

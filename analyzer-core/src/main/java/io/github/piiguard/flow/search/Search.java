@@ -16,7 +16,6 @@ import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.flow.summary.Summary;
-import io.github.piiguard.flow.transfer.MethodAnalysis;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.FieldName;
@@ -50,6 +49,7 @@ final class Search implements Knowledge {
     private final Summaries summaries;
     private final CallVariants variants;
     private final FunctionalInterfaces functionalInterfaces;
+    private final Solutions solutions = new Solutions();
     private final ReachingMethods reaching = new ReachingMethods();
     private final FieldJoins joins;
     private final EscapingFunctions escaping;
@@ -119,7 +119,7 @@ final class Search implements Knowledge {
             return;
         }
         Frame frame = new Frame(body, demand, relevance, this, Optional.empty());
-        Recorder recorder = new MethodAnalysis(frame).run().recorder();
+        Recorder recorder = solutions.recorded(frame);
         sinkPoints.addAll(recorder.sinkPoints());
         gaps.addAll(recorder.gaps());
         given.addAll(recorder.given());
@@ -225,7 +225,7 @@ final class Search implements Knowledge {
 
     @Override
     public List<MethodSignature> lambdasOf(TypeName functionalInterface) {
-        return escaping.of(functionalInterface);
+        return solutions.noted(functionalInterface, () -> escaping.of(functionalInterface));
     }
 
     private boolean join(MethodSignature method, SinkFlow flow) {
@@ -358,9 +358,11 @@ final class Search implements Knowledge {
         return reaching.mayMean(callee);
     }
 
+    private record Question(Callee callee, int arity) {}
+
     @Override
     public List<MethodSignature> uniqueTarget(Callee callee, int arity) {
-        return reaching.unique(callee, arity);
+        return solutions.noted(new Question(callee, arity), () -> reaching.unique(callee, arity));
     }
 
     @Override

@@ -21,11 +21,14 @@ import java.util.Set;
 
 /**
  * The summaries of methods, computed when first asked for, callees first. Methods that call each other in a circle start from
- * the empty summary and are repeated together until none of them changes (Tarjan's strongly connected components, SIAM J.
- * Comput. 1972, found on the way; the head of a component repeats it).
+ * the empty summary and are repeated together until none of them changes, after some rounds towards more only (Tarjan's
+ * strongly connected components, SIAM J. Comput. 1972, found on the way; the head of a component repeats it).
  */
 final class Summaries {
     private static final int MAX_ROUNDS = 20;
+    /** From then on a method keeps what it gave before: where bounds cut, it might give something else in each round. */
+    private static final int WIDENED_AFTER = 4;
+
     private static final int MAX_DEPTH = 2_000;
 
     private final Knowledge knowledge;
@@ -37,6 +40,9 @@ final class Summaries {
 
     /** The summaries that the methods of unfinished components were last computed from. */
     private final Map<MethodSignature, Map<MethodSignature, Summary>> used = new HashMap<>();
+
+    /** How often the methods of unfinished components were computed. */
+    private final Map<MethodSignature, Integer> rounds = new HashMap<>();
 
     private final Map<MethodSignature, Running> running = new HashMap<>();
     private final Set<MethodSignature> recursive = new HashSet<>();
@@ -143,7 +149,8 @@ final class Summaries {
             return old;
         }
         self.used.clear();
-        Summary next = new MethodAnalysis(frame).run().summary();
+        Summary found = new MethodAnalysis(frame).run().summary();
+        Summary next = old != null && rounds.merge(method, 1, Integer::sum) >= WIDENED_AFTER ? old.join(found) : found;
         used.put(method, new LinkedHashMap<>(self.used));
         if (old != null && next.equals(old)) {
             return old;
@@ -156,6 +163,7 @@ final class Summaries {
     private void settle(MethodSignature method) {
         computed.remove(method);
         used.remove(method);
+        rounds.remove(method);
         known.put(method, Objects.requireNonNull(provisional.remove(method), "it was computed"));
     }
 

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.summary;
 
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.FunctionCall;
+import io.github.piiguard.flow.domain.FunctionCalls;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Value;
@@ -13,6 +14,18 @@ import java.util.List;
  */
 public record Summary(Value result, Value thrown, Heap heap, List<FunctionCall> functionCalls) {
     public static final Summary EMPTY = new Summary(Value.EMPTY, Value.EMPTY, new Heap(), List.of());
+
+    /** What a method does that may do this or the other. */
+    public Summary join(Summary other) {
+        FunctionCalls calls = new FunctionCalls();
+        functionCalls.forEach(calls::add);
+        other.functionCalls.forEach(calls::add);
+        return new Summary(
+                result.join(other.result),
+                thrown.join(other.thrown),
+                heap.copy().join(other.heap),
+                calls.toList());
+    }
 
     /** The summary without the steps that the data takes inside the method. */
     public Summary withoutSteps() {

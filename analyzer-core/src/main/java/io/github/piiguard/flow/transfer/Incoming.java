@@ -1,16 +1,18 @@
 package io.github.piiguard.flow.transfer;
 
 import io.github.piiguard.flow.domain.State;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
-/** The states that have been sent to each node, and the nodes that wait for a visit. */
+/** What has been sent to each node, and the nodes that wait for a visit. */
 final class Incoming {
-    private final TreeMap<Node, Map<Edge, State>> states = new TreeMap<>();
+    private final TreeMap<Node, State> states = new TreeMap<>();
+    /** Of the heads of loops, what the loop's own blocks have sent. */
+    private final Map<Node, State> returned = new HashMap<>();
+
     private final VisitOrder order;
     private final TreeSet<Node> pending;
     private Node last = new Node(0, Way.ONLY);
@@ -19,14 +21,6 @@ final class Incoming {
         this.order = order;
         pending = new TreeSet<>(order.comparator());
     }
-
-    /**
-     * How a state came to a node.
-     *
-     * @param from the block before; -1 for the method's entry
-     * @param isThrown whether an exception brought it
-     */
-    record Edge(int from, Way way, boolean isThrown) {}
 
     Iterable<Node> nodes() {
         return states.keySet();
@@ -41,33 +35,39 @@ final class Incoming {
         return next;
     }
 
-    void send(Node to, Edge edge, State state) {
-        Map<Edge, State> known = states.computeIfAbsent(to, node -> new LinkedHashMap<>());
-        State old = known.get(edge);
-        if (old == null) {
-            known.put(edge, state.copy());
-            pending.add(to);
-            return;
-        }
-        State joined = old.join(state);
-        if (!joined.equals(old)) {
-            known.put(edge, joined);
+    void send(Node to, State state) {
+        if (add(states, to, state)) {
             pending.add(to);
         }
+    }
+
+    /** Sends a state to the head of a loop, which may ask for what its own blocks have sent. */
+    void sendBack(Node head, State state) {
+        boolean isNew = add(returned, head, state);
+        if (add(states, head, state) || isNew) {
+            pending.add(head);
+        }
+    }
+
+    // A join gives the state itself where nothing is new.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean add(Map<Node, State> known, Node node, State state) {
+        State old = known.get(node);
+        State joined = old == null ? state.copy() : old.join(state);
+        if (joined == old) {
+            return false;
+        }
+        known.put(node, joined);
+        return true;
     }
 
     State entry(Node node) {
-        return of(node, edge -> true).orElseGet(State::new);
+        State state = states.get(node);
+        return state == null ? new State() : state.copy();
     }
 
-    /** What has come to a node over some edges. */
-    Optional<State> of(Node node, Predicate<Edge> isWanted) {
-        State result = null;
-        for (Map.Entry<Edge, State> sent : states.getOrDefault(node, Map.of()).entrySet()) {
-            if (isWanted.test(sent.getKey())) {
-                result = result == null ? sent.getValue().copy() : result.join(sent.getValue());
-            }
-        }
-        return Optional.ofNullable(result);
+    /** What the blocks of a loop have sent to its head. */
+    Optional<State> returned(Node head) {
+        return Optional.ofNullable(returned.get(head)).map(State::copy);
     }
 }

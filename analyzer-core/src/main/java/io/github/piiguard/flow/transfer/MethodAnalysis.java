@@ -59,8 +59,13 @@ public final class MethodAnalysis {
 
     public Outcome run() {
         solve();
+        return again(frame);
+    }
+
+    /** Records once more what arrives where, with what is known by now of callees; the body has been solved. */
+    public Outcome again(Frame now) {
         Recorder recorder = new Recorder();
-        Frame recording = frame.recording(recorder);
+        Frame recording = now.recording(recorder);
         Exit exit = new Exit();
         for (Node node : incoming.nodes()) {
             Block block = blocks.get(node.block());
@@ -97,7 +102,7 @@ public final class MethodAnalysis {
     }
 
     private void solve() {
-        incoming.send(new Node(0, Way.ONLY), new Incoming.Edge(-1, Way.ONLY, false), initial(frame.body()));
+        incoming.send(new Node(0, Way.ONLY), initial(frame.body()));
         Optional<Node> next = incoming.next();
         while (next.isPresent()) {
             if (visits.merge(next.get(), 1, Integer::sum) > MAX_VISITS_OF_A_NODE) {
@@ -261,10 +266,7 @@ public final class MethodAnalysis {
         for (int handler : blocks.get(node.block()).handlers()) {
             State sent = state.copy();
             sent.raise(left);
-            incoming.send(
-                    new Node(handler, live(turns.way(way, handler), handler)),
-                    new Incoming.Edge(node.block(), node.way(), true),
-                    sent);
+            incoming.send(new Node(handler, live(turns.way(way, handler), handler)), sent);
             left = passing(handler, left);
         }
     }
@@ -296,8 +298,12 @@ public final class MethodAnalysis {
     }
 
     private void send(Node from, Way way, int to, State state) {
-        incoming.send(
-                new Node(to, live(turns.way(way, to), to)), new Incoming.Edge(from.block(), from.way(), false), state);
+        Node node = new Node(to, live(turns.way(way, to), to));
+        if (from.block() > to && blocks.get(to).terminator() instanceof Terminator.Iteration) {
+            incoming.sendBack(node, state);
+        } else {
+            incoming.send(node, state);
+        }
     }
 
     /** The way without facts that no later block asks for. */
@@ -319,6 +325,6 @@ public final class MethodAnalysis {
                 && list.atoms()
                         .allMatch(atom ->
                                 atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text);
-        return isConstant ? incoming.of(head, edge -> edge.from() > head.block()) : Optional.of(state);
+        return isConstant ? incoming.returned(head) : Optional.of(state);
     }
 }
