@@ -230,14 +230,14 @@ public final class MethodAnalysis {
 
     /** What goes on to a block: nothing from before a loop, if that is known to go into the loop first. */
     private Optional<State> leaving(Node node, Frame here, int successor, State state) {
-        boolean isLater = here.constants()
+        boolean isLater = frame.constants()
                 .firstTurn(node.block())
                 .filter(first -> first != successor)
                 .isPresent();
         if (!isLater) {
             return Optional.of(state);
         }
-        Optional<State> later = incoming.of(node, edge -> edge.from() >= node.block());
+        Optional<State> later = incoming.returned(node);
         later.ifPresent(left -> {
             Transfer transfer = new Transfer(here, left);
             blocks.get(node.block()).statements().forEach(statement -> apply(transfer, statement, node, left));
@@ -299,11 +299,16 @@ public final class MethodAnalysis {
 
     private void send(Node from, Way way, int to, State state) {
         Node node = new Node(to, live(turns.way(way, to), to));
-        if (from.block() > to && blocks.get(to).terminator() instanceof Terminator.Iteration) {
+        if (from.block() >= to && isAskedForTurns(to)) {
             incoming.sendBack(node, state);
         } else {
             incoming.send(node, state);
         }
+    }
+
+    private boolean isAskedForTurns(int head) {
+        return blocks.get(head).terminator() instanceof Terminator.Iteration
+                || frame.constants().firstTurn(head).isPresent();
     }
 
     /** The way without facts that no later block asks for. */
