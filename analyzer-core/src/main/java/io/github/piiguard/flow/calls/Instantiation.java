@@ -57,7 +57,12 @@ final class Instantiation {
             if (earlier == null) {
                 all.add(write);
             } else {
-                all.set(earlier, new Write(write.base, write.selector, all.get(earlier).value.join(write.value)));
+                all.set(
+                        earlier,
+                        new Write(
+                                write.base,
+                                write.selector,
+                                all.get(earlier).value.join(write.value)));
             }
         }
     }

@@ -39,7 +39,9 @@ final class CompiledClass {
                 .toList();
         all.forEach(this::noteLambdas);
         // A bridge may differ from the method that it calls in nothing but the result's type, which no signature has.
-        all.stream().filter(method -> !isBridge(method)).forEach(method -> methods.putIfAbsent(signature(method), method));
+        all.stream()
+                .filter(method -> !isBridge(method))
+                .forEach(method -> methods.putIfAbsent(signature(method), method));
         all.stream().filter(CompiledClass::isBridge).forEach(method -> methods.putIfAbsent(signature(method), method));
         withCode = all.stream()
                 .filter(method -> method.equals(methods.get(signature(method))))
