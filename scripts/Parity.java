@@ -34,7 +34,8 @@ import org.objectweb.asm.Opcodes;
 /**
  * Compares what both front ends find in one library; see the script {@code parity}. The budget: a batch is at most {@link
  * #FILES} files of one package, the code of other batches is a library to it, and of many batches {@link #BATCHES} are
- * compared, evenly spread in order of their names. A batch that takes more than {@link #CPU_SECONDS} is given up and named.
+ * compared, evenly spread in order of their names. A batch that takes more than {@link #CPU_SECONDS} is
+ * given up and named.
  */
 final class Parity {
     private static final int FILES = 12;
@@ -70,7 +71,8 @@ final class Parity {
             parity.compare(batch);
         }
         long files = chosen.stream().mapToLong(List::size).sum();
-        boolean isSame = parity.print(arguments[0] + ": " + chosen.size() + " of " + batches.size() + " batches, " + files + " files");
+        boolean isSame = parity.print(
+                "%s: %d of %d batches, %d files".formatted(arguments[0], chosen.size(), batches.size(), files));
         System.exit(isSame ? 0 : 1);
     }
 
@@ -108,7 +110,8 @@ final class Parity {
     private Optional<AnalysisResult> analyse(List<Path> files, List<Path> classes) {
         AnalysisRequest request = new AnalysisRequest(
                 sources, files, List.of(), List.of(jar), policy, false, classes, Optional.of(work.resolve("cache")));
-        CompletableFuture<AnalysisResult> running = CompletableFuture.supplyAsync(() -> Analysis.run(request), Parity::start);
+        CompletableFuture<AnalysisResult> running =
+                CompletableFuture.supplyAsync(() -> Analysis.run(request), Parity::start);
         long end = CPU.getProcessCpuTime() + TimeUnit.SECONDS.toNanos(CPU_SECONDS);
         while (CPU.getProcessCpuTime() < end) {
             try {
@@ -137,7 +140,7 @@ final class Parity {
                 .forEach(gap -> bounds.merge(title + ": " + gap.detail().replaceAll("\\d+", "N"), 1, Integer::sum));
     }
 
-    /** What makes a flow the same in both front ends; lines, erased types, lambdas' names and what they capture do not. */
+    /** What makes a flow the same in both front ends: not lines, erased types, lambdas' names and what is captured. */
     private static String flow(Finding finding) {
         return finding.source().what() + " in " + method(finding.source().method()) + " -> "
                 + finding.sink().call() + " in " + method(finding.sink().method());
@@ -146,7 +149,8 @@ final class Parity {
     private static String method(MethodSignature method) {
         boolean isLambda = method.name().startsWith("lambda$");
         boolean isCapturing = isLambda || method.owner().simpleName().startsWith("$");
-        return method.owner() + "#" + (isLambda ? "(a lambda)" : method.name()) + (isCapturing ? "" : "/" + method.arity());
+        String name = isLambda ? "(a lambda)" : method.name();
+        return method.owner() + "#" + name + (isCapturing ? "" : "/" + method.arity());
     }
 
     private boolean print(String title) {
@@ -156,7 +160,8 @@ final class Parity {
                 title, both, source.size() - both, compiled.size() - both);
         print("sources only", source, compiled);
         print("class files only", compiled, source);
-        givenUp.forEach(batch -> System.out.printf("  not compared, more than %d CPU seconds: %s%n", CPU_SECONDS, batch));
+        givenUp.forEach(batch ->
+                System.out.printf("  not compared, more than %d CPU seconds: %s%n", CPU_SECONDS, batch));
         bounds.forEach((bound, count) -> System.out.printf("  %d bounds reached in %s%n", count, bound));
         return both == source.size() && both == compiled.size();
     }
