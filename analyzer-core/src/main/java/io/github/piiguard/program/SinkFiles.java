@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * project member that is declared with one.
  */
 final class SinkFiles {
+    /** Types of this package need no import. */
+    private static final String IMPORTED = "java.lang";
+
     private final NameIndex index;
     private final ProjectHierarchy types;
     private final Set<String> packages = new TreeSet<>();
@@ -46,7 +49,7 @@ final class SinkFiles {
     private void addType(TypeName type) {
         carriers.add(type);
         String packageName = type.packageName();
-        if (packageName.isEmpty()) {
+        if (packageName.isEmpty() || packageName.equals(IMPORTED)) {
             addFiles(index.naming(type.simpleName()));
         } else if (!packageName.contains(".")) {
             addFiles(both(index.naming(packageName), index.naming(type.simpleName())));

@@ -41,6 +41,25 @@ class OtherCompilersTest {
                 }
             }
             """;
+    private static final String KOTLIN = """
+            data class Customer(val email: String?, val orders: Int)
+
+            fun text(customer: Customer) {
+                io.sentry.Sentry.captureMessage("customer ${customer.email} failed")
+            }
+
+            fun scope(customer: Customer) {
+                customer.email?.let { io.sentry.Sentry.captureMessage(it) }
+            }
+
+            fun function(customers: List<Customer>) {
+                customers.forEach { io.sentry.Sentry.captureMessage(it.email ?: "none") }
+            }
+
+            fun harmless(customer: Customer) {
+                customer.orders.let { io.sentry.Sentry.captureMessage("a customer of $it orders failed") }
+            }
+            """;
     private static final String SCALA = """
             case class Customer(email: String, orders: Int)
 
@@ -84,6 +103,15 @@ class OtherCompilersTest {
         assertThat(lines()).containsExactly("Report.scala:6", "Report.scala:10", "Report.scala:13");
     }
 
+    @Test
+    void findsFlowsInKotlin() throws IOException, InterruptedException {
+        Path source = Files.writeString(root.resolve("Report.kt"), KOTLIN);
+
+        compile("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", source, "-no-stdlib", "-no-reflect");
+
+        assertThat(lines()).containsExactly("Report.kt:4", "Report.kt:8", "Report.kt:12");
+    }
+
     /** The lines from which an e-mail address leaves. */
     private List<String> lines() throws IOException {
         AnalysisResult result = Runs.ofClasses(root, root.resolve("classes"), classPath());
@@ -104,21 +132,14 @@ class OtherCompilersTest {
         return result;
     }
 
-    private void compile(String compiler, Path source) throws IOException, InterruptedException {
+    private void compile(String compiler, Path source, String... options) throws IOException, InterruptedException {
         Path classes = Files.createDirectory(root.resolve("classes"));
         String classPath = classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        compiler,
-                        "-cp",
-                        classPath,
-                        "-d",
-                        classes.toString(),
-                        source.toString())
-                .redirectErrorStream(true)
-                .start();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-cp", classPath, compiler));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", classPath, "-d", classes.toString(), source.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
     }

@@ -80,4 +80,23 @@ class SourceOverClassTest {
 
         assertThat(findings()).hasSize(1);
     }
+
+    @Test
+    void knowsTypesOfItsPackageThatOnlyALibraryHas() throws IOException {
+        compile("package acme; class Refusal extends Exception { String email; String code; }");
+        Path directory = Files.createDirectory(root.resolve("acme"));
+        Files.writeString(directory.resolve("Caller.java"), """
+                package acme;
+
+                class Caller {
+                    void report(Refusal refusal) {
+                        io.sentry.Sentry.captureException(refusal);
+                    }
+                }
+                """);
+
+        assertThat(Analysis.run(Runs.request(root, List.of(classes))).sinkPoints())
+                .extracting(point -> point.method().toString())
+                .containsExactly("acme.Caller#report(acme.Refusal)");
+    }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,28 @@ class UnknownCodeTest {
         assertThat(run().gaps()).isEqualTo(first);
     }
 
+    @Test
+    void countsCodeThatIsTooLargeToRead() throws IOException {
+        Files.createDirectory(library.resolve("acme"));
+        Files.write(library.resolve("acme").resolve("Texts.class"), shorten(code -> {
+            for (int i = 0; i < 15_001; i++) {
+                code.visitInsn(Opcodes.ICONST_0);
+                code.visitInsn(Opcodes.POP);
+            }
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+        }));
+
+        assertThat(run().gaps())
+                .extracting(Gap::detail)
+                .contains("The method acme.Texts#shorten(java.lang.String) is too large.");
+    }
+
     private static byte[] takingFromAnEmptyStack() {
+        return shorten(code -> code.visitInsn(Opcodes.POP));
+    }
+
+    /** A class whose only method does something and returns what then lies on the stack. */
+    private static byte[] shorten(Consumer<MethodVisitor> body) {
         ClassWriter type = new ClassWriter(0);
         type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "acme/Texts", null, "java/lang/Object", null);
         MethodVisitor code = type.visitMethod(
@@ -111,7 +133,7 @@ class UnknownCodeTest {
                 null,
                 null);
         code.visitCode();
-        code.visitInsn(Opcodes.POP);
+        body.accept(code);
         code.visitInsn(Opcodes.ARETURN);
         code.visitMaxs(1, 1);
         code.visitEnd();

@@ -57,6 +57,17 @@ class OnDemandProgramTest {
     }
 
     @Test
+    void findsCallsOfTypesThatNeedNoImport() throws IOException {
+        write("p/A.java", "package p; class A { void f() { Integer.parseInt(\"1\"); } }");
+        write("p/B.java", UNREADABLE + "package p; class B { String f() { return parseInt(x); } }");
+        bodies.with("p/A.java", "p.A#f()", call("java.lang.Integer#parseInt(java.lang.String)"));
+
+        assertThat(names(program().bodiesNaming(Set.of("parseInt"), List.of(TypeName.of("java.lang.Integer")))))
+                .containsExactly("p.A#f()");
+        assertThat(bodies.lowered()).containsExactly("p/A.java");
+    }
+
+    @Test
     void findsSinkCallsThroughCarriersToAFixpoint() throws IOException {
         writeSdk();
         write(

@@ -10,9 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class ClassPathTest {
     private final ClassPath jdk = ClassPath.ofJdk();
@@ -104,6 +110,39 @@ class ClassPathTest {
             assertThat(path.hasPackage("org.absent")).isFalse();
             assertThat(path.gaps()).isEmpty();
         }
+    }
+
+    @Test
+    void readsOfAMultiReleaseJarWhatTheOldestSupportedJdkLoads(@TempDir Path directory) throws IOException {
+        Path jar = directory.resolve("releases.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
+        try (JarOutputStream output = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            add(output, "p/Texts.class", "p/Texts", "ofEight");
+            add(output, "META-INF/versions/11/p/Texts.class", "p/Texts", "ofEleven");
+            add(output, "META-INF/versions/21/p/Texts.class", "p/Texts", "ofTwentyOne");
+            add(output, "META-INF/versions/9/q/Added.class", "q/Added", "ofNine");
+        }
+
+        try (ClassPath path = new ClassPath(List.of(jar))) {
+            assertThat(path.header(TypeName.of("p.Texts")).orElseThrow().methods())
+                    .extracting(method -> method.signature().name())
+                    .containsExactly("ofEleven");
+            assertThat(path.header(TypeName.of("q.Added"))).isPresent();
+            assertThat(path.classes(path.libraries().get(0))).hasSize(2);
+        }
+    }
+
+    private static void add(JarOutputStream jar, String entry, String type, String method) throws IOException {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, type, null, "java/lang/Object", null);
+        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, method, "()V", null, null)
+                .visitEnd();
+        writer.visitEnd();
+        jar.putNextEntry(new JarEntry(entry));
+        jar.write(writer.toByteArray());
+        jar.closeEntry();
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.Degree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,27 @@ final class Instantiation {
 
     private record Write(Value base, Selector selector, Value value) {}
 
+    /** What the callee wrote. Objects of several calls in the callee are one object here, and it may be any of them. */
+    private record Writes(List<Write> all, Map<Write, Integer> created) {
+        void add(Write write) {
+            all.add(write);
+        }
+
+        void addCreated(Write write) {
+            Integer earlier = created.putIfAbsent(new Write(write.base, write.selector, Value.EMPTY), all.size());
+            if (earlier == null) {
+                all.add(write);
+            } else {
+                all.set(
+                        earlier,
+                        new Write(
+                                write.base,
+                                write.selector,
+                                all.get(earlier).value.join(write.value)));
+            }
+        }
+    }
+
     /** Runs the functions that the callee was given; what they give is then part of what the callee sees. */
     void callFunctions(Summary summary) {
         summary.functionCalls().forEach(this::callFunction);
@@ -52,18 +74,18 @@ final class Instantiation {
 
     /** Applies the effects of the callee, its function calls apart, and gives its result. */
     Value result(Summary summary) {
-        List<Write> writes = new ArrayList<>();
+        Writes writes = new Writes(new ArrayList<>(), new HashMap<>());
         summary.heap().objects().forEach((base, parts) -> addWrites(base, parts, writes));
         Value result = stepped(translate(summary.result()), "returned by ");
         Value thrown = stepped(translate(summary.thrown()), "thrown by ");
-        for (Write write : writes) {
+        for (Write write : writes.all) {
             state.heap().write(write.base, write.selector, write.value);
         }
         state.raise(state.thrown().join(thrown));
         return result;
     }
 
-    private void addWrites(Atom.Base base, Map<Selector, Value> parts, List<Write> writes) {
+    private void addWrites(Atom.Base base, Map<Selector, Value> parts, Writes writes) {
         Value target = translate((Atom) base);
         if (isJoined(base)
                 && !invocation.callee().isConstructor()
@@ -80,13 +102,18 @@ final class Instantiation {
             }
             Value translated = stepped(translate(rest), "left by ");
             for (Selector wanted : selectors(selector)) {
-                writes.add(new Write(target, wanted, translated));
+                Write write = new Write(target, wanted, translated);
+                if (base instanceof Atom.Reference) {
+                    writes.addCreated(write);
+                } else {
+                    writes.add(write);
+                }
             }
         });
     }
 
     /** Entries that the callee took from one map to another, each under its own key; gives what else it put there. */
-    private Value addEntries(Value target, Selector selector, Value value, List<Write> writes) {
+    private Value addEntries(Value target, Selector selector, Value value, Writes writes) {
         Optional<IteratedMap> iterated = IteratedMap.of(selector);
         if (iterated.isEmpty() || value.atoms().noneMatch(iterated.get()::holds)) {
             return value;

@@ -34,11 +34,18 @@ final class CompiledClass {
         for (InnerClassNode inner : node.innerClasses) {
             names.add(inner.name, inner.outerName, inner.innerName, inner.access);
         }
-        withCode = node.methods.stream()
+        List<MethodNode> all = node.methods.stream()
                 .filter(method -> method.instructions.size() > 0)
                 .toList();
-        withCode.forEach(this::noteLambdas);
-        withCode.forEach(method -> methods.putIfAbsent(signature(method), method));
+        all.forEach(this::noteLambdas);
+        // A bridge may differ from the method that it calls in nothing but the result's type, which no signature has.
+        all.stream()
+                .filter(method -> !isBridge(method))
+                .forEach(method -> methods.putIfAbsent(signature(method), method));
+        all.stream().filter(CompiledClass::isBridge).forEach(method -> methods.putIfAbsent(signature(method), method));
+        withCode = all.stream()
+                .filter(method -> method.equals(methods.get(signature(method))))
+                .toList();
     }
 
     /**
@@ -69,6 +76,7 @@ final class CompiledClass {
         return names;
     }
 
+    /** The methods with code, of each signature one. */
     List<MethodNode> methodsWithCode() {
         return withCode;
     }
@@ -130,6 +138,10 @@ final class CompiledClass {
 
     boolean isInstanceLambda(MethodNode method) {
         return (method.access & Opcodes.ACC_STATIC) == 0 && isLambda(node.name, method.name, method.desc);
+    }
+
+    private static boolean isBridge(MethodNode method) {
+        return (method.access & Opcodes.ACC_BRIDGE) != 0;
     }
 
     private void noteLambdas(MethodNode method) {

@@ -35,6 +35,7 @@ final class LoweredClass {
 
     private Optional<MethodBody> lower(MethodSignature signature, MethodNode method) {
         if (method.instructions.size() > MOST_INSTRUCTIONS) {
+            report.accept("The method " + signature + " is too large.");
             return Optional.empty();
         }
         try {

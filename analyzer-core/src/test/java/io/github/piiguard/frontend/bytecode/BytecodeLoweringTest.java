@@ -268,6 +268,26 @@ class BytecodeLoweringTest {
     }
 
     @Test
+    void bridgesDoNotStandForTheMethodsThatTheyCall() {
+        LoweredClasses classes = LoweredClasses.ofMembers(
+                "static class A implements Cloneable { A copy() { return null; } } static class B extends A { B copy() { return this; } }");
+        assertThat(classes.bodies())
+                .extracting(body -> body.signature().toString())
+                .doesNotHaveDuplicates()
+                .contains("T.B#copy()");
+        assertThat(classes.text("T.B", "copy")).contains("return this").doesNotContain("#copy");
+    }
+
+    @Test
+    void bridgesOfOtherParametersHaveBodies() {
+        LoweredClasses classes = LoweredClasses.ofMembers(
+                "static class A implements Comparable<A> { public int compareTo(A other) { return 1; } }");
+        assertThat(classes.bodies())
+                .extracting(body -> body.signature().toString())
+                .contains("T.A#compareTo(T.A)", "T.A#compareTo(java.lang.Object)");
+    }
+
+    @Test
     void placesOfOneLineAreToldApart() {
         LoweredClasses classes = LoweredClasses.ofMembers("Object[] m() { return new Object[] {new T(), new T()}; }");
         List<Integer> columns = classes.body("T", "m").blocks().get(0).statements().stream()

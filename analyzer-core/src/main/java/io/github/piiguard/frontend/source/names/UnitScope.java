@@ -67,7 +67,7 @@ public final class UnitScope implements TypeScope {
         return nestedScopes(name, place)
                 .or(() -> inheritedProjectType(name, place))
                 .or(() -> imports.type(name))
-                .or(() -> Optional.of(inPackage(declared.packageName(), name)).filter(this::isProject))
+                .or(() -> Optional.of(inPackage(declared.packageName(), name)).filter(this::exists))
                 .or(() -> staticMemberType(name))
                 .or(() -> wildcard(name))
                 .or(() -> Optional.of(inPackage("java.lang", name)).filter(project::isLibraryType))
