@@ -5,7 +5,7 @@ import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Root;
-import io.github.piiguard.flow.evidence.PolicyMatcher;
+import io.github.piiguard.flow.evidence.SinkFamily;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
 import io.github.piiguard.flow.summary.LibraryMethod;
@@ -18,6 +18,7 @@ import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.flow.transfer.MethodAnalysis;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
@@ -51,6 +52,7 @@ final class Search implements Knowledge {
     private final ReachingMethods reaching = new ReachingMethods();
     private final FieldJoins joins;
     private final EscapingFunctions escaping;
+    private final AwaitedAddresses awaited;
     private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows = new LinkedHashMap<>();
     private final Map<MethodSignature, MethodBody> bodies = new HashMap<>();
     private final Map<MethodSignature, Demand> demands = new HashMap<>();
@@ -70,18 +72,25 @@ final class Search implements Knowledge {
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services.types());
         this.escaping = new EscapingFunctions(services.types());
+        this.awaited = new AwaitedAddresses(services.addresses());
     }
 
     void run() {
-        PolicyMatcher matcher = services.matcher();
-        demandSinks(services.program().bodiesNaming(matcher.sinkNames(), matcher.sinkTypes()));
-        Set<String> anywhere = matcher.sinkNamesOfAnyType();
+        SinkFamily.of(services.policy())
+                .forEach(family -> demandSinks(services.program().bodiesNaming(family.methods(), family.types())));
+        Set<String> anywhere = services.matcher().sinkNamesOfAnyType();
         if (!anywhere.isEmpty()) {
             demandSinks(services.program().bodiesNaming(anywhere, List.of()));
         }
         do {
             drain();
-        } while (joinUncalledParameters());
+        } while (joinUncalledParameters() || followKnownAddresses());
+    }
+
+    private boolean followKnownAddresses() {
+        List<FieldJoins.Placed> known = awaited.release();
+        known.forEach(this::add);
+        return !known.isEmpty();
     }
 
     private void drain() {
@@ -128,6 +137,14 @@ final class Search implements Knowledge {
             joins.addProducer(write.field(), method, flow).forEach(this::add);
             return;
         }
+        Optional<SinkTarget.AddressedCall> open = awaited.openCall(method, flow);
+        if (open.isPresent()) {
+            if (awaited.await(method, flow)) {
+                AddressParts.of(method, open.get()).forEach(part -> add(method, part));
+            }
+            return;
+        }
+        awaited.add(method, flow);
         Map<SinkFlow.Identity, SinkFlow> known = flows.computeIfAbsent(method, key -> new LinkedHashMap<>());
         SinkFlow old = known.get(flow.identity());
         if (old == null && isFull(known, flow)) {
@@ -311,8 +328,9 @@ final class Search implements Knowledge {
     }
 
     @Override
-    public boolean reachesTarget(Callee callee) {
-        return reaching.mayMean(callee);
+    public boolean reachesTarget(Statement.Invoke call) {
+        return reaching.named(call.callee().name()).stream()
+                .anyMatch(method -> services.program().mayRun(call, method));
     }
 
     @Override
