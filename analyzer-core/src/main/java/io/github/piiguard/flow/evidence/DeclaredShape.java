@@ -177,8 +177,7 @@ final class DeclaredShape {
         }
         String element = simple.replace("[]", "");
         if (NUMBERS.contains(element)) {
-            return dataType.shapes().contains(ValueShape.NUMBER)
-                    || (EPOCH.contains(element) && dataType.shapes().contains(ValueShape.DATE));
+            return fitsNumber(element, dataType);
         }
         if (DATES.contains(element)) {
             return dataType.shapes().contains(ValueShape.DATE);
@@ -187,6 +186,11 @@ final class DeclaredShape {
                 || TEXTS.contains(element)
                 || isTypeVariable(element)
                 || (!dataType.notTypes().contains(ANY_OTHER) && isOtherClass(element, phrases));
+    }
+
+    private static boolean fitsNumber(String number, DataType dataType) {
+        return dataType.shapes().contains(ValueShape.NUMBER)
+                || (EPOCH.contains(number) && dataType.shapes().contains(ValueShape.DATE));
     }
 
     private static boolean isOtherClass(String simple, Set<String> phrases) {
