@@ -98,7 +98,7 @@ public final class Analysis {
                 configuration,
                 cache.<SummaryCache>map(kept -> kept).orElse(SummaryCache.NONE));
         cache.ifPresent(KeptSummaries::save);
-        SourceSuppressions suppressions = new SourceSuppressions(request.baseDirectory());
+        SourceSuppressions suppressions = new SourceSuppressions(request.baseDirectory(), policy);
         List<Finding> findings =
                 new FindingJudge(request.policy(), unlisted.vendors(), suppressions).judge(flows.flows());
         Set<Gap> gaps = new TreeSet<>(flows.gaps());

@@ -4,6 +4,7 @@ import io.github.piiguard.flow.Flow;
 import io.github.piiguard.flow.Step;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.policy.Policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,11 +22,13 @@ public final class SourceSuppressions implements SuppressionReader {
     private static final Pattern ADDRESS = Pattern.compile(WARNING, Pattern.CASE_INSENSITIVE);
 
     private final SourceTexts texts;
+    private final KnownNames known;
     private final Map<String, FileSuppressions> files = new TreeMap<>();
 
     /** Reads files whose names are relative to {@code baseDirectory}; each only when a flow passes through it. */
-    public SourceSuppressions(Path baseDirectory) {
+    public SourceSuppressions(Path baseDirectory, Policy policy) {
         this.texts = new SourceTexts(baseDirectory);
+        this.known = KnownNames.of(policy);
     }
 
     @Override
@@ -67,7 +70,7 @@ public final class SourceSuppressions implements SuppressionReader {
     private FileSuppressions read(String file) {
         return texts.text(file)
                 .filter(text -> ADDRESS.matcher(text.text()).find())
-                .map(text -> FileSuppressions.of(file, text))
+                .map(text -> FileSuppressions.of(file, text, known))
                 .orElse(FileSuppressions.NONE);
     }
 
@@ -78,7 +81,7 @@ public final class SourceSuppressions implements SuppressionReader {
             List<SourceOutline.Declaration> marked) {
         static final FileSuppressions NONE = new FileSuppressions(List.of(), List.of(), List.of(), List.of());
 
-        static FileSuppressions of(String file, JavaText text) {
+        static FileSuppressions of(String file, JavaText text, KnownNames known) {
             List<SuppressionComment> comments = new ArrayList<>();
             List<Gap> malformed = new ArrayList<>();
             for (CommentLine line : CommentLine.in(text)) {
@@ -90,6 +93,7 @@ public final class SourceSuppressions implements SuppressionReader {
                             .ifPresentOrElse(comments::add, () -> malformed.add(malformed(file, line)));
                 }
             }
+            comments.forEach(comment -> malformed.addAll(known.unknownIn(comment)));
             return new FileSuppressions(
                     comments, malformed, SourceOutline.declarations(text), SourceOutline.markedWith(text, WARNING));
         }

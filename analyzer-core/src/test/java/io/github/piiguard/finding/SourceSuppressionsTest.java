@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The flow's sink is the line with {@code SINK}; a line with {@code STEP}, if any, is a step of its path. */
@@ -130,9 +131,37 @@ class SourceSuppressionsTest {
         assertThat(suppressionIn(source)).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "emial -> mixpanel, data type \"emial\"",
+        "email -> mixpannel, vendor \"mixpannel\"",
+        "'email, pone -> mixpanel', data type \"pone\"",
+    })
+    void reportsNamesThatThePolicyDoesNotKnow(String allowed, String named) {
+        SourceSuppressions suppressions =
+                suppressions("class A { void f() {\n SINK(); // pii-guard: allow " + allowed + " because ok\n}}");
+        suppressions.suppressionOf(email().to(sinkAt(method("f"), 2)).through(2, 2));
+
+        assertThat(suppressions.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.kind()).isEqualTo(Gap.Kind.MALFORMED_SUPPRESSION);
+            assertThat(gap.line()).isEqualTo(2);
+            assertThat(gap.detail()).contains(named);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email -> mixpanel", "* -> *", "email -> unlisted-acme", "user-id, email -> *"})
+    void reportsNoNameThatIsKnown(String allowed) {
+        SourceSuppressions suppressions =
+                suppressions("class A { void f() {\n SINK(); // pii-guard: allow " + allowed + " because ok\n}}");
+        suppressions.suppressionOf(email().to(sinkAt(method("f"), 2)).through(2, 2));
+
+        assertThat(suppressions.gaps()).isEmpty();
+    }
+
     @Test
     void knowsNothingOfFilesThatAreNotThere() {
-        SourceSuppressions suppressions = new SourceSuppressions(base);
+        SourceSuppressions suppressions = new SourceSuppressions(base, SampleFlows.policy());
         assertThat(suppressions.suppressionOf(email().flow())).isEmpty();
         assertThat(suppressions.gaps()).isEmpty();
     }
@@ -162,6 +191,6 @@ class SourceSuppressionsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SourceSuppressions(base);
+        return new SourceSuppressions(base, SampleFlows.policy());
     }
 }

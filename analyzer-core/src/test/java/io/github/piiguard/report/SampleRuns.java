@@ -67,8 +67,9 @@ final class SampleRuns {
                 "opaque",
                 false,
                 "pii-guard.yml:3");
-        List<Finding> findings =
-                new FindingJudge(SampleFlows.policy(allowed), new SourceSuppressions(base)).judge(List.of(flows));
+        List<Finding> findings = new FindingJudge(
+                        SampleFlows.policy(allowed), new SourceSuppressions(base, SampleFlows.policy()))
+                .judge(List.of(flows));
         List<SinkPoint> sinks = Stream.of(flows).map(Flow::sink).distinct().toList();
         return new RunReport(base, findings, sinks, gaps, SampleFlows.policy(), 40, 3, "0.1.0");
     }

@@ -106,11 +106,13 @@ final class DeclaredShape {
             "JSONObject",
             "JsonObject");
     private static final Set<String> NUMBERS = Set.of(
+            "byte",
             "int",
             "long",
             "short",
             "double",
             "float",
+            "Byte",
             "Integer",
             "Long",
             "Short",
@@ -124,6 +126,9 @@ final class DeclaredShape {
             "OptionalInt",
             "OptionalLong",
             "OptionalDouble");
+    /** Numbers that often count the time since 1970. */
+    private static final Set<String> EPOCH = Set.of("long", "Long");
+
     private static final Set<String> DATES = Set.of(
             "Date",
             "LocalDate",
@@ -154,7 +159,7 @@ final class DeclaredShape {
     private static final String ANY_OTHER = "*";
 
     private static final Set<String> VALUE_CLASS_SUFFIXES =
-            Set.of("dto", "vo", "value", "entity", "model", "object", "data", "bean");
+            Set.of("dto", "to", "vo", "value", "entity", "model", "object", "data", "bean");
 
     private DeclaredShape() {}
 
@@ -172,7 +177,7 @@ final class DeclaredShape {
         }
         String element = simple.replace("[]", "");
         if (NUMBERS.contains(element)) {
-            return dataType.shapes().contains(ValueShape.NUMBER);
+            return fitsNumber(element, dataType);
         }
         if (DATES.contains(element)) {
             return dataType.shapes().contains(ValueShape.DATE);
@@ -181,6 +186,11 @@ final class DeclaredShape {
                 || TEXTS.contains(element)
                 || isTypeVariable(element)
                 || (!dataType.notTypes().contains(ANY_OTHER) && isOtherClass(element, phrases));
+    }
+
+    private static boolean fitsNumber(String number, DataType dataType) {
+        return dataType.shapes().contains(ValueShape.NUMBER)
+                || (EPOCH.contains(number) && dataType.shapes().contains(ValueShape.DATE));
     }
 
     private static boolean isOtherClass(String simple, Set<String> phrases) {

@@ -43,7 +43,7 @@ public final class NameJudge {
         if (isConstantName(name.name())) {
             return Optional.empty();
         }
-        return byName(name).or(() -> byType(name));
+        return byName(name).or(() -> byType(name)).or(() -> byClassName(name));
     }
 
     /** The data type that a value stored under this key holds. */
@@ -94,6 +94,23 @@ public final class NameJudge {
                 .filter(dataType -> DeclaredShape.isOneOf(name.declaredType(), dataType.types()))
                 .filter(dataType -> !phrases.isOtherwise(dataType, words) && !Qualifiers.reject(words))
                 .findFirst();
+    }
+
+    /** What a class is called decides where the name only repeats its last word: {@code AccessToken cachedToken}. */
+    private Optional<DataType> byClassName(MemberName name) {
+        String called = name.declaredType().simpleName();
+        List<String> words = PhraseReader.words(name.name());
+        List<String> classWords = PhraseReader.words(called);
+        int last = words.size() - 1;
+        if (last < 0
+                || classWords.size() < 2
+                || !words.get(last).equals(classWords.get(classWords.size() - 1))
+                || Qualifiers.reject(words.subList(0, last))) {
+            return Optional.empty();
+        }
+        return byName(new MemberName(called, TypeName.UNKNOWN, name.owner()))
+                .filter(found -> !phrases.isOtherwise(found, words))
+                .filter(found -> DeclaredShape.fits(name.declaredType(), found, phrases.names(found)));
     }
 
     private Optional<DataType> byName(MemberName name) {
@@ -160,6 +177,8 @@ public final class NameJudge {
                         afterPersonPrefix(start, phrase, letters))
                 .flatMap(each -> each)
                 .filter(dataType -> !phrases.isOtherwise(dataType, phrase.words()))
+                .filter(dataType -> !phrases.isOtherwise(
+                        dataType, PhraseReader.words(name.owner().simpleName()), phrase.words()))
                 .filter(dataType -> DeclaredShape.fits(name.declaredType(), dataType, phrases.names(dataType)))
                 .findFirst();
     }

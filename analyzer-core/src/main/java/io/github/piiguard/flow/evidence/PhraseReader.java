@@ -113,12 +113,16 @@ final class PhraseReader {
             "responsavel",
             "pagador");
 
+    /** What a name says of the form in which the data is held: {@code dateOfBirthAsDate}, {@code bearerTokenTO}. */
+    private static final Pattern FORM =
+            Pattern.compile("(?<=[a-z0-9])(?:As(?:String|Text|Date|Bytes|Long|Int|List|Set)|D?TO|VO)$");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private PhraseReader() {}
 
     static Phrase read(String name) {
-        List<String> words = words(name);
+        List<String> words = words(FORM.matcher(name).replaceFirst(""));
         while (words.size() > 1 && ACCESSORS.contains(words.get(0))) {
             words = words.subList(1, words.size());
         }

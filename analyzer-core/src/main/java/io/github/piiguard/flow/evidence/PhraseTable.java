@@ -78,6 +78,29 @@ final class PhraseTable {
         return false;
     }
 
+    /**
+     * Whether the last words of the owner together with the whole name are a phrase that is something else: {@code Company.phone}
+     * is a {@code company phone}. An owner whose last word begins the name is not said twice.
+     */
+    boolean isOtherwise(DataType dataType, List<String> owner, List<String> words) {
+        Set<String> notNames = notNamesOf.getOrDefault(dataType.id(), Set.of());
+        if (notNames.isEmpty() || words.isEmpty()) {
+            return false;
+        }
+        int end = owner.size();
+        if (end > 0 && owner.get(end - 1).equals(words.get(0))) {
+            end--;
+        }
+        String run = String.join("", words);
+        for (int start = end - 1; start >= 0; start--) {
+            run = owner.get(start) + run;
+            if (notNames.contains(run)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String letters(String phrase) {
         return PhraseReader.plain(phrase.replace(" ", ""));
     }

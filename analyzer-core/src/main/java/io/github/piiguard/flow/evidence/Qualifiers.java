@@ -159,6 +159,7 @@ final class Qualifiers {
             "given",
             "optional",
             "decrypted",
+            "cached",
             "plain");
 
     private Qualifiers() {}
