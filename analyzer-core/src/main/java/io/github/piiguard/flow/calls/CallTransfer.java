@@ -52,7 +52,10 @@ public final class CallTransfer {
         if (sanitizer.isPresent()) {
             return new Sanitizing(frame, state).apply(call, sanitizer.get());
         }
-        Optional<Value> special = new Reflection(frame, state).apply(call).or(() -> Masking.apply(call));
+        Optional<Value> special = new Reflection(frame, state)
+                .apply(call)
+                .or(() -> Masking.apply(call))
+                .or(() -> new Removals(frame, state).apply(call));
         if (special.isPresent()) {
             return special.get();
         }
