@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 record KnownNames(Set<String> dataTypes, Set<String> vendors) {
     private static final String ANY = "*";
 
-    /** Third parties that no policy lists get their ids in the run, so that any such id may be right. */
-    private static final String UNLISTED = "unlisted-";
-
     KnownNames {
         dataTypes = Set.copyOf(dataTypes);
         vendors = Set.copyOf(vendors);
@@ -33,9 +30,14 @@ record KnownNames(Set<String> dataTypes, Set<String> vendors) {
                                 .filter(id -> !id.equals(ANY) && !dataTypes.contains(id))
                                 .map(id -> gap(comment, "data type", id)),
                         comment.vendors().stream()
-                                .filter(id -> !id.equals(ANY) && !id.startsWith(UNLISTED) && !vendors.contains(id))
+                                .filter(id -> !id.equals(ANY) && !isUnlisted(id) && !vendors.contains(id))
                                 .map(id -> gap(comment, "vendor", id)))
                 .toList();
+    }
+
+    /** Third parties that no policy lists get their ids in the run, so that any such id may be right. */
+    private static boolean isUnlisted(String id) {
+        return id.startsWith(Vendor.UNLISTED);
     }
 
     private static Gap gap(SuppressionComment comment, String kind, String id) {
@@ -44,6 +46,6 @@ record KnownNames(Set<String> dataTypes, Set<String> vendors) {
                 comment.location().file(),
                 comment.location().line(),
                 "The comment allows " + kind + " \"" + id
-                        + "\", which the policy does not know: this part of it silences" + " nothing.");
+                        + "\", which the policy does not know: this part of it silences nothing.");
     }
 }

@@ -58,11 +58,11 @@ final class ProjectCalls {
         if (self.isEmpty() || all.size() < 2 || !call.receiver().atoms().allMatch(CallContext::isSelf)) {
             return all;
         }
-        Optional<MethodSignature> own = inherited(self.get(), declared);
-        return all.stream()
-                .filter(method -> own.filter(method::equals).isPresent()
-                        || frame.types().supertypes(method.owner()).contains(self.get()))
+        MethodSignature ofSelf = new MethodSignature(self.get(), declared.name(), declared.parameterTypes());
+        List<MethodSignature> running = frame.services().program().implementationsOf(ofSelf).stream()
+                .filter(all::contains)
                 .toList();
+        return running.isEmpty() ? all : running;
     }
 
     private List<MethodSignature> bounded(Call call, List<MethodSignature> all) {

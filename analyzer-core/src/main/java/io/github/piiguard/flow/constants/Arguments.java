@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.constants;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ public record Arguments(Map<Integer, Known> parameters, Map<Integer, List<Intege
     public static final Arguments OPEN = new Arguments(Map.of(), Map.of());
 
     public Arguments {
-        parameters = new TreeMap<>(parameters);
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         successors = Map.copyOf(successors);
     }
 

@@ -38,8 +38,7 @@ public final class ConstantFolding {
     public ConstantFolding(Program program, TypeHierarchy types) {
         this.program = program;
         this.types = types;
-        this.deciding = new DecidingParameters(
-                callee -> isAlone(callee) ? program.body(callee.declaration()) : Optional.empty());
+        this.deciding = new DecidingParameters(this::near);
     }
 
     private record Decided(MethodSignature method, Arguments arguments) {}
@@ -92,22 +91,22 @@ public final class ConstantFolding {
 
     /** What arguments decide in a body, of which some are known. */
     public Arguments decidedBy(MethodBody body, Map<Integer, Known> arguments) {
-        Given question = new Given(body.signature(), arguments);
-        Arguments result = given.get(question);
-        if (result == null) {
-            result = decide(body, arguments);
-            given.put(question, result);
-        }
-        return result;
-    }
-
-    private Arguments decide(MethodBody body, Map<Integer, Known> arguments) {
         BitSet wanted = deciding.of(body);
         Map<Integer, Known> constants = new HashMap<>(arguments);
         constants.keySet().removeIf(index -> !wanted.get(index));
         if (constants.isEmpty()) {
             return Arguments.OPEN;
         }
+        Given question = new Given(body.signature(), Map.copyOf(constants));
+        Arguments result = given.get(question);
+        if (result == null) {
+            result = decide(body, constants);
+            given.put(question, result);
+        }
+        return result;
+    }
+
+    private Arguments decide(MethodBody body, Map<Integer, Known> constants) {
         Map<Integer, List<Integer>> taken = new Folding(body, in(body), Map.of())
                 .run(variables(body, constants))
                 .taken();
@@ -166,6 +165,11 @@ public final class ConstantFolding {
             returned.put(call, result);
         }
         return result == null ? Optional.empty() : result;
+    }
+
+    private Optional<MethodBody> near(MethodBody caller, Callee.Resolved callee) {
+        MethodSignature method = callee.declaration();
+        return isNear(caller, method.owner()) && isAlone(callee) ? program.body(method) : Optional.empty();
     }
 
     /** Whether a call can run no other method than the one that it names. */

@@ -15,23 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The parameters of which a method's branches, or those of the methods that it calls nearby, may depend. */
 final class DecidingParameters {
-    private final Function<Callee.Resolved, Optional<MethodBody>> near;
+    private final BiFunction<MethodBody, Callee.Resolved, Optional<MethodBody>> near;
     private final Map<MethodSignature, BitSet> known = new HashMap<>();
 
-    /** @param near the body that a call runs, where its text is at hand */
-    DecidingParameters(Function<Callee.Resolved, Optional<MethodBody>> near) {
+    /** @param near the body that a call in a body runs, where its text is at hand */
+    DecidingParameters(BiFunction<MethodBody, Callee.Resolved, Optional<MethodBody>> near) {
         this.near = near;
     }
 
     BitSet of(MethodBody body) {
         BitSet result = known.get(body.signature());
         if (result == null) {
-            // A method that calls itself decides nothing more by that.
-            known.put(body.signature(), new BitSet());
+            // Of methods that call themselves each parameter may decide.
+            BitSet all = new BitSet();
+            all.set(0, body.parameters().size());
+            known.put(body.signature(), all);
             result = find(body);
             known.put(body.signature(), result);
         }
@@ -44,7 +46,7 @@ final class DecidingParameters {
             selector(block.terminator()).ifPresent(variable -> deciding.add(variable.index()));
             block.statements().stream()
                     .filter(Statement.Invoke.class::isInstance)
-                    .forEach(call -> addArguments((Statement.Invoke) call, deciding));
+                    .forEach(call -> addArguments(body, (Statement.Invoke) call, deciding));
         }
         while (addSources(body, deciding)) {
             // What a deciding variable is made of decides as well.
@@ -64,9 +66,9 @@ final class DecidingParameters {
         return terminator instanceof Terminator.Switch choice ? Optional.of(choice.selector()) : Optional.empty();
     }
 
-    private void addArguments(Statement.Invoke call, Set<Integer> deciding) {
+    private void addArguments(MethodBody caller, Statement.Invoke call, Set<Integer> deciding) {
         if (call.callee() instanceof Callee.Resolved callee) {
-            near.apply(callee).ifPresent(body -> of(body).stream()
+            near.apply(caller, callee).ifPresent(body -> of(body).stream()
                     .filter(index -> index < call.arguments().size())
                     .forEach(index -> deciding.add(call.arguments().get(index).index())));
         }

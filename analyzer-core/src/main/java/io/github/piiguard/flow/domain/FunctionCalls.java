@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public final class FunctionCalls {
     public static final int MAX_FUNCTIONS = 48;
+    /** What is said where functions are left out. */
+    public static final String CUT = "more than " + MAX_FUNCTIONS + " functions of the caller are called";
+
     private static final int MAX_CALLS = 8;
     private static final Comparator<Atom.Input> NEAREST = Comparator.comparing(Atom.Input::path, AccessPath.ORDER)
             .thenComparing(input -> input.except().toString());

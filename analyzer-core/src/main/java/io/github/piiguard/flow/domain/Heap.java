@@ -3,6 +3,7 @@ package io.github.piiguard.flow.domain;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.model.TypeUse;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -82,12 +83,12 @@ public final class Heap {
 
     private Value readAtom(Atom atom, Mark mark, Selector selector, TypeUse type) {
         if (atom instanceof Atom.Base base) {
-            return readBase(base, mark, selector, type, 0);
+            return readBase(base, mark, selector, type, Set.of());
         }
         return atom instanceof Atom.Sensitive ? Value.of(atom, mark) : Value.EMPTY;
     }
 
-    private Value readBase(Atom.Base base, Mark mark, Selector selector, TypeUse type, int depth) {
+    private Value readBase(Atom.Base base, Mark mark, Selector selector, TypeUse type, Set<Atom.Base> copies) {
         Map<Selector, Value> parts = objects.getOrDefault(plain(base), Map.of());
         Value written = parts.get(selector);
         Value possible = possibleWrites(parts, selector);
@@ -102,16 +103,20 @@ public final class Heap {
                     Value.of(Atom.Input.of(input.path().then(selector), known), isPart ? mark.ofPart() : mark));
         }
         Value rest = parts.get(Selector.REST);
-        return rest == null || depth > AccessPath.MAX_LENGTH || selector.equals(Selector.REST)
-                ? result
-                : result.join(readRest(rest, parts, selector, type, depth));
+        if (rest == null || selector.equals(Selector.REST)) {
+            return result;
+        }
+        Set<Atom.Base> seen = copies.isEmpty() ? new HashSet<>() : copies;
+        return seen.add(base) ? result.join(readRest(rest, parts, selector, type, seen)) : result;
     }
 
-    private Value readRest(Value rest, Map<Selector, Value> parts, Selector selector, TypeUse type, int depth) {
+    /** @param copies the objects through which the search has come: of copies of copies there may be many ways to one */
+    private Value readRest(
+            Value rest, Map<Selector, Value> parts, Selector selector, TypeUse type, Set<Atom.Base> copies) {
         Value result = Value.EMPTY;
         for (Map.Entry<Atom, Mark> entry : entries(rest)) {
             if (entry.getKey() instanceof Atom.Base base) {
-                result = result.join(readBase(except(base, parts), entry.getValue(), selector, type, depth + 1));
+                result = result.join(readBase(except(base, parts), entry.getValue(), selector, type, copies));
             } else if (entry.getKey() instanceof Atom.Sensitive) {
                 result = result.join(Value.of(entry.getKey(), entry.getValue()));
             }
@@ -181,7 +186,7 @@ public final class Heap {
         if (written != null) {
             return written;
         }
-        return selector.isSummary() ? Value.EMPTY : readBase(base, Mark.PLAIN, selector, TypeUse.UNKNOWN, 0);
+        return selector.isSummary() ? Value.EMPTY : readBase(base, Mark.PLAIN, selector, TypeUse.UNKNOWN, Set.of());
     }
 
     /** Forgets a part where exactly one object is meant. */

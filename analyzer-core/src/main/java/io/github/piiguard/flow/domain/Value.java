@@ -85,6 +85,11 @@ public final class Value {
         return common == atoms.size() ? other : new Value(union);
     }
 
+    /** Whether further things that it may be were perhaps left out. */
+    public boolean isFull() {
+        return atoms.size() >= MAX_ATOMS;
+    }
+
     public Value mapMarks(UnaryOperator<Mark> change) {
         if (isEmpty()) {
             return this;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class FieldJoins {
     private final TypeHierarchy types;
     private final Map<FieldName, List<Placed>> consumers = new HashMap<>();
     private final Map<FieldName, Map<Producer, SinkFlow>> producers = new HashMap<>();
+    private final Set<MethodSignature> cut = new LinkedHashSet<>();
     private final Set<Consumer> known = new HashSet<>();
     private final Set<FieldName> asked = new HashSet<>();
 
@@ -100,6 +102,11 @@ final class FieldJoins {
         return asked.add(field);
     }
 
+    /** Methods of which data was left out, since it goes through more than {@value #MAX_JOINS} fields of unknown objects. */
+    Set<MethodSignature> cut() {
+        return cut;
+    }
+
     boolean hasProducer(FieldName field) {
         return producers.containsKey(field);
     }
@@ -147,6 +154,9 @@ final class FieldJoins {
         path.addAll(deeper);
         Mark mark = written.mark().then(read.mark()).joined();
         if (mark.joins() > MAX_JOINS) {
+            if (!(written.atom() instanceof Atom.Literal)) {
+                cut.add(writer);
+            }
             return Optional.empty();
         }
         return part(written.atom(), wanted.subList(common, wanted.size()), input)

@@ -47,8 +47,8 @@ final class Search implements Knowledge {
 
     private final Services services;
     private final LibraryAnalysis libraries;
-    private final Summaries summaries;
-    private final CallVariants variants;
+    private final Summaries summaries = new Summaries(this);
+    private final CallVariants variants = new CallVariants(this);
     private final FunctionalInterfaces functionalInterfaces;
     private final Solutions solutions = new Solutions();
     private final ReachingMethods reaching = new ReachingMethods();
@@ -71,8 +71,6 @@ final class Search implements Knowledge {
     Search(Services services, LibraryAnalysis libraries) {
         this.services = services;
         this.libraries = libraries;
-        this.summaries = new Summaries(this);
-        this.variants = new CallVariants(this);
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services.types());
         this.escaping = new EscapingFunctions(services.types());
@@ -93,7 +91,7 @@ final class Search implements Knowledge {
 
     private boolean followKnownAddresses() {
         List<FieldJoins.Placed> known = awaited.release();
-        known.forEach(this::add);
+        known.forEach(placed -> add(placed.method(), placed.flow()));
         return !known.isEmpty();
     }
 
@@ -137,6 +135,7 @@ final class Search implements Knowledge {
         if (variants.renew(body, demand, relevance)) {
             callers(body.signature());
         }
+        variants.givenUp().forEach(this::callers);
     }
 
     private void add(MethodSignature method, SinkFlow flow) {
@@ -302,6 +301,9 @@ final class Search implements Knowledge {
     }
 
     Set<Gap> gaps() {
+        joins.cut()
+                .forEach(writer ->
+                        boundReached(body(writer).location(), "data goes through more fields than are followed"));
         return gaps;
     }
 
@@ -343,9 +345,14 @@ final class Search implements Knowledge {
         }
         MethodBody body = body(method);
         Demand demand = demands.getOrDefault(method, Demand.SINKS);
-        Relevance relevance = Relevance.of(body, new SearchSeeds(demand, this));
+        return variants.flows(body, demand, () -> Relevance.of(body, new SearchSeeds(demand, this)), context)
+                .map(flows -> inAllCalls(method, flows))
+                .orElse(general);
+    }
+
+    private List<SinkFlow> inAllCalls(MethodSignature method, List<SinkFlow> variant) {
         Map<SinkFlow.Identity, SinkFlow> result = new LinkedHashMap<>(beside.getOrDefault(method, Map.of()));
-        variants.flows(body, demand, relevance, context).stream()
+        variant.stream()
                 .filter(flow -> awaited.openCall(method, flow).isEmpty())
                 .forEach(flow -> result.merge(flow.identity(), flow, SinkFlow::join));
         return List.copyOf(result.values());

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
+import io.github.piiguard.flow.domain.FunctionCalls;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
 import io.github.piiguard.flow.summary.Summary;
@@ -150,7 +151,7 @@ final class Summaries {
         }
         self.used.clear();
         Summary found = new MethodAnalysis(frame).run().summary();
-        Summary next = old != null && rounds.merge(method, 1, Integer::sum) >= WIDENED_AFTER ? old.join(found) : found;
+        Summary next = old == null ? found : widened(frame, old, found);
         used.put(method, new LinkedHashMap<>(self.used));
         if (old != null && next.equals(old)) {
             return old;
@@ -158,6 +159,17 @@ final class Summaries {
         provisional.put(method, next);
         self.isChanged |= old != null || !next.equals(Summary.EMPTY);
         return next;
+    }
+
+    private Summary widened(Frame frame, Summary old, Summary found) {
+        if (rounds.merge(frame.method(), 1, Integer::sum) < WIDENED_AFTER) {
+            return found;
+        }
+        FunctionCalls calls = old.functionCalls(found);
+        if (calls.isCut()) {
+            knowledge.boundReached(frame.body().location(), FunctionCalls.CUT);
+        }
+        return old.join(found);
     }
 
     private void settle(MethodSignature method) {

@@ -17,14 +17,20 @@ public record Summary(Value result, Value thrown, Heap heap, List<FunctionCall> 
 
     /** What a method does that may do this or the other. */
     public Summary join(Summary other) {
-        FunctionCalls calls = new FunctionCalls();
-        functionCalls.forEach(calls::add);
-        other.functionCalls.forEach(calls::add);
+        FunctionCalls calls = functionCalls(other);
         return new Summary(
                 result.join(other.result),
                 thrown.join(other.thrown),
                 heap.copy().join(other.heap),
                 calls.toList());
+    }
+
+    /** The functions that one or the other calls. */
+    public FunctionCalls functionCalls(Summary other) {
+        FunctionCalls calls = new FunctionCalls();
+        functionCalls.forEach(calls::add);
+        other.functionCalls.forEach(calls::add);
+        return calls;
     }
 
     /** The summary without the steps that the data takes inside the method. */

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.transfer;
 
 import io.github.piiguard.flow.constants.Correlations;
 import io.github.piiguard.flow.constants.Known;
+import io.github.piiguard.flow.demand.StatementParts;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.FunctionCalls;
@@ -67,12 +68,16 @@ public final class MethodAnalysis {
         Recorder recorder = new Recorder();
         Frame recording = now.recording(recorder);
         Exit exit = new Exit();
+        boolean isFull = false;
         for (Node node : incoming.nodes()) {
             Block block = blocks.get(node.block());
             State state = incoming.entry(node);
             Transfer transfer = new Transfer(on(node, state, recording), state);
             for (Statement statement : block.statements()) {
                 apply(transfer, statement, node, state);
+                isFull |= StatementParts.target(statement)
+                        .filter(target -> state.get(target).isFull())
+                        .isPresent();
                 leaveByThrow(block, state, exit);
             }
             if (block.terminator() instanceof Terminator.Throw end) {
@@ -85,12 +90,15 @@ public final class MethodAnalysis {
         new FieldWrites(recording, recorder).record(exit.heap());
         FunctionCalls calls = recorder.functionCalls();
         reportCuts(calls, exit.heap());
+        if (isFull) {
+            boundReached(Value.MAX_ATOMS + " values or more meet in one variable");
+        }
         return new Outcome(exit.summary(calls.toList()), recorder);
     }
 
     private void reportCuts(FunctionCalls calls, Heap heap) {
         if (calls.isCut()) {
-            boundReached("more than " + FunctionCalls.MAX_FUNCTIONS + " functions of the caller are called");
+            boundReached(FunctionCalls.CUT);
         }
         if (heap.isCut()) {
             boundReached("more than " + Heap.MAX_INPUTS + " objects of the caller are written");
@@ -240,7 +248,10 @@ public final class MethodAnalysis {
         Optional<State> later = incoming.returned(node);
         later.ifPresent(left -> {
             Transfer transfer = new Transfer(here, left);
-            blocks.get(node.block()).statements().forEach(statement -> apply(transfer, statement, node, left));
+            for (Statement statement : blocks.get(node.block()).statements()) {
+                apply(transfer, statement, node, left);
+                left.raise(Value.EMPTY);
+            }
         });
         return later;
     }
