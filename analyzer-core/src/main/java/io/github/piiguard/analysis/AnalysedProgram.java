@@ -118,7 +118,7 @@ final class AnalysedProgram implements AutoCloseable {
     private Lowering lowering() {
         Lowering source = new SourceLowering(parser, index, types);
         Lowering compiled = new CompiledLowering(classes, types);
-        return new JoinedLowering(classes::holds, compiled, source);
+        return file -> (classes.holds(file) ? compiled : source).lower(file);
     }
 
     private List<Gap> gaps() {

@@ -1,70 +1,94 @@
 package io.github.piiguard.program;
 
-import io.github.piiguard.ir.BodyGroup;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
+import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The bodies of one file, the generated ones of its types included; those that a question can't mean are not made. */
+/** The bodies of one file, the generated ones of its types included, and what each of them names. */
 final class LoweredFile {
-    private final List<BodyGroup> groups;
-    private final Predicate<MethodBody> isOfProgram;
-    private final IdentityHashMap<BodyGroup, NamedBodies> made = new IdentityHashMap<>();
+    /** A call, and the body that it stands in. */
+    private record Site(MethodBody body, Statement.Invoke call) {}
 
-    /** @param isOfProgram tells which of the bodies count */
-    LoweredFile(List<BodyGroup> groups, Predicate<MethodBody> isOfProgram) {
-        this.groups = List.copyOf(groups);
-        this.isOfProgram = isOfProgram;
+    private final Map<MethodSignature, MethodBody> bySignature = new HashMap<>();
+    private final Map<MethodSignature, MethodBody> creators = new HashMap<>();
+    private final Map<String, List<Site>> calls = new HashMap<>();
+    private final Map<String, Set<MethodBody>> touching = new HashMap<>();
+
+    LoweredFile(List<MethodBody> bodies) {
+        bodies.forEach(this::add);
     }
 
     Optional<MethodBody> body(MethodSignature method) {
-        return bodies(group -> group.mayHold(method))
-                .flatMap(bodies -> bodies.body(method).stream())
-                .findFirst();
+        return Optional.ofNullable(bySignature.get(method));
     }
 
     /** The body that creates the function with that text. */
     Optional<MethodBody> creatorOf(MethodSignature lambda) {
-        return bodies(BodyGroup::mayCreateFunctions)
-                .flatMap(bodies -> bodies.creatorOf(lambda).stream())
-                .findFirst();
+        return Optional.ofNullable(creators.get(lambda));
     }
 
     /** The bodies that call a method of one of these simple names. */
     Stream<MethodBody> bodiesCalling(Set<String> methodNames) {
-        return bodies(group -> group.mayCall(methodNames)).flatMap(bodies -> bodies.bodiesCalling(methodNames));
+        boolean isFewer = methodNames.size() < calls.size();
+        Stream<String> named =
+                isFewer ? methodNames.stream() : calls.keySet().stream().filter(methodNames::contains);
+        return named.flatMap(this::callsOf).map(Site::body).filter(byIdentity());
     }
 
     /** The bodies with such a call of a method of that simple name. */
     Stream<MethodBody> bodiesCalling(String methodName, Predicate<Statement.Invoke> isMeant) {
-        return bodies(group -> group.mayCall(Set.of(methodName)))
-                .flatMap(bodies -> bodies.bodiesCalling(methodName, isMeant));
+        return callsOf(methodName)
+                .filter(site -> isMeant.test(site.call()))
+                .map(Site::body)
+                .filter(byIdentity());
+    }
+
+    private Stream<Site> callsOf(String methodName) {
+        return calls.getOrDefault(methodName, List.of()).stream();
     }
 
     Stream<MethodBody> bodiesTouching(String fieldName) {
-        return bodies(group -> group.mayTouch(fieldName)).flatMap(bodies -> bodies.bodiesTouching(fieldName));
+        return touching.getOrDefault(fieldName, Set.of()).stream();
     }
 
     static Stream<Statement> statements(MethodBody body) {
         return body.blocks().stream().flatMap(block -> block.statements().stream());
     }
 
-    private Stream<NamedBodies> bodies(Predicate<BodyGroup> isMeant) {
-        return groups.stream().filter(isMeant).map(this::named);
+    private void add(MethodBody body) {
+        bySignature.putIfAbsent(body.signature(), body);
+        statements(body).forEach(statement -> {
+            if (statement instanceof Statement.Invoke invoke) {
+                calls.computeIfAbsent(invoke.callee().name(), name -> new ArrayList<>())
+                        .add(new Site(body, invoke));
+            } else if (statement instanceof Statement.WriteField write) {
+                touch(write.field(), body);
+            } else if (statement instanceof Statement.ReadField read) {
+                touch(read.field(), body);
+            } else if (statement instanceof Statement.CreateFunction function) {
+                creators.putIfAbsent(function.body(), body);
+            }
+        });
     }
 
-    private NamedBodies named(BodyGroup group) {
-        NamedBodies known = made.get(group);
-        if (known == null) {
-            known = new NamedBodies(group.bodies().stream().filter(isOfProgram).toList());
-            made.put(group, known);
-        }
-        return known;
+    private void touch(FieldName field, MethodBody body) {
+        touching.computeIfAbsent(field.name(), name -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(body);
+    }
+
+    private static Predicate<MethodBody> byIdentity() {
+        // Equality of bodies compares their whole text.
+        return Collections.newSetFromMap(new IdentityHashMap<MethodBody, Boolean>())::add;
     }
 }

@@ -53,9 +53,7 @@ public final class Relevance {
                 relevance.markResult(block.terminator());
             }
         }
-        if (!relevance.isEmpty()) {
-            relevance.close();
-        }
+        relevance.close();
         return relevance;
     }
 

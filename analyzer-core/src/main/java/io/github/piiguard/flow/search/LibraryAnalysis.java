@@ -18,7 +18,6 @@ import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.flow.transfer.MethodAnalysis;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
-import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
@@ -234,7 +233,7 @@ final class LibraryAnalysis {
         }
 
         @Override
-        public boolean reachesTarget(Statement.Invoke call) {
+        public boolean reachesTarget(Callee callee) {
             return false;
         }
 

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,18 @@ final class ReachingMethods {
         byName.computeIfAbsent(method.name(), name -> new TreeSet<>()).add(method);
     }
 
-    /** Those of that simple name. */
-    Set<MethodSignature> named(String name) {
-        return byName.getOrDefault(name, Set.of());
+    /** Whether a call may run one of them, judged by its name. */
+    boolean mayMean(Callee callee) {
+        Set<MethodSignature> named = byName.getOrDefault(callee.name(), Set.of());
+        return callee.name().equals(MethodSignature.CONSTRUCTOR)
+                ? named.stream().anyMatch(method -> isConstructorOf(method.owner(), callee))
+                : !named.isEmpty();
+    }
+
+    private static boolean isConstructorOf(TypeName owner, Callee callee) {
+        return callee.receiverType().equals(owner)
+                || (callee instanceof Callee.Resolved resolved
+                        && resolved.declaration().owner().equals(owner));
     }
 
     /** The only one that a call on an object of unknown type may mean. */

@@ -5,7 +5,7 @@ import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Root;
-import io.github.piiguard.flow.evidence.SinkFamily;
+import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
@@ -18,7 +18,6 @@ import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
-import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
@@ -54,7 +53,6 @@ final class Search implements Knowledge {
     private final ReachingMethods reaching = new ReachingMethods();
     private final FieldJoins joins;
     private final EscapingFunctions escaping;
-    private final AwaitedAddresses awaited;
     private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows = new LinkedHashMap<>();
     private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> beside = new HashMap<>();
     private final Map<MethodSignature, MethodBody> bodies = new HashMap<>();
@@ -74,25 +72,18 @@ final class Search implements Knowledge {
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services.types());
         this.escaping = new EscapingFunctions(services.types());
-        this.awaited = new AwaitedAddresses(services.addresses());
     }
 
     void run() {
-        SinkFamily.of(services.policy())
-                .forEach(family -> demandSinks(services.program().bodiesNaming(family.methods(), family.types())));
-        Set<String> anywhere = services.matcher().sinkNamesOfAnyType();
+        PolicyMatcher matcher = services.matcher();
+        demandSinks(services.program().bodiesNaming(matcher.sinkNames(), matcher.sinkTypes()));
+        Set<String> anywhere = matcher.sinkNamesOfAnyType();
         if (!anywhere.isEmpty()) {
             demandSinks(services.program().bodiesNaming(anywhere, List.of()));
         }
         do {
             drain();
-        } while (joinUncalledParameters() || followKnownAddresses());
-    }
-
-    private boolean followKnownAddresses() {
-        List<FieldJoins.Placed> known = awaited.release();
-        known.forEach(placed -> add(placed.method(), placed.flow()));
-        return !known.isEmpty();
+        } while (joinUncalledParameters());
     }
 
     private void drain() {
@@ -143,14 +134,6 @@ final class Search implements Knowledge {
             joins.addProducer(write.field(), method, flow).forEach(this::add);
             return;
         }
-        Optional<SinkTarget.AddressedCall> open = awaited.openCall(method, flow);
-        if (open.isPresent()) {
-            if (awaited.await(method, flow)) {
-                AddressParts.of(method, open.get()).forEach(part -> addBeside(method, part));
-            }
-            return;
-        }
-        awaited.add(method, flow);
         Map<SinkFlow.Identity, SinkFlow> known = flows.computeIfAbsent(method, key -> new LinkedHashMap<>());
         SinkFlow old = known.get(flow.identity());
         if (old == null && isFull(known, flow)) {
@@ -352,9 +335,7 @@ final class Search implements Knowledge {
 
     private List<SinkFlow> inAllCalls(MethodSignature method, List<SinkFlow> variant) {
         Map<SinkFlow.Identity, SinkFlow> result = new LinkedHashMap<>(beside.getOrDefault(method, Map.of()));
-        variant.stream()
-                .filter(flow -> awaited.openCall(method, flow).isEmpty())
-                .forEach(flow -> result.merge(flow.identity(), flow, SinkFlow::join));
+        variant.forEach(flow -> result.merge(flow.identity(), flow, SinkFlow::join));
         return List.copyOf(result.values());
     }
 
@@ -379,9 +360,8 @@ final class Search implements Knowledge {
     }
 
     @Override
-    public boolean reachesTarget(Statement.Invoke call) {
-        return reaching.named(call.callee().name()).stream()
-                .anyMatch(method -> services.program().mayRun(call, method));
+    public boolean reachesTarget(Callee callee) {
+        return reaching.mayMean(callee);
     }
 
     private record Question(Callee callee, int arity) {}

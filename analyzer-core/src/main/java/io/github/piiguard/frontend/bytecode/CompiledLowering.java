@@ -1,6 +1,5 @@
 package io.github.piiguard.frontend.bytecode;
 
-import io.github.piiguard.ir.BodyGroup;
 import io.github.piiguard.ir.Lowering;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.SourceFile;
@@ -23,20 +22,14 @@ public final class CompiledLowering implements Lowering {
     /** All bodies of the file's classes; what is not understood is among the index's gaps. */
     @Override
     public List<MethodBody> lower(SourceFile file) {
-        return groups(file).stream().flatMap(group -> group.bodies().stream()).toList();
-    }
-
-    /** A group for each method; what is found not to be understood later is among the index's gaps, too. */
-    @Override
-    public List<BodyGroup> groups(SourceFile file) {
-        List<BodyGroup> groups = new ArrayList<>();
+        List<MethodBody> bodies = new ArrayList<>();
         for (byte[] classFile : index.classFiles(file)) {
             try {
-                groups.addAll(lowering.lower(classFile, detail -> index.report(file, detail)));
+                bodies.addAll(lowering.lower(classFile, detail -> index.report(file, detail)));
             } catch (IllegalArgumentException broken) {
                 index.report(file, "A class file cannot be read: " + broken.getMessage());
             }
         }
-        return groups;
+        return bodies;
     }
 }
