@@ -10,6 +10,7 @@ import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.types.TypeHeader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +30,16 @@ final class Removals {
 
     /** The result of such a call, which is no data; empty for any other call. */
     Optional<Value> apply(Call call) {
-        if (call.arity() != 1 || !(empties(call) || retains(call))) {
-            return Optional.empty();
-        }
-        return Optional.of(Value.EMPTY);
+        boolean isRemoval = call.arity() == 1 && !isOfProject(call) && (empties(call) || retains(call));
+        return isRemoval ? Optional.of(Value.EMPTY) : Optional.empty();
+    }
+
+    /** What a method of the program does is in its text, whatever it is called. */
+    private boolean isOfProject(Call call) {
+        return frame.types()
+                .header(call.statement().callee().receiverType())
+                .filter(TypeHeader::isProject)
+                .isPresent();
     }
 
     /** A text builder of length 0 holds nothing of before. */
