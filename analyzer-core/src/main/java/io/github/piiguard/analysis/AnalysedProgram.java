@@ -22,6 +22,7 @@ import io.github.piiguard.settings.Configuration;
 import io.github.piiguard.types.ClassIndex;
 import io.github.piiguard.types.ClassPath;
 import io.github.piiguard.types.HeaderSource;
+import io.github.piiguard.types.LibraryNames;
 import io.github.piiguard.types.ProjectClassHeaders;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHierarchy;
@@ -65,7 +66,11 @@ final class AnalysedProgram implements AutoCloseable {
                         request.classpath(),
                         request.includeTests()),
                 request.policy().logging().bridges());
-        types = new ProjectHierarchy(index, headers(), classPath, LibraryResults.of(request.policy()));
+        types = new ProjectHierarchy(index, headers(), classPath, names(request.policy()));
+    }
+
+    private static LibraryNames names(Policy policy) {
+        return new LibraryNames(policy.namedTypes(), LibraryResults.of(policy));
     }
 
     private HeaderSource headers() {

@@ -1,5 +1,6 @@
 package io.github.piiguard.finding;
 
+import io.github.piiguard.flow.Callers;
 import io.github.piiguard.flow.Confidence;
 import io.github.piiguard.flow.SinkPoint;
 import io.github.piiguard.flow.SourcePoint;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param fingerprint stable across edits that move lines; lower-case hexadecimal
  * @param paths at most ten, shortest first; the first is the one to show
  * @param morePaths how many further paths were left out
+ * @param callers who calls the methods in which the data enters the paths
  * @param members for a whole object: its sensitive members that are handed over
  */
 public record Finding(
@@ -34,6 +36,7 @@ public record Finding(
         List<String> members,
         List<List<Step>> paths,
         int morePaths,
+        Callers callers,
         String fingerprint,
         Optional<Suppression> suppression) {
     public Finding {

@@ -1,5 +1,6 @@
 package io.github.piiguard.finding;
 
+import io.github.piiguard.flow.Callers;
 import io.github.piiguard.flow.Flow;
 import io.github.piiguard.flow.SourcePoint;
 import io.github.piiguard.flow.Step;
@@ -110,6 +111,7 @@ public final class FindingJudge {
                 List.copyOf(members),
                 paths.stream().limit(MOST_PATHS).toList(),
                 Math.max(0, paths.size() - MOST_PATHS),
+                flows.stream().map(Flow::callers).distinct().reduce(Callers.NONE, Callers::and),
                 fingerprints.next(flow),
                 suppression);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param key the map key or property under which it arrives
  * @param members for a whole object: its sensitive members that are handed over
  * @param steps from the source point to the sink point, both included
+ * @param callers who calls the method in which the data enters the path
  */
 public record Flow(
         SourcePoint source,
@@ -22,7 +23,8 @@ public record Flow(
         Degree degree,
         Confidence confidence,
         List<String> members,
-        List<Step> steps) {
+        List<Step> steps,
+        Callers callers) {
     public Flow {
         members = List.copyOf(members);
         steps = List.copyOf(steps);

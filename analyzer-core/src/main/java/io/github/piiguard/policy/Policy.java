@@ -1,7 +1,10 @@
 package io.github.piiguard.policy;
 
+import io.github.piiguard.model.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that a run knows about sensitive data and its recipients. Lists keep the order of the files read. */
@@ -31,6 +34,20 @@ public record Policy(
     public Policy with(List<Sink> more) {
         List<Sink> all = Stream.concat(sinks.stream(), more.stream()).toList();
         return new Policy(dataTypes, vendors, sources, all, sanitizers, propagators, rules, results, clients, logging);
+    }
+
+    /** The types of all methods that it names. */
+    public Set<TypeName> namedTypes() {
+        return Stream.of(
+                        sources.stream().map(Source::method),
+                        Stream.of(sinks, clients.calls(), logging.calls())
+                                .flatMap(List::stream)
+                                .map(Sink::method),
+                        sanitizers.stream().map(Sanitizer::method),
+                        propagators.stream().map(Propagator::method),
+                        results.stream().map(LibraryResult::method))
+                .flatMap(methods -> methods.flatMap(method -> method.type().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<DataType> dataType(String id) {

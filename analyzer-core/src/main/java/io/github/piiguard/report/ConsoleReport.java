@@ -3,6 +3,7 @@ package io.github.piiguard.report;
 import io.github.piiguard.finding.Finding;
 import io.github.piiguard.finding.Severity;
 import io.github.piiguard.finding.SourceTexts;
+import io.github.piiguard.flow.Callers;
 import io.github.piiguard.flow.SourcePoint;
 import io.github.piiguard.flow.Step;
 import io.github.piiguard.model.SourceLocation;
@@ -76,8 +77,19 @@ public final class ConsoleReport {
         if (others > 0) {
             lines.add("       and " + Words.count(others, "other path"));
         }
+        addCallers(finding.callers());
         if (!finding.members().isEmpty()) {
             lines.add("       with " + Words.visible(String.join(", ", finding.members())));
+        }
+    }
+
+    private void addCallers(Callers callers) {
+        if (callers.count() > 0) {
+            Step outermost = callers.ways().get(0).get(0);
+            int others = callers.count() - 1;
+            lines.add(
+                    "       reached from " + Words.visible(outermost.location().toString())
+                            + (others > 0 ? " and " + Words.count(others, "other call") : ""));
         }
     }
 

@@ -81,6 +81,8 @@ public final class JsonReport {
         json.object("sink", sink -> write(finding.sink()));
         json.objects("paths", finding.paths(), path -> json.objects("steps", path, this::write));
         json.field("morePaths", finding.morePaths());
+        json.objects("callers", finding.callers().ways(), way -> json.objects("steps", way, this::write));
+        json.field("moreCallers", finding.callers().more());
         List<String> entry = PolicyEntry.lines(finding);
         if (!entry.isEmpty()) {
             json.texts("policyEntry", entry);

@@ -7,9 +7,12 @@ import io.github.piiguard.finding.Suppression;
 import io.github.piiguard.flow.Step;
 import io.github.piiguard.model.MethodSignature;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One finding as a SARIF result. */
 final class SarifResult {
+    private static final int MOST_FLOWS = 10;
+
     private final JsonText json;
     private final Finding finding;
     private final SourceTexts texts;
@@ -35,13 +38,21 @@ final class SarifResult {
             writeMethod(place.sink().method());
         });
         json.object("partialFingerprints", prints -> prints.field("piiGuard/v1", finding.fingerprint()));
-        json.objects(
-                "codeFlows",
-                finding.paths().stream().filter(path -> !path.isEmpty()).toList(),
-                this::writePath);
+        json.objects("codeFlows", codeFlows().limit(MOST_FLOWS).toList(), this::writePath);
         // The standard wants the list on every result once one has it: an empty one says "not suppressed".
         json.objects("suppressions", finding.suppression().stream().toList(), this::write);
         json.object("properties", properties -> writeProperties());
+    }
+
+    /** The shortest path, from each call that leads to it where these are known, and the other paths. */
+    private Stream<List<Step>> codeFlows() {
+        List<Step> shortest = finding.paths().get(0);
+        List<List<Step>> callers = finding.callers().ways();
+        Stream<List<Step>> first = callers.isEmpty()
+                ? Stream.of(shortest)
+                : callers.stream().map(way -> Stream.concat(way.stream(), shortest.stream())
+                        .toList());
+        return Stream.concat(first, finding.paths().stream().skip(1)).filter(path -> !path.isEmpty());
     }
 
     private String message() {

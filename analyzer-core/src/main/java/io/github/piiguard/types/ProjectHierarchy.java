@@ -25,7 +25,7 @@ public final class ProjectHierarchy implements TypeHierarchy {
     private final NameIndex index;
     private final HeaderSource source;
     private final ClassPath classPath;
-    private final Map<String, TypeName> libraryResults;
+    private final LibraryNames names;
     private final Map<SourceFile, List<TypeHeader>> headersByFile = new HashMap<>();
     private final Set<SourceFile> beingRead = new LinkedHashSet<>();
     private final Map<TypeName, Optional<TypeHeader>> headers = new HashMap<>();
@@ -36,18 +36,17 @@ public final class ProjectHierarchy implements TypeHierarchy {
     private record MethodName(TypeName owner, String name, int arity) {}
 
     public ProjectHierarchy(NameIndex index, HeaderSource source, ClassPath classPath) {
-        this(index, source, classPath, Map.of());
+        this(index, source, classPath, LibraryNames.NONE);
     }
 
     /**
-     * @param libraryResults what methods of libraries return, by type and method: {@code com.acme.Client#events}
+     * @param names what is known of libraries that may not be at hand
      */
-    public ProjectHierarchy(
-            NameIndex index, HeaderSource source, ClassPath classPath, Map<String, TypeName> libraryResults) {
+    public ProjectHierarchy(NameIndex index, HeaderSource source, ClassPath classPath, LibraryNames names) {
         this.index = index;
         this.source = source;
         this.classPath = classPath;
-        this.libraryResults = Map.copyOf(libraryResults);
+        this.names = names;
     }
 
     @Override
@@ -97,8 +96,13 @@ public final class ProjectHierarchy implements TypeHierarchy {
     }
 
     @Override
+    public boolean isNamedByPolicy(TypeName name) {
+        return names.types().contains(name);
+    }
+
+    @Override
     public TypeName libraryResult(TypeName owner, String method) {
-        return libraryResults.getOrDefault(owner.qualified() + "#" + method, TypeName.UNKNOWN);
+        return names.results().getOrDefault(owner.qualified() + "#" + method, TypeName.UNKNOWN);
     }
 
     @Override

@@ -26,6 +26,11 @@ public interface TypeHierarchy {
         return TypeName.UNKNOWN;
     }
 
+    /** Whether the policy speaks of the type, so that it exists even where its library is not at hand. */
+    default boolean isNamedByPolicy(TypeName name) {
+        return false;
+    }
+
     /** The jar or class directory that holds a library's type; empty for one of the project, of the JDK or without class file. */
     default Optional<String> library(TypeName name) {
         return Optional.empty();

@@ -124,6 +124,24 @@ class MissingTypesTest {
                 """)).containsExactly("ip-address at 12");
     }
 
+    @Test
+    void aTypeThatThePolicyNamesIsFoundInAPackageThatIsImportedWhole() throws IOException {
+        assertThat(found("Sender.java", """
+                import com.mixpanel.mixpanelapi.*;
+                import com.shop.*;
+
+                class Sender {
+                    record Customer(String email, String plan) {}
+
+                    void send(MixpanelAPI mixpanel, Message other, Customer customer) throws Exception {
+                        mixpanel.sendMessage(new MessageBuilder("token").set(customer.plan(), null));
+                        mixpanel.sendMessage(new MessageBuilder("token").set(customer.email(), null));
+                        other.sendMessage(customer.email());
+                    }
+                }
+                """)).containsExactly("email at 9");
+    }
+
     private List<String> found(String file, String text) throws IOException {
         Files.writeString(root.resolve(file), text);
         return Runs.of(root, List.of()).findings().stream()

@@ -1,5 +1,6 @@
 package io.github.piiguard.finding;
 
+import io.github.piiguard.flow.Callers;
 import io.github.piiguard.flow.Confidence;
 import io.github.piiguard.flow.Flow;
 import io.github.piiguard.flow.SinkPoint;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Flows as the engine would hand them over, to vary in tests; immutable. */
 public record SampleFlows(
@@ -97,7 +99,23 @@ public record SampleFlows(
     }
 
     public Flow flow(List<String> members, List<Step> steps) {
-        return new Flow(source, sink, role, key, data, degree, confidence, members, steps);
+        return new Flow(source, sink, role, key, data, degree, confidence, members, steps, Callers.NONE);
+    }
+
+    /** The same flow in a method that these lines of the sample file call. */
+    public static Flow calledFrom(Flow flow, int... lines) {
+        Stream<List<Step>> calls = Arrays.stream(lines).mapToObj(line -> List.of(new Step(at(line), "calls it")));
+        return new Flow(
+                flow.source(),
+                flow.sink(),
+                flow.role(),
+                flow.key(),
+                flow.dataType(),
+                flow.degree(),
+                flow.confidence(),
+                flow.members(),
+                flow.steps(),
+                Callers.of(calls));
     }
 
     /** The usual path: read, put, sent. */

@@ -52,6 +52,15 @@ class ConsoleReportTest {
     }
 
     @Test
+    void saysFromWhereAPathIsReached() {
+        Flow flow = SampleFlows.email().flow();
+        assertThat(plain(SampleRuns.of(base, SampleFlows.calledFrom(flow, 40, 30, 50))))
+                .contains("       reached from " + SampleFlows.FILE + ":30 and 2 other calls");
+        assertThat(plain(SampleRuns.of(base, SampleFlows.calledFrom(flow, 40))))
+                .contains("       reached from " + SampleFlows.FILE + ":40");
+    }
+
+    @Test
     void putsTheCaretBelowTheColumn() {
         List<String> lines = plain(SampleRuns.of(base, at(SampleFlows.FILE, 11, 20)));
         assertThat(lines.subList(2, 4))

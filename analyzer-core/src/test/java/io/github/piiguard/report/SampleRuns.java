@@ -4,6 +4,7 @@ import io.github.piiguard.finding.Finding;
 import io.github.piiguard.finding.FindingJudge;
 import io.github.piiguard.finding.SampleFlows;
 import io.github.piiguard.finding.SourceSuppressions;
+import io.github.piiguard.flow.Callers;
 import io.github.piiguard.flow.Flow;
 import io.github.piiguard.flow.SinkPoint;
 import io.github.piiguard.flow.SourcePoint;
@@ -117,6 +118,7 @@ final class SampleRuns {
                 Degree.RAW,
                 SampleFlows.email().confidence(),
                 List.of(HOSTILE),
-                List.of(new Step(place, HOSTILE)));
+                List.of(new Step(place, HOSTILE)),
+                new Callers(List.of(List.of(new Step(place, HOSTILE))), 1));
     }
 }

@@ -76,6 +76,17 @@ class SarifReportTest {
     }
 
     @Test
+    void beginsAtTheCallsThatLeadToTheSource() throws IOException {
+        JsonNode flows = results(SampleRuns.of(
+                        base, SampleFlows.calledFrom(SampleFlows.email().flow(), 40, 30)))
+                .at("/0/codeFlows");
+
+        assertThat(flows).hasSize(2);
+        assertThat(flows.at("/0/threadFlows/0/locations")).hasSize(4);
+        assertThat(flows.findValuesAsText("startLine")).startsWith("30").contains("40");
+    }
+
+    @Test
     void carriesThePropertiesThatReadersAskFor() throws IOException {
         JsonNode properties =
                 results(SampleRuns.of(base, SampleFlows.email().flow())).at("/0/properties");

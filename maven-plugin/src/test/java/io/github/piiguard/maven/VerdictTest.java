@@ -7,6 +7,7 @@ import io.github.piiguard.analysis.AnalysisResult;
 import io.github.piiguard.finding.Finding;
 import io.github.piiguard.finding.Severity;
 import io.github.piiguard.finding.Suppression;
+import io.github.piiguard.flow.Callers;
 import io.github.piiguard.flow.Confidence;
 import io.github.piiguard.flow.SinkPoint;
 import io.github.piiguard.flow.SourcePoint;
@@ -203,6 +204,7 @@ class VerdictTest {
                 List.of(),
                 List.of(List.of(new Step(PLACE, "read"))),
                 0,
+                Callers.NONE,
                 "00",
                 suppression);
     }

@@ -1,15 +1,20 @@
 package io.github.piiguard.flow.calls;
 
+import io.github.piiguard.flow.Step;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.summary.CallSite;
 import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
+import io.github.piiguard.flow.summary.Recorder;
+import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
@@ -136,8 +141,29 @@ final class ProjectCalls {
         frame.recorder().ifPresent(recorder -> {
             recorder.called(target, 0, call.arity());
             instantiation.record(frame.knowledge().sinkFlows(target, context), 0, recorder);
+            noteCall(call, target, context, recorder);
         });
         return instantiation.result(summary);
+    }
+
+    /** Notes who calls a method that hands data to sinks, and which of them it spares when it is called like this. */
+    private void noteCall(Call call, MethodSignature target, Context context, Recorder recorder) {
+        List<SinkFlow> general = frame.knowledge().sinkFlows(target);
+        if (!general.isEmpty()) {
+            Set<SourceLocation> spared = new LinkedHashSet<>();
+            if (!context.isOpen()) {
+                spared.addAll(places(general));
+                spared.removeAll(places(frame.knowledge().sinkFlows(target, context)));
+            }
+            Step step = new Step(call.location(), "calls " + call.display());
+            recorder.callSite(new CallSite(target, frame.method(), step, spared));
+        }
+    }
+
+    private static Set<SourceLocation> places(List<SinkFlow> flows) {
+        Set<SourceLocation> places = new LinkedHashSet<>();
+        flows.forEach(flow -> flow.target().place().ifPresent(places::add));
+        return places;
     }
 
     /** A functional interface of the project may be given as a lambda as well as by its implementations. */

@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.search;
 
+import io.github.piiguard.flow.Callers;
 import io.github.piiguard.flow.SinkPoint;
 import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
@@ -63,6 +64,7 @@ final class Search implements Knowledge {
     private final Set<SinkFlow.Identity> undecided = new HashSet<>();
     private final Set<Recorder.Parameter> given = new HashSet<>();
     private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
+    private final CallChains chains;
     private final TreeSet<Gap> gaps = new TreeSet<>();
 
     /** @param libraries what libraries' methods do */
@@ -72,6 +74,7 @@ final class Search implements Knowledge {
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services.types());
         this.escaping = new EscapingFunctions(services.types());
+        this.chains = new CallChains(method -> creator(method).map(MethodBody::signature));
     }
 
     void run() {
@@ -122,6 +125,7 @@ final class Search implements Knowledge {
         gaps.addAll(recorder.gaps());
         given.addAll(recorder.given());
         undecided.addAll(recorder.undecided());
+        recorder.callSites().forEach(chains::add);
         recorder.flows().forEach(flow -> add(body.signature(), flow));
         if (variants.renew(body, demand, relevance)) {
             callers(body.signature());
@@ -185,11 +189,15 @@ final class Search implements Knowledge {
 
     private void callers(MethodSignature method) {
         if (method.name().startsWith("lambda$")) {
-            services.program().creatorOf(method).ifPresent(creator -> callersOf(method, creator));
+            creator(method).ifPresent(creator -> callersOf(method, creator));
         } else {
             calledUpon.add(method);
             demandSinks(services.program().candidatesCalling(method));
         }
+    }
+
+    private Optional<MethodBody> creator(MethodSignature method) {
+        return method.name().startsWith("lambda$") ? services.program().creatorOf(method) : Optional.empty();
     }
 
     /** Who calls a lambda: its creator, who gets it from its creator, and who calls the interface that it implements. */
@@ -261,6 +269,10 @@ final class Search implements Knowledge {
         return atom instanceof Atom.Input input
                 && input.path().root() instanceof Root.Parameter parameter
                 && !given.contains(new Recorder.Parameter(method, parameter.index()));
+    }
+
+    Callers callers(MethodSignature method, SinkPoint sink) {
+        return chains.of(method, sink.location());
     }
 
     boolean isUndecided(SinkFlow flow) {

@@ -229,7 +229,8 @@ final class Verdict {
                 flow.mark().degree(),
                 isNameOnly ? Confidence.LOW : confidence,
                 members,
-                steps(source, way)));
+                steps(source, way),
+                search.callers(body.signature(), target.point())));
     }
 
     private List<Step> steps(SourcePoint source, List<Step> way) {

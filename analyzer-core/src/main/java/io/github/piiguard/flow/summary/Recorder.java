@@ -17,6 +17,7 @@ public final class Recorder {
     private final Set<SinkFlow.Identity> undecided = new LinkedHashSet<>();
     private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
     private final Set<Parameter> given = new LinkedHashSet<>();
+    private final Set<CallSite> callSites = new LinkedHashSet<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final FunctionCalls functionCalls = new FunctionCalls();
 
@@ -42,6 +43,15 @@ public final class Recorder {
         for (int i = firstParameter; i < endParameter; i++) {
             given.add(new Parameter(callee, i));
         }
+    }
+
+    /** Notes that this body calls a method that hands data to sinks. */
+    public void callSite(CallSite site) {
+        callSites.add(site);
+    }
+
+    public Set<CallSite> callSites() {
+        return callSites;
     }
 
     /** A parameter of a project method. */

@@ -67,6 +67,11 @@ final class Units implements ProjectTypes {
     }
 
     @Override
+    public boolean isNamedByPolicy(TypeName type) {
+        return hierarchy.get().isNamedByPolicy(type);
+    }
+
+    @Override
     public List<TypeName> directSupertypes(TypeName type) {
         List<TypeName> known = supertypes.get(type);
         // A type that is asked for while its own supertypes are looked up inherits from itself: broken code.

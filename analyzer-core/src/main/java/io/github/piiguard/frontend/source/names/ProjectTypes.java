@@ -11,6 +11,9 @@ public interface ProjectTypes {
     /** Whether a library or the JDK declares the type. */
     boolean isLibraryType(TypeName type);
 
+    /** Whether the policy speaks of the type, which may be of a library that is not at hand. */
+    boolean isNamedByPolicy(TypeName type);
+
     /** The direct supertypes of a type, as far as they are known. */
     List<TypeName> directSupertypes(TypeName type);
 }

@@ -164,9 +164,8 @@ public final class UnitScope implements TypeScope {
         List<TypeName> candidates = imports.wildcards().stream()
                 .map(scope -> TypeName.of(scope + "." + name))
                 .toList();
-        return Stream.concat(
-                        candidates.stream().filter(this::isProject),
-                        candidates.stream().filter(project::isLibraryType))
+        return Stream.<Predicate<TypeName>>of(this::isProject, project::isLibraryType, project::isNamedByPolicy)
+                .flatMap(isKnown -> candidates.stream().filter(isKnown))
                 .findFirst();
     }
 
