@@ -7,6 +7,11 @@ import java.util.Optional;
 public sealed interface Terminator {
     List<Integer> successors();
 
+    /** The variable on which it depends, or that it hands on. */
+    default Optional<Variable> used() {
+        return Optional.empty();
+    }
+
     /** Goes on at one block. */
     record Goto(int target) implements Terminator {
         @Override
@@ -17,6 +22,11 @@ public sealed interface Terminator {
 
     /** Goes on at one of two blocks, as a boolean says. */
     record Branch(Variable condition, int whenTrue, int whenFalse) implements Terminator {
+        @Override
+        public Optional<Variable> used() {
+            return Optional.of(condition);
+        }
+
         @Override
         public List<Integer> successors() {
             return List.of(whenTrue, whenFalse);
@@ -41,6 +51,11 @@ public sealed interface Terminator {
         }
 
         @Override
+        public Optional<Variable> used() {
+            return Optional.of(selector);
+        }
+
+        @Override
         public List<Integer> successors() {
             return targets;
         }
@@ -48,6 +63,11 @@ public sealed interface Terminator {
 
     /** The head of an enhanced for loop over {@code collection}. */
     record Iteration(Variable collection, int body, int exit) implements Terminator {
+        @Override
+        public Optional<Variable> used() {
+            return Optional.of(collection);
+        }
+
         @Override
         public List<Integer> successors() {
             return List.of(body, exit);
@@ -57,6 +77,11 @@ public sealed interface Terminator {
     /** Leaves the method, with its result unless it is void. */
     record Return(Optional<Variable> value) implements Terminator {
         @Override
+        public Optional<Variable> used() {
+            return value;
+        }
+
+        @Override
         public List<Integer> successors() {
             return List.of();
         }
@@ -64,6 +89,11 @@ public sealed interface Terminator {
 
     /** Leaves the method by an exception that no handler of the method takes, or goes to the block's handlers. */
     record Throw(Variable exception) implements Terminator {
+        @Override
+        public Optional<Variable> used() {
+            return Optional.of(exception);
+        }
+
         @Override
         public List<Integer> successors() {
             return List.of();

@@ -46,12 +46,13 @@ final class LoweredFile {
         return named.flatMap(this::callsOf).map(Site::body).filter(byIdentity());
     }
 
-    /** The bodies with such a call of a method of that simple name. */
-    Stream<MethodBody> bodiesCalling(String methodName, Predicate<Statement.Invoke> isMeant) {
-        return callsOf(methodName)
-                .filter(site -> isMeant.test(site.call()))
-                .map(Site::body)
-                .filter(byIdentity());
+    /** All calls of methods of that simple name. */
+    void forEachCall(String methodName, CallSites.Visitor visitor) {
+        callsOf(methodName)
+                .forEach(site -> visitor.visit(
+                        site.body(),
+                        site.call().callee(),
+                        site.call().arguments().size()));
     }
 
     private Stream<Site> callsOf(String methodName) {

@@ -41,8 +41,12 @@ public final class OnDemandProgram implements Program {
     private final Supplier<List<Gap>> gaps;
     private final Map<Set<TypeName>, Set<SourceFile>> sinkFiles = new HashMap<>();
     private final Map<MethodSignature, List<MethodBody>> callers = new HashMap<>();
+    private final Map<Called, CallSites> calls = new HashMap<>();
     private final Map<MethodSignature, List<MethodSignature>> implementations = new HashMap<>();
     private final Map<String, Set<String>> filesNaming = new HashMap<>();
+
+    /** Methods of one name that are called by a word of the text. */
+    private record Called(String word, String method) {}
 
     /** A program over the index's files; {@code gaps} tells what its parts could not read so far. */
     public OnDemandProgram(
@@ -178,12 +182,20 @@ public final class OnDemandProgram implements Program {
     }
 
     private List<MethodBody> findCallers(MethodSignature method) {
-        String name = method.isConstructor() ? method.owner().simpleName() : method.name();
-        Set<SourceFile> files = new TreeSet<>(index.naming(name));
-        // Its own file calls a constructor without the class's name: this(…), enum constants, generated members.
-        types.fileOf(method.owner()).ifPresent(files::add);
-        return sorted(files.stream()
-                .flatMap(file -> lowered.of(file).bodiesCalling(method.name(), call -> relation.mayRun(call, method))));
+        String word = method.isConstructor() ? method.owner().simpleName() : method.name();
+        CallSites named = calls.computeIfAbsent(
+                new Called(word, method.name()), called -> callsIn(index.naming(called.word()), called.method()));
+        // Its own file may call it without that word: this(…), enum constants, generated members.
+        Stream<CallSites> own = types
+                .fileOf(method.owner())
+                .filter(file -> !named.covers(file))
+                .map(file -> callsIn(List.of(file), method.name()))
+                .stream();
+        return sorted(Stream.concat(Stream.of(named), own).flatMap(sites -> sites.bodiesCalling(method)));
+    }
+
+    private CallSites callsIn(Collection<SourceFile> files, String method) {
+        return new CallSites(relation, files, method, lowered::of);
     }
 
     private Set<SourceFile> filesWriting(FieldName field) {

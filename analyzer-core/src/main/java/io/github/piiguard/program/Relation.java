@@ -1,25 +1,35 @@
 package io.github.piiguard.program;
 
 import io.github.piiguard.ir.Callee;
-import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.ProjectHierarchy;
+import io.github.piiguard.types.TypeHeader;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Whether a call may run a method, or an assignment write a field, as far as names and types tell. */
-record Relation(ProjectHierarchy types) {
-    /** Whether the call may run the method. */
-    boolean mayRun(Statement.Invoke call, MethodSignature method) {
-        Callee callee = call.callee();
+final class Relation {
+    private final ProjectHierarchy types;
+    private final Map<TypeName, Set<TypeName>> related = new HashMap<>();
+
+    Relation(ProjectHierarchy types) {
+        this.types = types;
+    }
+
+    /** Whether a call with that many arguments may run the method. */
+    boolean mayRun(Callee callee, int arguments, MethodSignature method) {
         if (!callee.name().equals(method.name())) {
             return false;
         }
         if (callee instanceof Callee.Resolved resolved) {
             return mayRun(resolved, method);
         }
-        return takes(method, call.arguments().size()) && areRelated(callee.receiverType(), method.owner());
+        return takes(method, arguments) && areRelated(callee.receiverType(), method.owner());
     }
 
     /** Whether an assignment to {@code written} may be one to {@code field}. */
@@ -50,8 +60,33 @@ record Relation(ProjectHierarchy types) {
         if (receiver.isUnknown() || receiver.equals(owner) || isSameUnqualified(receiver, owner)) {
             return true;
         }
-        boolean isInherited = types.isSubtype(owner, receiver) || types.isSubtype(receiver, owner);
-        return isInherited || mayInheritUnseen(owner, receiver) || isJoined(owner, receiver);
+        return relatedTo(owner).contains(receiver)
+                || (!isProject(receiver) && (types.isSubtype(receiver, owner) || mayInheritUnseen(owner, receiver)));
+    }
+
+    /** The types of the program, and its libraries' supertypes, on whose objects the methods of a type may run. */
+    Set<TypeName> relatedTo(TypeName owner) {
+        return related.computeIfAbsent(owner, this::findRelated);
+    }
+
+    /** Whether a type is one of the program, and has a package: then all to which it is related is known. */
+    boolean isExact(TypeName type) {
+        return type.qualified().contains(".") && isProject(type);
+    }
+
+    private boolean isProject(TypeName type) {
+        return types.header(type).filter(TypeHeader::isProject).isPresent();
+    }
+
+    /** The type, its supertypes and subtypes, and their supertypes: a class may inherit a method and implement with it another interface. */
+    private Set<TypeName> findRelated(TypeName owner) {
+        Set<TypeName> result = new HashSet<>(types.supertypes(owner));
+        result.add(owner);
+        for (TypeName subtype : types.knownSubtypes(owner)) {
+            result.add(subtype);
+            result.addAll(types.supertypes(subtype));
+        }
+        return result;
     }
 
     private static boolean isSameUnqualified(TypeName first, TypeName second) {
@@ -65,10 +100,5 @@ record Relation(ProjectHierarchy types) {
         return types.header(receiver).isEmpty()
                 && types.supertypes(owner).stream()
                         .anyMatch(supertype -> types.header(supertype).isEmpty());
-    }
-
-    /** A class may inherit the method and implement with it the interface on which it is called. */
-    private boolean isJoined(TypeName owner, TypeName receiver) {
-        return types.knownSubtypes(owner).stream().anyMatch(subtype -> types.isSubtype(subtype, receiver));
     }
 }

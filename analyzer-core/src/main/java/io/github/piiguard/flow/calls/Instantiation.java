@@ -368,7 +368,14 @@ final class Instantiation {
                     longer.add(extended);
                 }
             }
-            result = longer.size() > Value.MAX_ATOMS ? longer.subList(0, Value.MAX_ATOMS) : longer;
+            result = longer;
+            if (longer.size() > Value.MAX_ATOMS) {
+                frame.knowledge()
+                        .boundReached(
+                                invocation.location(),
+                                "more than " + Value.MAX_ATOMS + " parts of an object are meant by one path");
+                result = longer.subList(0, Value.MAX_ATOMS);
+            }
         }
         return result;
     }

@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.constants;
 
+import io.github.piiguard.flow.demand.CrossingVariables;
 import io.github.piiguard.flow.demand.StatementParts;
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.ConstantValue;
@@ -8,6 +9,7 @@ import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Folding {
     private final MethodBody body;
     private final Evaluation evaluation;
     private final Map<Statement, Known> assumed;
+    private final BitSet crossing;
     private final Map<Integer, Map<Integer, Known>> incoming = new TreeMap<>();
     private final Map<Integer, List<Integer>> successors = new HashMap<>();
 
@@ -33,6 +36,7 @@ final class Folding {
         this.body = body;
         this.evaluation = evaluation;
         this.assumed = assumed;
+        this.crossing = CrossingVariables.of(body);
     }
 
     Folded run(Map<Integer, Known> parameters) {
@@ -45,6 +49,7 @@ final class Folding {
             block.statements().forEach(statement -> step(statement, state));
             List<Integer> reached = reached(block.terminator(), state);
             successors.put(next, reached);
+            state.keySet().removeIf(index -> !crossing.get(index));
             for (int successor : reached) {
                 send(successor, state, pending);
             }
@@ -174,6 +179,7 @@ final class Folding {
             handlers.addAll(block.handlers());
             Map<Integer, Known> state = new HashMap<>(incoming.getOrDefault(from, Map.of()));
             block.statements().forEach(statement -> step(statement, state));
+            state.keySet().removeIf(index -> !crossing.get(index));
             for (int to : successors.getOrDefault(from, List.of())) {
                 if (to <= from) {
                     repeated.add(to);

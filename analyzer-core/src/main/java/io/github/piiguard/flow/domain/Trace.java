@@ -8,12 +8,13 @@ import java.util.Set;
 
 /**
  * The ways that a value has taken, each a list of steps, oldest first. Both the number of ways and their lengths are
- * bounded; there is always at least one way.
+ * bounded; a way that was cut says so in its last step. There is always at least one way.
  */
 public record Trace(List<List<Step>> ways) {
     public static final Trace EMPTY = new Trace(List.of(List.of()));
     private static final int MAX_STEPS = 40;
     private static final int MAX_WAYS = 8;
+    private static final String CUT = "goes on in more than " + MAX_STEPS + " steps, of which no more are told";
 
     public Trace {
         ways = List.copyOf(ways);
@@ -50,7 +51,8 @@ public record Trace(List<List<Step>> ways) {
             boolean isRepeated =
                     !result.isEmpty() && result.get(result.size() - 1).equals(step);
             if (!isRepeated && result.size() < MAX_STEPS) {
-                result.add(step);
+                boolean isLast = result.size() == MAX_STEPS - 1;
+                result.add(isLast ? new Step(step.location(), CUT) : step);
             }
         }
         return List.copyOf(result);

@@ -9,15 +9,17 @@ import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.model.TypeUse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The entries of maps, each key with its own value, as an iteration meets them. */
 public final class MapEntries {
-    private static final int MAX_COPIES = 6;
-
     private final State state;
     private final List<Entry> entries = new ArrayList<>();
+    /** Of copies of copies there may be many ways to one map. */
+    private final Set<Atom.Base> seen = new HashSet<>();
 
     private MapEntries(State state) {
         this.state = state;
@@ -28,15 +30,17 @@ public final class MapEntries {
 
     public static List<Entry> of(State state, Value map) {
         MapEntries result = new MapEntries(state);
-        result.add(map, 0);
+        result.add(map);
         return result.entries;
     }
 
-    private void add(Value map, int copies) {
+    private void add(Value map) {
         for (Map.Entry<Atom, Mark> entry : Heap.entries(map)) {
             if (entry.getKey() instanceof Atom.Base base) {
-                addKnown(base);
-                addUnknown(Value.of(entry.getKey(), entry.getValue()), base, copies);
+                if (seen.add(base)) {
+                    addKnown(base);
+                    addUnknown(Value.of(entry.getKey(), entry.getValue()), base);
+                }
             } else if (entry.getKey() instanceof Atom.Sensitive) {
                 // Of a map that is sensitive as a whole each value is.
                 entries.add(new Entry(Value.EMPTY, Value.of(entry.getKey(), entry.getValue())));
@@ -54,16 +58,14 @@ public final class MapEntries {
         });
     }
 
-    private void addUnknown(Value map, Atom.Base base, int copies) {
+    private void addUnknown(Value map, Atom.Base base) {
         if (base instanceof Atom.Input) {
             Value keys = state.heap().read(map, Selector.KEYS, TypeUse.UNKNOWN);
             Value values = state.heap().read(map, Selector.ANY_KEY, TypeUse.UNKNOWN);
             entries.add(new Entry(inputs(keys), inputs(values)));
         }
         Value copied = state.heap().objects().getOrDefault(base, Map.of()).getOrDefault(Selector.REST, Value.EMPTY);
-        if (copies < MAX_COPIES && !copied.isEmpty()) {
-            add(copied, copies + 1);
-        }
+        add(copied);
     }
 
     private static Value inputs(Value value) {

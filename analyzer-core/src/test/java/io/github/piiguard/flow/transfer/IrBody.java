@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A static method of class {@code T}, written statement by statement; each stands on a line of its own. */
-final class IrBody {
+public final class IrBody {
     static final TypeName OWNER = TypeName.of("T");
 
     private final String name;
@@ -33,76 +33,76 @@ final class IrBody {
         this.name = name;
     }
 
-    static IrBody method(String name) {
+    public static IrBody method(String name) {
         return new IrBody(name);
     }
 
-    Variable parameter(String parameterName, String type) {
+    public Variable parameter(String parameterName, String type) {
         Variable variable = new Variable(variables++, parameterName, TypeUse.of(type));
         parameters.add(variable);
         return variable;
     }
 
-    Variable variable(String type) {
+    public Variable variable(String type) {
         return new Variable(variables++, "", TypeUse.of(type));
     }
 
-    IrBody copy(Variable target, Variable source) {
+    public IrBody copy(Variable target, Variable source) {
         return add(new Statement.Copy(target, source, next()));
     }
 
-    Variable text(String value) {
+    public Variable text(String value) {
         Variable target = variable("java.lang.String");
         add(new Statement.Constant(target, new ConstantValue.Text(value), next()));
         return target;
     }
 
-    Variable operation(OperationKind kind, String type, Variable... operands) {
+    public Variable operation(OperationKind kind, String type, Variable... operands) {
         Variable target = variable(type);
         add(new Statement.Operation(target, kind, List.of(operands), next()));
         return target;
     }
 
-    Variable allocate(String type) {
+    public Variable allocate(String type) {
         Variable target = variable(type);
         add(new Statement.Allocate(target, TypeUse.of(type), next()));
         return target;
     }
 
-    Variable array(Variable... elements) {
+    public Variable array(Variable... elements) {
         Variable target = variable("java.lang.String[]");
         add(new Statement.AllocateArray(target, target.type(), List.of(elements), next()));
         return target;
     }
 
-    Variable read(Variable receiver, String field) {
+    public Variable read(Variable receiver, String field) {
         Variable target = variable("java.lang.String");
         add(new Statement.ReadField(target, Optional.of(receiver), field(receiver, field), next()));
         return target;
     }
 
-    IrBody write(Variable receiver, String field, Variable value) {
+    public IrBody write(Variable receiver, String field, Variable value) {
         return add(new Statement.WriteField(Optional.of(receiver), field(receiver, field), value, next()));
     }
 
-    Variable element(Variable array, Variable index) {
+    public Variable element(Variable array, Variable index) {
         Variable target = variable("java.lang.String");
         add(new Statement.ReadElement(target, array, index, next()));
         return target;
     }
 
-    IrBody writeElement(Variable array, Variable index, Variable value) {
+    public IrBody writeElement(Variable array, Variable index, Variable value) {
         return add(new Statement.WriteElement(array, index, value, next()));
     }
 
-    Variable nextElement(Variable collection) {
+    public Variable nextElement(Variable collection) {
         Variable target = variable("java.lang.String");
         add(new Statement.NextElement(target, collection, next()));
         return target;
     }
 
     /** A call of another static method of the class. */
-    Variable call(String method, Variable... arguments) {
+    public Variable call(String method, Variable... arguments) {
         Variable target = variable("java.lang.String");
         MethodSignature callee = new MethodSignature(OWNER, method, types(List.of(arguments)));
         add(new Statement.Invoke(
@@ -110,39 +110,39 @@ final class IrBody {
         return target;
     }
 
-    Variable caught() {
+    public Variable caught() {
         Variable target = variable("java.lang.RuntimeException");
         add(new Statement.CatchException(target, next()));
         return target;
     }
 
     /** From here on an exception may lead to that block. */
-    IrBody handledBy(int block) {
+    public IrBody handledBy(int block) {
         handlers = List.of(block);
         return this;
     }
 
-    IrBody branch(Variable condition, int whenTrue, int whenFalse) {
+    public IrBody branch(Variable condition, int whenTrue, int whenFalse) {
         return end(new Terminator.Branch(condition, whenTrue, whenFalse));
     }
 
-    IrBody each(Variable collection, int inside, int after) {
+    public IrBody each(Variable collection, int inside, int after) {
         return end(new Terminator.Iteration(collection, inside, after));
     }
 
-    IrBody go(int block) {
+    public IrBody go(int block) {
         return end(new Terminator.Goto(block));
     }
 
-    IrBody raise(Variable exception) {
+    public IrBody raise(Variable exception) {
         return end(new Terminator.Throw(exception));
     }
 
-    IrBody give(Variable value) {
+    public IrBody give(Variable value) {
         return end(new Terminator.Return(Optional.of(value)));
     }
 
-    MethodBody build() {
+    public MethodBody build() {
         MethodSignature signature = new MethodSignature(OWNER, name, types(parameters));
         return new MethodBody(
                 signature, List.of(), parameters, 0, TypeUse.STRING, blocks, new SourceLocation("T.java", 1, 1));
