@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds what the analysis finds in each fixture against the markers on its lines. */
+/** Holds what the analysis finds in each fixture against the markers on its lines, and looks whether its traces are complete. */
 class FixturesTest {
     @TempDir
     Path root;
@@ -47,5 +47,6 @@ class FixturesTest {
 
         assertThat(result.sinkPoints()).isNotEmpty();
         new Markers(fixture.expectations()).assertHoldFor(result);
+        new Traces(root).assertComplete(result.findings());
     }
 }

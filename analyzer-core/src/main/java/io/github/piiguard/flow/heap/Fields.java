@@ -56,7 +56,28 @@ public final class Fields {
 
     public Value read(Value receiver, FieldName field, TypeUse type, SourceLocation location) {
         Value value = state.heap().read(receiver, new Selector.Field(field.name(), field.owner()), type);
-        return isAccessorOf(field) ? value : marked(value, field, type, location);
+        return isAccessorOf(field) ? value : marked(noted(value, field, location), field, type, location);
+    }
+
+    /** What other methods store in a field of an object that they and this one know comes from there for whoever follows it. */
+    private static Value noted(Value value, FieldName field, SourceLocation location) {
+        boolean isStored = value.atoms().anyMatch(atom -> isStored(atom, field));
+        if (!isStored) {
+            return value;
+        }
+        Step step = new Step(location, "reads " + Evidence.display(field.owner(), field.name()));
+        return value.mapAtoms((atom, mark) -> isStored(atom, field) ? mark.then(step) : mark);
+    }
+
+    private static boolean isStored(Atom atom, FieldName field) {
+        if (!(atom instanceof Atom.Input input) || input.path().isParameter()) {
+            return false;
+        }
+        Optional<Selector> last = input.path().last();
+        return last.isPresent()
+                ? last.get() instanceof Selector.Field part && part.name().equals(field.name())
+                : input.path().root() instanceof Root.Static root
+                        && root.field().equals(field);
     }
 
     /** In an accessor the caller is the reader. */
@@ -89,7 +110,7 @@ public final class Fields {
                 .filter(found -> !frame.services().constants().isConstant(found.name()))
                 .isPresent();
         Value others = initial.isEmpty() || isChanging ? Value.of(whole) : Value.EMPTY;
-        return marked(initial.join(others), field, type, location);
+        return marked(noted(initial.join(others), field, location), field, type, location);
     }
 
     private static boolean isSalt(FieldName field) {
