@@ -6,8 +6,10 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.TypeHierarchy;
 import io.github.piiguard.types.Typing;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -17,6 +19,7 @@ public final class LibraryBodies {
     private final Declarations declarations;
     private final BiConsumer<TypeName, String> report;
     private final Map<TypeName, Optional<LoweredClass>> classes = new HashMap<>();
+    private final Set<TypeName> broken = new HashSet<>();
 
     /**
      * Bodies from the class files that {@code classFiles} gives; declarations are found through {@code types}.
@@ -32,12 +35,21 @@ public final class LibraryBodies {
 
     /** The body; empty where there is none, or none that can be lowered: the method then counts as not known. */
     public Optional<MethodBody> bodyOf(MethodSignature method) {
+        return classOf(method).flatMap(type -> type.body(method));
+    }
+
+    /** Whether the method has code that cannot be read, which was reported. */
+    public boolean isUnread(MethodSignature method) {
+        return classOf(method).map(type -> type.isUnread(method)).orElse(broken.contains(method.owner()));
+    }
+
+    private Optional<LoweredClass> classOf(MethodSignature method) {
         Optional<LoweredClass> known = classes.get(method.owner());
         if (known == null) {
             known = read(method.owner());
             classes.put(method.owner(), known);
         }
-        return known.flatMap(type -> type.body(method));
+        return known;
     }
 
     private Optional<LoweredClass> read(TypeName type) {
@@ -46,8 +58,9 @@ public final class LibraryBodies {
                     .apply(type)
                     .map(bytes -> new LoweredClass(
                             CompiledClass.read(bytes), declarations, detail -> report.accept(type, detail)));
-        } catch (IllegalArgumentException broken) {
-            report.accept(type, "The class " + type + " cannot be read: " + broken.getMessage());
+        } catch (IllegalArgumentException unreadable) {
+            broken.add(type);
+            report.accept(type, "The class " + type + " cannot be read: " + unreadable.getMessage());
             return Optional.empty();
         }
     }
