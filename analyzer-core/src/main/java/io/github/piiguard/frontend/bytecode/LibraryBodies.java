@@ -4,7 +4,6 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.TypeHierarchy;
-import io.github.piiguard.types.Typing;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,24 +29,24 @@ public final class LibraryBodies {
             Function<TypeName, Optional<byte[]>> classFiles, TypeHierarchy types, BiConsumer<TypeName, String> report) {
         this.classFiles = classFiles;
         this.report = report;
-        this.declarations = new Declarations(types, new Typing(types));
+        this.declarations = Declarations.of(types, type -> classOf(type).map(LoweredClass::type));
     }
 
     /** The body; empty where there is none, or none that can be lowered: the method then counts as not known. */
     public Optional<MethodBody> bodyOf(MethodSignature method) {
-        return classOf(method).flatMap(type -> type.body(method));
+        return classOf(method.owner()).flatMap(type -> type.body(method));
     }
 
     /** Whether the method has code that cannot be read, which was reported. */
     public boolean isUnread(MethodSignature method) {
-        return classOf(method).map(type -> type.isUnread(method)).orElse(broken.contains(method.owner()));
+        return classOf(method.owner()).map(type -> type.isUnread(method)).orElse(broken.contains(method.owner()));
     }
 
-    private Optional<LoweredClass> classOf(MethodSignature method) {
-        Optional<LoweredClass> known = classes.get(method.owner());
+    private Optional<LoweredClass> classOf(TypeName type) {
+        Optional<LoweredClass> known = classes.get(type);
         if (known == null) {
-            known = read(method.owner());
-            classes.put(method.owner(), known);
+            known = read(type);
+            classes.put(type, known);
         }
         return known;
     }

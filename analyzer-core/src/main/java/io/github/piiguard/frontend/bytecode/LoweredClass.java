@@ -27,6 +27,10 @@ final class LoweredClass {
         this.declarations = declarations;
     }
 
+    CompiledClass type() {
+        return type;
+    }
+
     Optional<MethodBody> body(MethodSignature method) {
         Optional<MethodBody> known = bodies.get(method);
         if (known == null) {
