@@ -25,6 +25,7 @@ import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ final class Instantiation {
         Value target = translate((Atom) base);
         if (isJoined(base)
                 && !invocation.callee().isConstructor()
-                && target.atoms().noneMatch(Atom.Reference.class::isInstance)) {
+                && target.atoms().noneMatch(atom -> isSeen(atom, isOfLibrary(base)))) {
             return;
         }
         if (base instanceof Atom.Reference) {
@@ -145,6 +146,26 @@ final class Instantiation {
     /** What lies in fields of objects that this method did not make is joined over all writers. */
     private static boolean isJoined(Atom.Base base) {
         return base instanceof Atom.Input input && !input.path().isParameter();
+    }
+
+    /**
+     * Whether a write to an object of the callee is seen here: to one that was made here, or to a library's own object, since
+     * nothing joins what its fields hold. What lies in static fields all share.
+     */
+    private static boolean isSeen(Atom target, boolean isOfLibrary) {
+        return target instanceof Atom.Reference
+                || (isOfLibrary
+                        && target instanceof Atom.Input input
+                        && (input.path().isParameter() || input.path().root() instanceof Root.Self));
+    }
+
+    private boolean isOfLibrary(Atom.Base base) {
+        return base instanceof Atom.Input input
+                && input.path().root() instanceof Root.Self
+                && frame.types()
+                        .header(invocation.callee().owner())
+                        .filter(TypeHeader::isProject)
+                        .isEmpty();
     }
 
     private void callFunction(FunctionCall call) {

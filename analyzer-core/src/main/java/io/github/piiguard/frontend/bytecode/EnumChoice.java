@@ -30,7 +30,8 @@ record EnumChoice(Variable selector, List<List<ConstantValue>> labels) {
                     return defining(read.index(), before)
                             .flatMap(EnumChoice::numbered)
                             .filter(constant -> labels.stream().allMatch(group -> table.keySet()
-                                    .containsAll(group.stream().map(EnumChoice::text).toList())))
+                                    .containsAll(
+                                            group.stream().map(EnumChoice::text).toList())))
                             .map(constant -> new EnumChoice(constant, named(labels, table)));
                 });
     }
@@ -56,13 +57,13 @@ record EnumChoice(Variable selector, List<List<ConstantValue>> labels) {
     }
 
     private static Optional<Variable> numbered(Statement statement) {
-        return statement instanceof Statement.Invoke call && call.callee().name().equals("ordinal")
+        return statement instanceof Statement.Invoke call
+                        && call.callee().name().equals("ordinal")
                 ? call.receiver()
                 : Optional.empty();
     }
 
-    private static List<List<ConstantValue>> named(
-            Collection<List<ConstantValue>> labels, Map<String, String> table) {
+    private static List<List<ConstantValue>> named(Collection<List<ConstantValue>> labels, Map<String, String> table) {
         return labels.stream()
                 .map(group -> group.stream()
                         .map(label -> table.getOrDefault(text(label), ""))

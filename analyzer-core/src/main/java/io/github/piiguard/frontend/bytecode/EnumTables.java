@@ -38,7 +38,8 @@ final class EnumTables {
             return table(read.field());
         }
         return statement instanceof Statement.Invoke call && call.receiver().isEmpty()
-                ? table(new FieldName(call.callee().receiverType(), call.callee().name()))
+                ? table(new FieldName(
+                        call.callee().receiverType(), call.callee().name()))
                 : Map.of();
     }
 
@@ -46,7 +47,9 @@ final class EnumTables {
         Map<String, String> found = known.get(name);
         if (found == null) {
             found = isTable(name.name())
-                    ? classes.apply(name.owner()).map(type -> read(type, name.name())).orElse(Map.of())
+                    ? classes.apply(name.owner())
+                            .map(type -> read(type, name.name()))
+                            .orElse(Map.of())
                     : Map.of();
             known.put(name, found);
         }
