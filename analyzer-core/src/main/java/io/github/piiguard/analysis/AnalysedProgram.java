@@ -116,7 +116,7 @@ final class AnalysedProgram implements AutoCloseable {
     Program program() {
         GeneratedBodies generated = new GeneratedBodies(types);
         LibraryBodies libraries = new LibraryBodies(classPath::classFile, types, classPath::report);
-        OtherBodies others = new OtherBodies(generated::bodyOf, libraries::bodyOf);
+        OtherBodies others = new OtherBodies(generated::bodyOf, libraries::bodyOf, libraries::isUnread);
         return new OnDemandProgram(index, lowering(), types, others, this::gaps);
     }
 

@@ -36,7 +36,7 @@ public final class OnDemandProgram implements Program {
     private final NameIndex index;
     private final ProjectHierarchy types;
     private final LoweredFiles lowered;
-    private final CompiledBodySource compiled;
+    private final OtherBodies others;
     private final Relation relation;
     private final Supplier<List<Gap>> gaps;
     private final Map<Set<TypeName>, Set<SourceFile>> sinkFiles = new HashMap<>();
@@ -54,7 +54,7 @@ public final class OnDemandProgram implements Program {
         this.index = index;
         this.types = types;
         this.lowered = new LoweredFiles(lowering, types, others.generated());
-        this.compiled = others.compiled();
+        this.others = others;
         this.relation = new Relation(types);
         this.gaps = gaps;
     }
@@ -67,12 +67,19 @@ public final class OnDemandProgram implements Program {
         // reach the program as a value.
         boolean mayBeCompiled = own.isPresent() || isLambda(method);
         return own.flatMap(file -> lowered.of(file).body(method))
-                .or(() -> mayBeCompiled ? compiled.bodyOf(method) : Optional.empty());
+                .or(() -> mayBeCompiled ? others.compiled().bodyOf(method) : Optional.empty());
     }
 
     @Override
     public Optional<MethodBody> compiledBody(MethodSignature method) {
-        return types.fileOf(method.owner()).isPresent() ? Optional.empty() : compiled.bodyOf(method);
+        return types.fileOf(method.owner()).isPresent()
+                ? Optional.empty()
+                : others.compiled().bodyOf(method);
+    }
+
+    @Override
+    public boolean isUnread(MethodSignature method) {
+        return types.fileOf(method.owner()).isEmpty() && others.isUnread().test(method);
     }
 
     @Override

@@ -1,4 +1,12 @@
 package io.github.piiguard.program;
 
-/** Where bodies come from that the program's own text does not hold. */
-public record OtherBodies(GeneratedBodySource generated, CompiledBodySource compiled) {}
+import io.github.piiguard.model.MethodSignature;
+import java.util.function.Predicate;
+
+/**
+ * Where bodies come from that the program's own text does not hold.
+ *
+ * @param isUnread whether a compiled method has code that could not be read
+ */
+public record OtherBodies(
+        GeneratedBodySource generated, CompiledBodySource compiled, Predicate<MethodSignature> isUnread) {}

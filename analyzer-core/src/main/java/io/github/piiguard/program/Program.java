@@ -21,6 +21,9 @@ public interface Program {
      */
     Optional<MethodBody> compiledBody(MethodSignature method);
 
+    /** Whether a library's method has code that could not be read, for which {@link #gaps} then has an entry. */
+    boolean isUnread(MethodSignature method);
+
     /**
      * Bodies in files that name one of the methods and one of the types (or a carrier of such a type: a project member
      * whose declared type or supertype is one, to a fixpoint).

@@ -30,7 +30,11 @@ record LimitsPage(List<Fixture> fixtures) {
                 %s
                 ## Alarms where nothing leaks
 
-                %s""".formatted(section(Expectation.Kind.MISSED), section(Expectation.Kind.FALSE_ALARM));
+                %s
+                ## What class files do not tell
+
+                Names and constants that compilers drop are listed among [class files](class-files.md#what-a-class-file-cannot-tell).
+                """.formatted(section(Expectation.Kind.MISSED), section(Expectation.Kind.FALSE_ALARM));
     }
 
     private String section(Expectation.Kind kind) {

@@ -59,6 +59,18 @@ class OtherCompilersTest {
             fun harmless(customer: Customer) {
                 customer.orders.let { io.sentry.Sentry.captureMessage("a customer of $it orders failed") }
             }
+
+            enum class Level { NONE, SOME, FULL }
+
+            fun shown(level: Level, customer: Customer) = when (level) {
+                Level.FULL -> customer.email ?: "none"
+                Level.SOME, Level.NONE -> "a customer"
+            }
+
+            fun choice(customer: Customer) {
+                io.sentry.Sentry.captureMessage(shown(Level.FULL, customer))
+                io.sentry.Sentry.captureMessage(shown(Level.SOME, customer))
+            }
             """;
     private static final String SCALA = """
             case class Customer(email: String, orders: Int)
@@ -109,7 +121,7 @@ class OtherCompilersTest {
 
         compile("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", source, "-no-stdlib", "-no-reflect");
 
-        assertThat(lines()).containsExactly("Report.kt:4", "Report.kt:8", "Report.kt:12");
+        assertThat(lines()).containsExactly("Report.kt:4", "Report.kt:8", "Report.kt:12", "Report.kt:27");
     }
 
     /** The lines from which an e-mail address leaves. */

@@ -72,6 +72,34 @@ class SourceOverClassTest {
     }
 
     @Test
+    void believesTheClassDirectoryMoreThanALibrary() throws IOException {
+        compile(CUSTOMER, OUTDATED);
+        Path library = Files.createDirectory(compiled.resolve("library"));
+        for (String name : List.of("Texts.class", "Customer.class")) {
+            Files.move(classes.resolve(name), library.resolve(name));
+        }
+        Files.writeString(root.resolve("Caller.java"), CALLER);
+        assertThat(findings(library)).hasSize(1);
+
+        compile(CUSTOMER, OUTDATED.replace("customer.email()", "\"a customer\""));
+
+        assertThat(findings(library)).isEmpty();
+    }
+
+    private List<Finding> findings(Path library) {
+        return Analysis.run(new AnalysisRequest(
+                        root,
+                        List.of(root),
+                        List.of(),
+                        List.of(library),
+                        POLICY,
+                        false,
+                        List.of(classes),
+                        Optional.empty()))
+                .findings();
+    }
+
+    @Test
     void takesFromTheClassFileMembersThatOnlyItHas() throws IOException {
         compile(CUSTOMER, OUTDATED);
         Files.writeString(root.resolve("Customer.java"), CUSTOMER);

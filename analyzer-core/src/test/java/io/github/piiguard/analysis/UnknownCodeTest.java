@@ -3,6 +3,9 @@ package io.github.piiguard.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.model.Gap;
+import io.github.piiguard.report.JsonReport;
+import io.github.piiguard.report.RunReport;
+import io.github.piiguard.report.SarifReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,11 +86,76 @@ class UnknownCodeTest {
     }
 
     @Test
+    void tellsOfItInTheReports() {
+        AnalysisResult result = run();
+        RunReport report = new RunReport(
+                root,
+                result.findings(),
+                result.sinkPoints(),
+                result.gaps(),
+                result.policy(),
+                result.filesScanned(),
+                result.filesParsed(),
+                "test");
+
+        assertThat(List.of(JsonReport.render(report), SarifReport.render(report)))
+                .allMatch(text -> text.contains("the code of Texts.shorten is not known; it was given email"));
+    }
+
+    @Test
+    void guessesByItsShapeWhatNativeCodeGives() throws IOException {
+        compile("""
+                package acme;
+
+                public class Texts {
+                    public static native String shorten(String text);
+
+                    public static native String shorten(int number);
+
+                    public static native int length(String text);
+
+                    public static native boolean isEmpty(String text);
+                }
+                """);
+        Files.writeString(root.resolve("Counter.java"), """
+                import io.sentry.Sentry;
+
+                class Counter {
+                    void count(Caller.Customer customer) {
+                        Sentry.captureMessage("" + acme.Texts.length(customer.email()));
+                        Sentry.captureMessage("" + acme.Texts.isEmpty(customer.email()));
+                    }
+                }
+                """);
+
+        assertThat(run().findings())
+                .extracting(finding -> finding.sink().location().file())
+                .containsExactly("Caller.java");
+    }
+
+    @Test
+    void believesAModelMoreThanTheCode() throws IOException {
+        compile(LIBRARY);
+        Path policy = Files.writeString(root.resolve("pii-guard.yml"), """
+                propagators:
+                  - {method: "acme.Texts#shorten", flows: []}
+                """);
+
+        assertThat(run().findings()).hasSize(1);
+        assertThat(Analysis.run(Runs.request(root, List.of(library), policy)).findings())
+                .isEmpty();
+    }
+
+    @Test
     void countsNoCallOfKnownCode() throws IOException {
-        Path source = Files.writeString(other.resolve("Texts.java"), LIBRARY);
-        assertThat(Compiler.errors(List.of(source), List.of(), library)).isEmpty();
+        compile(LIBRARY);
 
         assertThat(run().gaps()).isEmpty();
+    }
+
+    private void compile(String text) throws IOException {
+        Path source = Files.writeString(other.resolve("Texts.java"), text);
+        assertThat(Compiler.errors(List.of(source), List.of(), library)).isEmpty();
     }
 
     @Test

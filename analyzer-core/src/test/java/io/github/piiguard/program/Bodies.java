@@ -24,7 +24,8 @@ import java.util.Optional;
 /** A front end for tests: gives the bodies that a test wrote down for a file, and notes which files it was asked for. */
 final class Bodies implements Lowering {
     /** No bodies but those of the program's text. */
-    static final OtherBodies NO_OTHERS = new OtherBodies(method -> Optional.empty(), CompiledBodySource.NONE);
+    static final OtherBodies NO_OTHERS =
+            new OtherBodies(method -> Optional.empty(), CompiledBodySource.NONE, method -> false);
 
     private static final SourceLocation PLACE = new SourceLocation("test", 1, 1);
     private static final Variable ANY = new Variable(0, "any", TypeUse.UNKNOWN);

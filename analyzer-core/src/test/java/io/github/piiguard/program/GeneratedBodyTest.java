@@ -63,7 +63,7 @@ class GeneratedBodyTest {
                 index,
                 new Bodies(),
                 types,
-                new OtherBodies(GeneratedBodyTest::bodyOf, CompiledBodySource.NONE),
+                new OtherBodies(GeneratedBodyTest::bodyOf, CompiledBodySource.NONE, method -> false),
                 List::of);
     }
 

@@ -25,8 +25,8 @@ import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,29 +44,6 @@ final class Instantiation {
         this.invocation = invocation;
     }
 
-    private record Write(Value base, Selector selector, Value value) {}
-
-    /** What the callee wrote. Objects of several calls in the callee are one object here, and it may be any of them. */
-    private record Writes(List<Write> all, Map<Write, Integer> created) {
-        void add(Write write) {
-            all.add(write);
-        }
-
-        void addCreated(Write write) {
-            Integer earlier = created.putIfAbsent(new Write(write.base, write.selector, Value.EMPTY), all.size());
-            if (earlier == null) {
-                all.add(write);
-            } else {
-                all.set(
-                        earlier,
-                        new Write(
-                                write.base,
-                                write.selector,
-                                all.get(earlier).value.join(write.value)));
-            }
-        }
-    }
-
     /** Runs the functions that the callee was given; what they give is then part of what the callee sees. */
     void callFunctions(Summary summary) {
         summary.functionCalls().forEach(this::callFunction);
@@ -74,13 +51,11 @@ final class Instantiation {
 
     /** Applies the effects of the callee, its function calls apart, and gives its result. */
     Value result(Summary summary) {
-        Writes writes = new Writes(new ArrayList<>(), new HashMap<>());
+        Writes writes = new Writes();
         summary.heap().objects().forEach((base, parts) -> addWrites(base, parts, writes));
         Value result = stepped(translate(summary.result()), "returned by ");
         Value thrown = stepped(translate(summary.thrown()), "thrown by ");
-        for (Write write : writes.all) {
-            state.heap().write(write.base, write.selector, write.value);
-        }
+        writes.applyTo(state.heap());
         state.raise(state.thrown().join(thrown));
         return result;
     }
@@ -89,7 +64,7 @@ final class Instantiation {
         Value target = translate((Atom) base);
         if (isJoined(base)
                 && !invocation.callee().isConstructor()
-                && target.atoms().noneMatch(Atom.Reference.class::isInstance)) {
+                && target.atoms().noneMatch(atom -> isSeen(atom, isOfLibrary(base)))) {
             return;
         }
         if (base instanceof Atom.Reference) {
@@ -102,7 +77,7 @@ final class Instantiation {
             }
             Value translated = stepped(translate(rest), "left by ");
             for (Selector wanted : selectors(selector)) {
-                Write write = new Write(target, wanted, translated);
+                Writes.Write write = new Writes.Write(target, wanted, translated);
                 if (base instanceof Atom.Reference) {
                     writes.addCreated(write);
                 } else {
@@ -129,7 +104,7 @@ final class Instantiation {
             for (MapEntries.Entry entry : entries) {
                 Value given = entry.value().mapMarks(earlier -> earlier.then(part.getValue()));
                 for (Selector wanted : new Containers(state).selectors(entry.key())) {
-                    writes.add(new Write(target, wanted, stepped(given, "left by ")));
+                    writes.add(new Writes.Write(target, wanted, stepped(given, "left by ")));
                 }
             }
         }
@@ -145,6 +120,26 @@ final class Instantiation {
     /** What lies in fields of objects that this method did not make is joined over all writers. */
     private static boolean isJoined(Atom.Base base) {
         return base instanceof Atom.Input input && !input.path().isParameter();
+    }
+
+    /**
+     * Whether a write to an object of the callee is seen here: to one that was made here, or to a library's own object, since
+     * nothing joins what its fields hold. What lies in static fields all share.
+     */
+    private static boolean isSeen(Atom target, boolean isOfLibrary) {
+        return target instanceof Atom.Reference
+                || (isOfLibrary
+                        && target instanceof Atom.Input input
+                        && (input.path().isParameter() || input.path().root() instanceof Root.Self));
+    }
+
+    private boolean isOfLibrary(Atom.Base base) {
+        return base instanceof Atom.Input input
+                && input.path().root() instanceof Root.Self
+                && frame.types()
+                        .header(invocation.callee().owner())
+                        .filter(TypeHeader::isProject)
+                        .isEmpty();
     }
 
     private void callFunction(FunctionCall call) {

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.demand;
 
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.OperationKind;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
@@ -148,10 +149,6 @@ public final class Relevance {
         if (StatementParts.target(statement).filter(this::isMarked).isPresent()) {
             return true;
         }
-        if (statement instanceof Statement.Copy copy) {
-            // Another name of a relevant object: it may be changed through that name.
-            return isMarked(copy.source()) && !isImmutable(copy.source().type().name());
-        }
         if (isOtherName(statement)) {
             return true;
         }
@@ -171,8 +168,13 @@ public final class Relevance {
                         && StatementParts.uses(statement).stream().anyMatch(this::isChangeable));
     }
 
-    /** Another read of what a relevant field or array holds: it may be changed through that name. */
+    /** Another name of a relevant object, or another read of what a relevant field or array holds: it may be changed through it. */
     private boolean isOtherName(Statement statement) {
+        if (isNaming(statement)) {
+            return StatementParts.uses(statement).stream()
+                    .anyMatch(named ->
+                            isMarked(named) && !isImmutable(named.type().name()));
+        }
         if (statement instanceof Statement.ReadElement read) {
             return isMarked(read.array()) && !isImmutable(read.target().type().name());
         }
@@ -180,6 +182,14 @@ public final class Relevance {
                 && fields.contains(read.field().name())
                 && read.receiver().map(this::isMarked).orElse(true)
                 && !isImmutable(read.target().type().name());
+    }
+
+    /** Whether a statement gives what it uses another name. */
+    public static boolean isNaming(Statement statement) {
+        return statement instanceof Statement.Copy
+                || (statement instanceof Statement.Operation cast
+                        && cast.kind() == OperationKind.CAST
+                        && !isImmutable(cast.target().type().name()));
     }
 
     /** A constructor fills even an object that nobody can change later. */

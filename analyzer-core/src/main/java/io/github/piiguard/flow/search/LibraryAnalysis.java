@@ -86,23 +86,23 @@ final class LibraryAnalysis {
         return answer;
     }
 
-    /** An answer is kept unless something was not understood on the way, which each run has to tell. */
     private Optional<LibrarySummary> computed(Question question) {
-        int gapsBefore = services.program().gaps().size();
         Optional<LibrarySummary> answer = summary(question);
-        if (services.program().gaps().size() == gapsBefore) {
-            cache.keep(question.method(), new Answer(answer), () -> needs(question));
-        }
+        cache.keep(question.method(), new Answer(answer), () -> needs(question));
         return answer;
     }
 
+    /** Empty where code was not understood on the way, or a class not read: each run that gets there has to tell. */
     private Optional<Needs> needs(Question question) {
         Set<Question> reached = new LinkedHashSet<>(Set.of(question));
         Deque<Question> waiting = new ArrayDeque<>(reached);
         Set<TypeName> types = new HashSet<>();
         while (!waiting.isEmpty()) {
             Question next = waiting.remove();
-            types.addAll(typesNamed(next.method()));
+            if (isRead(next) && services.program().isUnread(next.method().signature())) {
+                return Optional.empty();
+            }
+            types.addAll(typesNamed(next));
             asked.getOrDefault(next, Set.of()).stream().filter(reached::add).forEach(waiting::add);
         }
         Set<TypeName> all = new HashSet<>(types);
@@ -115,7 +115,6 @@ final class LibraryAnalysis {
         return Needs.of(question.method().signature().owner(), all, origins);
     }
 
-    /** Of a class file that cannot be read a run has to tell, which it does when it tries to. */
     private boolean isBroken(TypeName type) {
         return origins.has(type) && services.types().header(type).isEmpty();
     }
@@ -126,10 +125,11 @@ final class LibraryAnalysis {
         }
     }
 
-    private Set<TypeName> typesNamed(LibraryMethod method) {
+    private Set<TypeName> typesNamed(Question question) {
+        LibraryMethod method = question.method();
         Set<TypeName> types = new HashSet<>(NamedTypes.of(method.signature()));
         method.selfType().ifPresent(types::add);
-        if (!isOpaque(method.signature())) {
+        if (isRead(question)) {
             services.program()
                     .compiledBody(method.signature())
                     .filter(LibraryAnalysis::isSmall)
@@ -139,7 +139,7 @@ final class LibraryAnalysis {
     }
 
     private Optional<LibrarySummary> summary(Question question) {
-        if (question.depth() == 0 || isOpaque(question.method().signature())) {
+        if (!isRead(question)) {
             return Optional.empty();
         }
         Optional<LibrarySummary> found = known.get(question);
@@ -153,9 +153,10 @@ final class LibraryAnalysis {
         return found;
     }
 
-    private static boolean isOpaque(MethodSignature method) {
-        String owner = method.owner() + "#";
-        return OPAQUE.stream().anyMatch(owner::startsWith);
+    /** Whether the answer is in the method's code. What is not asked for its code must not be reported as unread either. */
+    private static boolean isRead(Question question) {
+        String owner = question.method().signature().owner() + "#";
+        return question.depth() > 0 && OPAQUE.stream().noneMatch(owner::startsWith);
     }
 
     private static boolean isSmall(MethodBody body) {

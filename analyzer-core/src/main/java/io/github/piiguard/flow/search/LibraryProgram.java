@@ -25,6 +25,11 @@ record LibraryProgram(Program program) implements Program {
     }
 
     @Override
+    public boolean isUnread(MethodSignature method) {
+        return program.isUnread(method);
+    }
+
+    @Override
     public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types) {
         return List.of();
     }

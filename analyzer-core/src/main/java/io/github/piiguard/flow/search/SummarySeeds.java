@@ -15,13 +15,16 @@ record SummarySeeds(MethodBody body, TypeHierarchy types) implements Relevance.S
         if (statement instanceof Statement.WriteField || statement instanceof Statement.WriteElement) {
             return true;
         }
-        if (!(statement instanceof Statement.Invoke call)) {
-            return false;
+        if (statement instanceof Statement.Invoke call) {
+            return isBuilding(call) || usesGiven(statement);
         }
-        return isBuilding(call)
-                || StatementParts.uses(statement).stream()
-                        .anyMatch(variable -> body.parameters().contains(variable)
-                                && !Relevance.isImmutable(variable.type().name()));
+        return Relevance.isNaming(statement) && usesGiven(statement);
+    }
+
+    private boolean usesGiven(Statement statement) {
+        return StatementParts.uses(statement).stream()
+                .anyMatch(variable -> body.parameters().contains(variable)
+                        && !Relevance.isImmutable(variable.type().name()));
     }
 
     /** Part of making the object itself: other constructors, initialisers, and the methods of a library's supertype. */

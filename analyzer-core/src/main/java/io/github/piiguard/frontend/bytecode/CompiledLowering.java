@@ -5,7 +5,6 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.types.ClassIndex;
 import io.github.piiguard.types.TypeHierarchy;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Lowers the program's own class files. */
@@ -22,14 +21,6 @@ public final class CompiledLowering implements Lowering {
     /** All bodies of the file's classes; what is not understood is among the index's gaps. */
     @Override
     public List<MethodBody> lower(SourceFile file) {
-        List<MethodBody> bodies = new ArrayList<>();
-        for (byte[] classFile : index.classFiles(file)) {
-            try {
-                bodies.addAll(lowering.lower(classFile, detail -> index.report(file, detail)));
-            } catch (IllegalArgumentException broken) {
-                index.report(file, "A class file cannot be read: " + broken.getMessage());
-            }
-        }
-        return bodies;
+        return lowering.lower(index.classFiles(file), detail -> index.report(file, detail));
     }
 }

@@ -9,10 +9,16 @@ import io.github.piiguard.types.TypeHierarchy;
 import io.github.piiguard.types.Typing;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the declarations that instructions name by the type on which a member is used. */
-record Declarations(TypeHierarchy types, Typing typing) {
+record Declarations(TypeHierarchy types, Typing typing, EnumTables tables) {
+    /** @param classes gives the classes to which the lowered code belongs */
+    static Declarations of(TypeHierarchy types, Function<TypeName, Optional<CompiledClass>> classes) {
+        return new Declarations(types, new Typing(types), new EnumTables(classes));
+    }
+
     /** The method that a call names, in the type or the nearest of its supertypes that declares it. */
     Optional<MethodHeader> method(TypeName owner, String name, List<TypeName> parameterTypes) {
         return Stream.concat(Stream.of(owner), types.supertypes(owner).stream())

@@ -4,10 +4,11 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.TypeHierarchy;
-import io.github.piiguard.types.Typing;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -17,6 +18,7 @@ public final class LibraryBodies {
     private final Declarations declarations;
     private final BiConsumer<TypeName, String> report;
     private final Map<TypeName, Optional<LoweredClass>> classes = new HashMap<>();
+    private final Set<TypeName> broken = new HashSet<>();
 
     /**
      * Bodies from the class files that {@code classFiles} gives; declarations are found through {@code types}.
@@ -27,17 +29,26 @@ public final class LibraryBodies {
             Function<TypeName, Optional<byte[]>> classFiles, TypeHierarchy types, BiConsumer<TypeName, String> report) {
         this.classFiles = classFiles;
         this.report = report;
-        this.declarations = new Declarations(types, new Typing(types));
+        this.declarations = Declarations.of(types, type -> classOf(type).map(LoweredClass::type));
     }
 
     /** The body; empty where there is none, or none that can be lowered: the method then counts as not known. */
     public Optional<MethodBody> bodyOf(MethodSignature method) {
-        Optional<LoweredClass> known = classes.get(method.owner());
+        return classOf(method.owner()).flatMap(type -> type.body(method));
+    }
+
+    /** Whether the method has code that cannot be read, which was reported. */
+    public boolean isUnread(MethodSignature method) {
+        return classOf(method.owner()).map(type -> type.isUnread(method)).orElse(broken.contains(method.owner()));
+    }
+
+    private Optional<LoweredClass> classOf(TypeName type) {
+        Optional<LoweredClass> known = classes.get(type);
         if (known == null) {
-            known = read(method.owner());
-            classes.put(method.owner(), known);
+            known = read(type);
+            classes.put(type, known);
         }
-        return known.flatMap(type -> type.body(method));
+        return known;
     }
 
     private Optional<LoweredClass> read(TypeName type) {
@@ -46,8 +57,9 @@ public final class LibraryBodies {
                     .apply(type)
                     .map(bytes -> new LoweredClass(
                             CompiledClass.read(bytes), declarations, detail -> report.accept(type, detail)));
-        } catch (IllegalArgumentException broken) {
-            report.accept(type, "The class " + type + " cannot be read: " + broken.getMessage());
+        } catch (IllegalArgumentException unreadable) {
+            broken.add(type);
+            report.accept(type, "The class " + type + " cannot be read: " + unreadable.getMessage());
             return Optional.empty();
         }
     }

@@ -3,8 +3,10 @@ package io.github.piiguard.frontend.bytecode;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.MethodSignature;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -17,11 +19,16 @@ final class LoweredClass {
     private final Declarations declarations;
     private final Consumer<String> report;
     private final Map<MethodSignature, Optional<MethodBody>> bodies = new HashMap<>();
+    private final Set<MethodSignature> unread = new HashSet<>();
 
     LoweredClass(CompiledClass type, Declarations declarations, Consumer<String> report) {
         this.report = report;
         this.type = type;
         this.declarations = declarations;
+    }
+
+    CompiledClass type() {
+        return type;
     }
 
     Optional<MethodBody> body(MethodSignature method) {
@@ -35,8 +42,7 @@ final class LoweredClass {
 
     private Optional<MethodBody> lower(MethodSignature signature, MethodNode method) {
         if (method.instructions.size() > MOST_INSTRUCTIONS) {
-            report.accept("The method " + signature + " is too large.");
-            return Optional.empty();
+            return unread(signature, "The method " + signature + " is too large.");
         }
         try {
             return Optional.of(MethodLowering.lower(
@@ -44,8 +50,18 @@ final class LoweredClass {
                     function -> bodies.put(function.signature(), Optional.of(function.lower(type, declarations)))));
         } catch (RuntimeException broken) {
             // A class file whose code breaks the rules of the machine shows in many ways.
-            report.accept("The code of " + signature + " is not understood: " + broken);
-            return Optional.empty();
+            return unread(signature, "The code of " + signature + " is not understood: " + broken);
         }
+    }
+
+    private Optional<MethodBody> unread(MethodSignature method, String why) {
+        unread.add(method);
+        report.accept(why);
+        return Optional.empty();
+    }
+
+    /** Whether the method has code, and none that can be lowered. */
+    boolean isUnread(MethodSignature method) {
+        return body(method).isEmpty() && unread.contains(method);
     }
 }

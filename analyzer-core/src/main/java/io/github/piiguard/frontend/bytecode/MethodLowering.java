@@ -231,9 +231,15 @@ final class MethodLowering {
     private void choose(AbstractInsnNode instruction) {
         Variable selector = cursor.pop();
         Map<Integer, List<ConstantValue>> labels = Comparisons.labels(instruction, plan::of);
+        EnumChoice choice = EnumChoice.of(
+                        selector,
+                        cursor.graph().statements(),
+                        labels.values(),
+                        frame.declarations().tables())
+                .orElseGet(() -> new EnumChoice(selector, List.copyOf(labels.values())));
         List<Integer> targets = new ArrayList<>();
         labels.keySet().forEach(target -> targets.add(enter(target, List.copyOf(cursor.stack()))));
-        cursor.graph().leave(new Terminator.Switch(selector, targets, List.copyOf(labels.values())));
+        cursor.graph().leave(new Terminator.Switch(choice.selector(), targets, choice.labels()));
     }
 
     private void branch(JumpInsnNode jump, int index) {

@@ -28,6 +28,11 @@ public final class GraphBuilder {
         blocks.get(current).statements.add(statement);
     }
 
+    /** The statements of the current block so far. */
+    public List<Statement> statements() {
+        return List.copyOf(blocks.get(current).statements);
+    }
+
     /** A block to which jumps may lead and which is started later. */
     public int newBlock() {
         blocks.add(new DraftBlock(handlers));

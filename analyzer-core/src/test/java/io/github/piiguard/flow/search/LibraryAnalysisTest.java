@@ -66,7 +66,7 @@ class LibraryAnalysisTest {
                 index(),
                 file -> List.of(),
                 hierarchy(),
-                new OtherBodies(method -> Optional.empty(), libraries::bodyOf),
+                new OtherBodies(method -> Optional.empty(), libraries::bodyOf, libraries::isUnread),
                 List::of);
         Services services = FlowEngine.ofLibraries(program, types, policy);
         return new LibraryAnalysis(services, new Noting())

@@ -64,6 +64,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
     }
 
     @Override
+    public boolean isUnread(MethodSignature method) {
+        return false;
+    }
+
+    @Override
     public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types) {
         return bodies.stream()
                 .filter(body -> calls(body)
