@@ -53,7 +53,9 @@ public final class Relevance {
                 relevance.markResult(block.terminator());
             }
         }
-        relevance.close();
+        if (!relevance.isEmpty()) {
+            relevance.close();
+        }
         return relevance;
     }
 
