@@ -61,8 +61,8 @@ class FollowedAddressesTest {
         AnalysisResult result = sendingTo("https://api.mixpanel.com/track");
 
         assertThat(result.findings())
-                .extracting(finding -> finding.dataType().id() + " -> "
-                        + finding.vendor().id())
+                .extracting(finding ->
+                        finding.dataType().id() + " -> " + finding.vendor().id())
                 .containsExactly("email -> mixpanel");
     }
 
@@ -100,7 +100,9 @@ class FollowedAddressesTest {
                     }
                 }
                 """.replace("ADDRESS", address));
-        write("Caller", "class Caller { Object call(Opener opener, String n) throws Exception { return opener.open(n); } }");
+        write(
+                "Caller",
+                "class Caller { Object call(Opener opener, String n) throws Exception { return opener.open(n); } }");
         return Runs.of(root, List.of());
     }
 

@@ -59,8 +59,7 @@ final class ReachingMethods {
         }
         int before = ruledOut.getOrDefault(form, 0);
         ruledOut.put(form, named.size());
-        boolean isMeant =
-                named.subList(before, named.size()).stream().anyMatch(method -> program.mayRun(call, method));
+        boolean isMeant = named.subList(before, named.size()).stream().anyMatch(method -> program.mayRun(call, method));
         return isMeant && meant.add(form);
     }
 
