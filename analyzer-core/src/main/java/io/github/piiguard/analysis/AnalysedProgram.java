@@ -123,7 +123,7 @@ final class AnalysedProgram implements AutoCloseable {
     private Lowering lowering() {
         Lowering source = new SourceLowering(parser, index, types);
         Lowering compiled = new CompiledLowering(classes, types);
-        return file -> (classes.holds(file) ? compiled : source).lower(file);
+        return new JoinedLowering(classes::holds, compiled, source);
     }
 
     private List<Gap> gaps() {

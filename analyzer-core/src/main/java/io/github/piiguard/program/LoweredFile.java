@@ -1,95 +1,69 @@
 package io.github.piiguard.program;
 
+import io.github.piiguard.ir.BodyGroup;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
-import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The bodies of one file, the generated ones of its types included, and what each of them names. */
+/** The bodies of one file, the generated ones of its types included; those that a question can't mean are not made. */
 final class LoweredFile {
-    /** A call, and the body that it stands in. */
-    private record Site(MethodBody body, Statement.Invoke call) {}
+    private final List<BodyGroup> groups;
+    private final Predicate<MethodBody> isOfProgram;
+    private final IdentityHashMap<BodyGroup, NamedBodies> made = new IdentityHashMap<>();
 
-    private final Map<MethodSignature, MethodBody> bySignature = new HashMap<>();
-    private final Map<MethodSignature, MethodBody> creators = new HashMap<>();
-    private final Map<String, List<Site>> calls = new HashMap<>();
-    private final Map<String, Set<MethodBody>> touching = new HashMap<>();
-
-    LoweredFile(List<MethodBody> bodies) {
-        bodies.forEach(this::add);
+    /** @param isOfProgram tells which of the bodies count */
+    LoweredFile(List<BodyGroup> groups, Predicate<MethodBody> isOfProgram) {
+        this.groups = List.copyOf(groups);
+        this.isOfProgram = isOfProgram;
     }
 
     Optional<MethodBody> body(MethodSignature method) {
-        return Optional.ofNullable(bySignature.get(method));
+        return bodies(group -> group.mayHold(method))
+                .flatMap(bodies -> bodies.body(method).stream())
+                .findFirst();
     }
 
     /** The body that creates the function with that text. */
     Optional<MethodBody> creatorOf(MethodSignature lambda) {
-        return Optional.ofNullable(creators.get(lambda));
+        return bodies(BodyGroup::mayCreateFunctions)
+                .flatMap(bodies -> bodies.creatorOf(lambda).stream())
+                .findFirst();
     }
 
     /** The bodies that call a method of one of these simple names. */
     Stream<MethodBody> bodiesCalling(Set<String> methodNames) {
-        boolean isFewer = methodNames.size() < calls.size();
-        Stream<String> named =
-                isFewer ? methodNames.stream() : calls.keySet().stream().filter(methodNames::contains);
-        return named.flatMap(this::callsOf).map(Site::body).filter(byIdentity());
+        return bodies(group -> group.mayCall(methodNames)).flatMap(bodies -> bodies.bodiesCalling(methodNames));
     }
 
     /** All calls of methods of that simple name. */
     void forEachCall(String methodName, CallSites.Visitor visitor) {
-        callsOf(methodName)
-                .forEach(site -> visitor.visit(
-                        site.body(),
-                        site.call().callee(),
-                        site.call().arguments().size()));
-    }
-
-    private Stream<Site> callsOf(String methodName) {
-        return calls.getOrDefault(methodName, List.of()).stream();
+        bodies(group -> group.mayCall(Set.of(methodName))).forEach(bodies -> bodies.forEachCall(methodName, visitor));
     }
 
     Stream<MethodBody> bodiesTouching(String fieldName) {
-        return touching.getOrDefault(fieldName, Set.of()).stream();
+        return bodies(group -> group.mayTouch(fieldName)).flatMap(bodies -> bodies.bodiesTouching(fieldName));
     }
 
     static Stream<Statement> statements(MethodBody body) {
         return body.blocks().stream().flatMap(block -> block.statements().stream());
     }
 
-    private void add(MethodBody body) {
-        bySignature.putIfAbsent(body.signature(), body);
-        statements(body).forEach(statement -> {
-            if (statement instanceof Statement.Invoke invoke) {
-                calls.computeIfAbsent(invoke.callee().name(), name -> new ArrayList<>())
-                        .add(new Site(body, invoke));
-            } else if (statement instanceof Statement.WriteField write) {
-                touch(write.field(), body);
-            } else if (statement instanceof Statement.ReadField read) {
-                touch(read.field(), body);
-            } else if (statement instanceof Statement.CreateFunction function) {
-                creators.putIfAbsent(function.body(), body);
-            }
-        });
+    private Stream<NamedBodies> bodies(Predicate<BodyGroup> isMeant) {
+        return groups.stream().filter(isMeant).map(this::named);
     }
 
-    private void touch(FieldName field, MethodBody body) {
-        touching.computeIfAbsent(field.name(), name -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                .add(body);
-    }
-
-    private static Predicate<MethodBody> byIdentity() {
-        // Equality of bodies compares their whole text.
-        return Collections.newSetFromMap(new IdentityHashMap<MethodBody, Boolean>())::add;
+    private NamedBodies named(BodyGroup group) {
+        NamedBodies known = made.get(group);
+        if (known == null) {
+            known = new NamedBodies(group.bodies().stream().filter(isOfProgram).toList());
+            made.put(group, known);
+        }
+        return known;
     }
 }

@@ -1,11 +1,14 @@
 package io.github.piiguard.program;
 
+import io.github.piiguard.ir.BodyGroup;
 import io.github.piiguard.ir.Lowering;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.ProjectHierarchy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,9 +28,9 @@ final class LoweredFiles {
     LoweredFile of(SourceFile file) {
         LoweredFile known = files.get(file);
         if (known == null) {
-            known = new LoweredFile(Stream.concat(lowering.lower(file).stream(), generatedIn(file))
-                    .filter(body -> isOfNearestType(body, file))
-                    .toList());
+            List<BodyGroup> groups = new ArrayList<>(lowering.groups(file));
+            groups.add(new BodyGroup.Made(generatedIn(file).toList()));
+            known = new LoweredFile(groups, body -> isOfNearestType(body, file));
             files.put(file, known);
         }
         return known;

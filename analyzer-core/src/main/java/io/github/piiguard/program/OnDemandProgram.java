@@ -120,6 +120,11 @@ public final class OnDemandProgram implements Program {
     }
 
     @Override
+    public boolean mayRun(Statement.Invoke call, MethodSignature method) {
+        return relation.mayRun(call.callee(), call.arguments().size(), method);
+    }
+
+    @Override
     public List<MethodBody> candidatesWriting(FieldName field) {
         if (types.findField(field.owner(), field.name()).isEmpty()
                 && !field.name().contains("$")) {

@@ -1,6 +1,7 @@
 package io.github.piiguard.program;
 
 import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
@@ -38,6 +39,9 @@ public interface Program {
 
     /** Bodies that contain a call or method reference that may run {@code method}; candidates, to be confirmed. */
     List<MethodBody> candidatesCalling(MethodSignature method);
+
+    /** Whether a call or method reference may run {@code method}, as far as names and types tell. */
+    boolean mayRun(Statement.Invoke call, MethodSignature method);
 
     /**
      * Bodies that may write {@code field}: assignments, constructors or generated members of its class, and reads of an

@@ -29,7 +29,17 @@ final class Relation {
         if (callee instanceof Callee.Resolved resolved) {
             return mayRun(resolved, method);
         }
-        return takes(method, arguments) && areRelated(callee.receiverType(), method.owner());
+        if (!takes(method, arguments)) {
+            return false;
+        }
+        return method.isConstructor()
+                ? mayCreate(callee.receiverType(), method.owner())
+                : areRelated(callee.receiverType(), method.owner());
+    }
+
+    /** A constructor runs for the named class alone: nobody inherits it. */
+    private static boolean mayCreate(TypeName named, TypeName owner) {
+        return named.isUnknown() || named.equals(owner) || isSameUnqualified(named, owner);
     }
 
     /** Whether an assignment to {@code written} may be one to {@code field}. */

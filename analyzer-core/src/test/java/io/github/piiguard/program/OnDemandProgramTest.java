@@ -57,6 +57,20 @@ class OnDemandProgramTest {
     }
 
     @Test
+    void takesNoConstructorForThatOfAnotherClass() throws IOException {
+        writeSdk();
+        write("p/Event.java", "package p; class Event extends com.vendor.sdk.Client { Event(int i) {} }");
+        write(
+                "p/A.java",
+                UNREADABLE + "package p; class A { Event f() { new Event(1); } Object g() { new lib.Other(1); } }");
+        bodies.with("p/A.java", "p.A#f()", unresolved("p.Event", "<init>", 1))
+                .with("p/A.java", "p.A#g()", unresolved("lib.Other", "<init>", 1));
+
+        assertThat(names(program().candidatesCalling(signature("p.Event#<init>(int)"))))
+                .containsExactly("p.A#f()");
+    }
+
+    @Test
     void findsCallsOfTypesThatNeedNoImport() throws IOException {
         write("p/A.java", "package p; class A { void f() { Integer.parseInt(\"1\"); } }");
         write("p/B.java", UNREADABLE + "package p; class B { String f() { return parseInt(x); } }");

@@ -2,6 +2,7 @@ package io.github.piiguard.spotbugs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edu.umd.cs.findbugs.SystemProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +164,18 @@ class HabitsIT {
 
         assertThat(found(Properties.with("pii-guard.policyFile", policy.toString(), () -> shop.run())))
                 .isEmpty();
+    }
+
+    /** Where {@code findbugs.loadPropertiesFrom} puts what it reads. */
+    @Test
+    void readsThePolicyThatAPropertyOfSpotBugsNames() throws IOException {
+        Path policy = shop.put("other.yml", "extends: []\n");
+        SystemProperties.setProperty("pii-guard.policyFile", policy.toString());
+        try {
+            assertThat(found(shop.run())).isEmpty();
+        } finally {
+            SystemProperties.removeProperty("pii-guard.policyFile");
+        }
     }
 
     @Test

@@ -55,6 +55,15 @@ class ReportedBugsIT {
     }
 
     @Test
+    void namesTheDataAndWhoReceivesIt() throws IOException {
+        BugInstance bug = theOne("password", shop.run());
+
+        assertThat(Bugs.text(bug, "data:")).isEqualTo("password");
+        assertThat(Bugs.text(bug, "vendor:")).isEqualTo("PostHog");
+        assertThat(bug.getProperty("pii-guard.vendor")).isEqualTo("posthog");
+    }
+
+    @Test
     void namesTheMethodThatALambdaIsWrittenIn() throws IOException {
         BugInstance bug = theOne("phone", shop.run());
 
@@ -94,7 +103,18 @@ class ReportedBugsIT {
                         "\"ruleId\":\"SECRET_LEAK\"",
                         "\"id\":\"359\"",
                         "\"Customer#getEmail\"",
-                        "Tracking.java");
+                        "\"uri\":\"shop/Tracking.java\"",
+                        "\"startLine\":10");
+    }
+
+    /** What docs/spotbugs.md says of it, and why there is {@code pii-guard.outputDirectory}. */
+    @Test
+    void losesTheStepsInSpotBugsOwnSarif() throws IOException {
+        Path sarif = root.resolve("spotbugs.sarif");
+
+        assertThat(Bugs.steps(theOne("email", shop.run("-sarif=" + sarif)))).hasSize(3);
+
+        assertThat(sarif).content().doesNotContain("codeFlows", "relatedLocations", "Checkout.java");
     }
 
     @Test
@@ -109,6 +129,20 @@ class ReportedBugsIT {
                         "email reaches PostHog",
                         "reads Customer#getEmail at Checkout.java:[line 7]",
                         "How to mend it.");
+    }
+
+    @Test
+    void writesNamesOfTheProgramAsText() throws IOException {
+        Path html = root.resolve("spotbugs.html");
+        shop.write("Tracking", SampleShop.TRACKING.replace("contact", "<img src=x onerror=alert(1)>&"));
+
+        SpotBugsRun run = shop.run("-html=" + html);
+
+        assertThat(theOne("email", run).getMessageWithoutPrefix()).contains("key \"<img src=x onerror=alert(1)>&\"");
+        assertThat(html)
+                .content()
+                .contains("&lt;img src=x onerror=alert(1)&gt;&amp;")
+                .doesNotContain("<img src=x");
     }
 
     @Test

@@ -68,7 +68,7 @@ final class SampleShop {
             }
             """;
 
-    private static final String TRACKING = """
+    static final String TRACKING = """
             package shop;
 
             import com.posthog.java.PostHog;

@@ -118,15 +118,24 @@ public final class FunctionApplication {
     }
 
     Value run(Invocation invocation, int firstParameter) {
-        Instantiation instantiation = new Instantiation(frame, state, invocation);
+        Instantiation instantiation = new Instantiation(frame.running(invocation.callee()), state, invocation);
         Summary summary = frame.knowledge().summary(invocation.callee());
-        instantiation.callFunctions(summary);
+        callFunctions(instantiation, summary, invocation.callee());
         frame.recorder().ifPresent(recorder -> {
             recorder.called(
                     invocation.callee(), firstParameter, invocation.arguments().size());
             instantiation.record(frame.knowledge().sinkFlows(invocation.callee()), firstParameter, recorder);
         });
         return instantiation.result(summary);
+    }
+
+    /** What a function calls that it is given. One that is given itself, or what leads to it, would never end. */
+    private void callFunctions(Instantiation instantiation, Summary summary, MethodSignature function) {
+        if (!frame.running().contains(function)) {
+            instantiation.callFunctions(summary);
+        } else if (!summary.functionCalls().isEmpty()) {
+            frame.knowledge().boundReached(frame.body().location(), "a function is given to itself");
+        }
     }
 
     private Optional<MethodSignature> onlyMethod(TypeName type, int arity) {

@@ -14,7 +14,6 @@ import io.github.piiguard.flow.domain.Trace;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.heap.Containers;
-import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.heap.MapEntries;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
@@ -27,6 +26,8 @@ import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.Degree;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,13 @@ final class Instantiation {
     private final Frame frame;
     private final State state;
     private final Invocation invocation;
+    private final GivenParts given;
 
     Instantiation(Frame frame, State state, Invocation invocation) {
         this.frame = frame;
         this.state = state;
         this.invocation = invocation;
+        this.given = new GivenParts(state, invocation);
     }
 
     /** Runs the functions that the callee was given; what they give is then part of what the callee sees. */
@@ -56,6 +59,7 @@ final class Instantiation {
         Value result = stepped(translate(summary.result()), "returned by ");
         Value thrown = stepped(translate(summary.thrown()), "thrown by ");
         writes.applyTo(state.heap());
+        given.stateHasChanged();
         state.raise(state.thrown().join(thrown));
         return result;
     }
@@ -76,7 +80,7 @@ final class Instantiation {
                 return;
             }
             Value translated = stepped(translate(rest), "left by ");
-            for (Selector wanted : selectors(selector)) {
+            for (Selector wanted : given.selectors(selector)) {
                 Writes.Write write = new Writes.Write(target, wanted, translated);
                 if (base instanceof Atom.Reference) {
                     writes.addCreated(write);
@@ -93,22 +97,32 @@ final class Instantiation {
         if (iterated.isEmpty() || value.atoms().noneMatch(iterated.get()::holds)) {
             return value;
         }
-        Value map = evaluate(Atom.Input.of(iterated.get().map(), TypeUse.UNKNOWN));
-        List<MapEntries.Entry> entries = MapEntries.of(state, map);
         Value rest = Value.EMPTY;
+        Set<Mark> taken = new LinkedHashSet<>();
         for (Map.Entry<Atom, Mark> part : Heap.entries(value)) {
-            if (!iterated.get().holds(part.getKey())) {
+            if (iterated.get().holds(part.getKey())) {
+                taken.add(part.getValue());
+            } else {
                 rest = rest.join(Value.of(part.getKey(), part.getValue()));
-                continue;
-            }
-            for (MapEntries.Entry entry : entries) {
-                Value given = entry.value().mapMarks(earlier -> earlier.then(part.getValue()));
-                for (Selector wanted : new Containers(state).selectors(entry.key())) {
-                    writes.add(new Writes.Write(target, wanted, stepped(given, "left by ")));
-                }
             }
         }
+        entries(iterated.get(), taken).forEach((wanted, entry) -> writes.add(new Writes.Write(target, wanted, entry)));
         return rest;
+    }
+
+    /** What a map that the callee was given holds under each key. Many entries may lie under a key that is not known. */
+    private Map<Selector, Value> entries(IteratedMap iterated, Set<Mark> taken) {
+        Map<Selector, Value> result = new LinkedHashMap<>();
+        Value map = evaluate(Atom.Input.of(iterated.map(), TypeUse.UNKNOWN));
+        for (MapEntries.Entry entry : MapEntries.of(state, map)) {
+            Value held = Value.EMPTY;
+            for (Mark later : taken) {
+                held = held.join(entry.value().mapMarks(earlier -> earlier.then(later)));
+            }
+            Value left = stepped(held, "left by ");
+            new Containers(state).selectors(entry.key()).forEach(selector -> result.merge(selector, left, Value::join));
+        }
+        return result;
     }
 
     /** Data that the callee met on its way, with the step back into this method. */
@@ -152,6 +166,7 @@ final class Instantiation {
                 state.heap().write(function, Selector.RESULT, result);
             }
         }
+        given.stateHasChanged();
     }
 
     Value translate(Value value) {
@@ -187,38 +202,7 @@ final class Instantiation {
         if (path.root() instanceof Root.CallResult) {
             return Value.of(input);
         }
-        Value value = root(path.root());
-        int length = path.selectors().size();
-        for (int i = 0; i < length; i++) {
-            value = readPart(value, path.selectors().get(i), i == length - 1 ? input.type() : TypeUse.UNKNOWN);
-        }
-        return value;
-    }
-
-    private Value root(Root root) {
-        if (root instanceof Root.Parameter parameter) {
-            return invocation.argument(parameter.index());
-        }
-        if (root instanceof Root.Static field) {
-            return state.heap().read(Fields.staticBase(field.field()), Selector.CONTENT, TypeUse.UNKNOWN);
-        }
-        return root instanceof Root.Self ? invocation.receiver() : Value.EMPTY;
-    }
-
-    private Value readPart(Value value, Selector selector, TypeUse type) {
-        Value result = Value.EMPTY;
-        for (Selector wanted : selectors(selector)) {
-            result = result.join(state.heap().read(value, wanted, type));
-        }
-        return result;
-    }
-
-    /** A selector in terms of the caller: a symbolic key becomes what the caller passes for it. */
-    List<Selector> selectors(Selector selector) {
-        if (!(selector instanceof Selector.SymbolicKey key) || key.path().root() instanceof Root.CallResult) {
-            return List.of(selector);
-        }
-        return new Containers(state).selectors(evaluate(Atom.Input.of(key.path(), TypeUse.UNKNOWN)));
+        return given.at(path, input.type());
     }
 
     /** Records what the callee hands to targets, for those parameters whose values this call decides. */
@@ -357,7 +341,7 @@ final class Instantiation {
         for (Selector selector : path) {
             List<List<Selector>> longer = new ArrayList<>();
             for (List<Selector> prefix : result) {
-                for (Selector wanted : selectors(selector)) {
+                for (Selector wanted : given.selectors(selector)) {
                     List<Selector> extended = new ArrayList<>(prefix);
                     extended.add(wanted);
                     longer.add(extended);

@@ -54,7 +54,9 @@ public final class Relevance {
                 relevance.markResult(block.terminator());
             }
         }
-        relevance.close();
+        if (!relevance.isEmpty()) {
+            relevance.close();
+        }
         return relevance;
     }
 

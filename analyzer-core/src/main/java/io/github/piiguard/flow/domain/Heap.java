@@ -75,20 +75,22 @@ public final class Heap {
             return new Below(this).of(base);
         }
         Value result = Value.EMPTY;
+        Set<Atom.Base> seen = new HashSet<>();
         for (Map.Entry<Atom, Mark> entry : entries(base)) {
-            result = result.join(readAtom(entry.getKey(), entry.getValue(), selector, type));
+            result = result.join(readAtom(entry.getKey(), entry.getValue(), selector, type, seen));
         }
         return result;
     }
 
-    private Value readAtom(Atom atom, Mark mark, Selector selector, TypeUse type) {
+    private Value readAtom(Atom atom, Mark mark, Selector selector, TypeUse type, Set<Atom.Base> seen) {
         if (atom instanceof Atom.Base base) {
-            return readBase(base, mark, selector, type, Set.of());
+            return readBase(base, mark, selector, type, seen);
         }
         return atom instanceof Atom.Sensitive ? Value.of(atom, mark) : Value.EMPTY;
     }
 
-    private Value readBase(Atom.Base base, Mark mark, Selector selector, TypeUse type, Set<Atom.Base> copies) {
+    /** @param seen the objects whose copied parts were read: of copies of copies there may be many ways to one */
+    private Value readBase(Atom.Base base, Mark mark, Selector selector, TypeUse type, Set<Atom.Base> seen) {
         Map<Selector, Value> parts = objects.getOrDefault(plain(base), Map.of());
         Value written = parts.get(selector);
         Value possible = possibleWrites(parts, selector);
@@ -106,17 +108,15 @@ public final class Heap {
         if (rest == null || selector.equals(Selector.REST)) {
             return result;
         }
-        Set<Atom.Base> seen = copies.isEmpty() ? new HashSet<>() : copies;
         return seen.add(base) ? result.join(readRest(rest, parts, selector, type, seen)) : result;
     }
 
-    /** @param copies the objects through which the search has come: of copies of copies there may be many ways to one */
     private Value readRest(
-            Value rest, Map<Selector, Value> parts, Selector selector, TypeUse type, Set<Atom.Base> copies) {
+            Value rest, Map<Selector, Value> parts, Selector selector, TypeUse type, Set<Atom.Base> seen) {
         Value result = Value.EMPTY;
         for (Map.Entry<Atom, Mark> entry : entries(rest)) {
             if (entry.getKey() instanceof Atom.Base base) {
-                result = result.join(readBase(except(base, parts), entry.getValue(), selector, type, copies));
+                result = result.join(readBase(except(base, parts), entry.getValue(), selector, type, seen));
             } else if (entry.getKey() instanceof Atom.Sensitive) {
                 result = result.join(Value.of(entry.getKey(), entry.getValue()));
             }
@@ -186,7 +186,9 @@ public final class Heap {
         if (written != null) {
             return written;
         }
-        return selector.isSummary() ? Value.EMPTY : readBase(base, Mark.PLAIN, selector, TypeUse.UNKNOWN, Set.of());
+        return selector.isSummary()
+                ? Value.EMPTY
+                : readBase(base, Mark.PLAIN, selector, TypeUse.UNKNOWN, new HashSet<>());
     }
 
     /** Forgets a part where exactly one object is meant. */

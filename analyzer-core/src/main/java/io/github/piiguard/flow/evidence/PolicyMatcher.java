@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** Finds the policy entries that mean a called method. */
 public final class PolicyMatcher {
     private final TypeHierarchy types;
-    private final Set<TypeName> accessorTypes = new TreeSet<>();
+    private final Set<TypeName> accessorTypes;
     private final Map<String, List<Sink>> sinks;
     private final Map<String, List<Source>> sources;
     private final Map<String, List<Sanitizer>> sanitizers;
@@ -43,15 +43,9 @@ public final class PolicyMatcher {
         sources = byName(policy.sources(), Source::method);
         sanitizers = byName(policy.sanitizers(), Sanitizer::method);
         propagators = byName(policy.propagators(), Propagator::method);
-        policy.sinks().forEach(sink -> sink.method().type().ifPresent(accessorTypes::add));
-        // A type that gives one of those known to lead to a sink leads there, too.
-        boolean isGrowing = true;
-        while (isGrowing) {
-            isGrowing = accessorTypes.addAll(policy.results().stream()
-                    .filter(result -> accessorTypes.contains(result.type()))
-                    .flatMap(result -> result.method().type().stream())
-                    .toList());
-        }
+        Set<TypeName> sinkTypes = new TreeSet<>();
+        policy.sinks().forEach(sink -> sink.method().type().ifPresent(sinkTypes::add));
+        accessorTypes = SinkFamily.withGivers(sinkTypes, policy.results());
     }
 
     private static <E> Map<String, List<E>> byName(List<E> entries, Function<E, MethodPattern> pattern) {
@@ -60,17 +54,6 @@ public final class PolicyMatcher {
             result.computeIfAbsent(pattern.apply(entry).method(), name -> new ArrayList<>())
                     .add(entry);
         }
-        return result;
-    }
-
-    public Set<String> sinkNames() {
-        return new TreeSet<>(sinks.keySet());
-    }
-
-    /** Types of all sinks, and those that give such a type without naming it. */
-    public Set<TypeName> sinkTypes() {
-        Set<TypeName> result = new TreeSet<>(accessorTypes);
-        sinks.values().forEach(list -> list.forEach(sink -> sink.method().type().ifPresent(result::add)));
         return result;
     }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** Reads and writes entries of maps by key. */
 public final class Containers {
+    private static final int MAX_SYMBOLIC_KEYS = 4;
+
     private final State state;
 
     public Containers(State state) {
@@ -36,7 +38,22 @@ public final class Containers {
                 result.add(selector);
             }
         });
-        return result.isEmpty() ? List.of(Selector.ANY_KEY) : result;
+        return result.isEmpty() ? List.of(Selector.ANY_KEY) : bounded(result);
+    }
+
+    /** Above the bound, keys that only a caller knows are not told apart: each may be any other one anyway. */
+    private static List<Selector> bounded(List<Selector> keys) {
+        List<Selector> known = keys.stream()
+                .filter(key -> !(key instanceof Selector.SymbolicKey))
+                .toList();
+        if (keys.size() - known.size() <= MAX_SYMBOLIC_KEYS) {
+            return keys;
+        }
+        List<Selector> result = new ArrayList<>(known);
+        if (!result.contains(Selector.ANY_KEY)) {
+            result.add(Selector.ANY_KEY);
+        }
+        return result;
     }
 
     /** Whether the atom is one of many keys of which the text of another key is made. */

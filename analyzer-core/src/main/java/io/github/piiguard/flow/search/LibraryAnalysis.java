@@ -18,6 +18,7 @@ import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.flow.transfer.MethodAnalysis;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
@@ -234,7 +235,7 @@ final class LibraryAnalysis {
         }
 
         @Override
-        public boolean reachesTarget(Callee callee) {
+        public boolean reachesTarget(Statement.Invoke call) {
             return false;
         }
 

@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
@@ -42,6 +43,11 @@ record LibraryProgram(Program program) implements Program {
     @Override
     public List<MethodBody> candidatesCalling(MethodSignature method) {
         return List.of();
+    }
+
+    @Override
+    public boolean mayRun(Statement.Invoke call, MethodSignature method) {
+        return false;
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Root;
-import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
@@ -19,6 +18,7 @@ import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
@@ -42,7 +42,6 @@ import java.util.TreeSet;
  * parameters on, by creators of functions, and by writers of fields from which something is passed on.
  */
 final class Search implements Knowledge {
-    private static final int MAX_FLOWS_TO_A_TARGET = 96;
     private static final int MAX_ROUNDS = 40;
 
     private final Services services;
@@ -51,9 +50,10 @@ final class Search implements Knowledge {
     private final CallVariants variants = new CallVariants(this);
     private final FunctionalInterfaces functionalInterfaces;
     private final Solutions solutions = new Solutions();
-    private final ReachingMethods reaching = new ReachingMethods();
+    private final ReachingMethods reaching;
     private final FieldJoins joins;
     private final EscapingFunctions escaping;
+    private final AwaitedAddresses awaited;
     private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows = new LinkedHashMap<>();
     private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> beside = new HashMap<>();
     private final Map<MethodSignature, MethodBody> bodies = new HashMap<>();
@@ -71,22 +71,25 @@ final class Search implements Knowledge {
     Search(Services services, LibraryAnalysis libraries) {
         this.services = services;
         this.libraries = libraries;
+        this.reaching = new ReachingMethods(services.program());
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services.types());
         this.escaping = new EscapingFunctions(services.types());
         this.chains = new CallChains(method -> creator(method).map(MethodBody::signature));
+        this.awaited = new AwaitedAddresses(services.addresses());
     }
 
     void run() {
-        PolicyMatcher matcher = services.matcher();
-        demandSinks(services.program().bodiesNaming(matcher.sinkNames(), matcher.sinkTypes()));
-        Set<String> anywhere = matcher.sinkNamesOfAnyType();
-        if (!anywhere.isEmpty()) {
-            demandSinks(services.program().bodiesNaming(anywhere, List.of()));
-        }
+        demandSinks(SinkCandidates.of(services));
         do {
             drain();
-        } while (joinUncalledParameters());
+        } while (joinUncalledParameters() || followKnownAddresses());
+    }
+
+    private boolean followKnownAddresses() {
+        List<FieldJoins.Placed> known = awaited.release();
+        known.forEach(placed -> add(placed.method(), placed.flow()));
+        return !known.isEmpty();
     }
 
     private void drain() {
@@ -138,24 +141,24 @@ final class Search implements Knowledge {
             joins.addProducer(write.field(), method, flow).forEach(this::add);
             return;
         }
+        Optional<SinkTarget.AddressedCall> open = awaited.openCall(method, flow);
+        if (open.isPresent()) {
+            if (awaited.await(method, flow)) {
+                AddressParts.of(method, open.get()).forEach(part -> addBeside(method, part));
+            }
+            return;
+        }
+        awaited.add(method, flow);
         Map<SinkFlow.Identity, SinkFlow> known = flows.computeIfAbsent(method, key -> new LinkedHashMap<>());
         SinkFlow old = known.get(flow.identity());
-        if (old == null && isFull(known, flow)) {
-            boundReached(body(method).location(), "more than " + MAX_FLOWS_TO_A_TARGET + " values reach one sink");
+        if (old == null && FlowBound.isFull(known.keySet(), flow)) {
+            boundReached(body(method).location(), FlowBound.CUT);
             return;
         }
         known.put(flow.identity(), old == null ? flow : old.join(flow));
         if (old == null) {
             follow(method, flow);
         }
-    }
-
-    private static boolean isFull(Map<SinkFlow.Identity, SinkFlow> known, SinkFlow flow) {
-        return known.size() >= MAX_FLOWS_TO_A_TARGET
-                && known.keySet().stream()
-                                .filter(other -> other.target().equals(flow.target()))
-                                .count()
-                        >= MAX_FLOWS_TO_A_TARGET;
     }
 
     private void add(FieldJoins.Placed placed) {
@@ -347,7 +350,9 @@ final class Search implements Knowledge {
 
     private List<SinkFlow> inAllCalls(MethodSignature method, List<SinkFlow> variant) {
         Map<SinkFlow.Identity, SinkFlow> result = new LinkedHashMap<>(beside.getOrDefault(method, Map.of()));
-        variant.forEach(flow -> result.merge(flow.identity(), flow, SinkFlow::join));
+        variant.stream()
+                .filter(flow -> awaited.openCall(method, flow).isEmpty())
+                .forEach(flow -> result.merge(flow.identity(), flow, SinkFlow::join));
         return List.copyOf(result.values());
     }
 
@@ -372,8 +377,8 @@ final class Search implements Knowledge {
     }
 
     @Override
-    public boolean reachesTarget(Callee callee) {
-        return reaching.mayMean(callee);
+    public boolean reachesTarget(Statement.Invoke call) {
+        return reaching.mayMean(call);
     }
 
     private record Question(Callee callee, int arity) {}

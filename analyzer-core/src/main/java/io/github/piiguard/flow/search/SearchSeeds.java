@@ -24,7 +24,7 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
             int arity = invoke.arguments().size();
             PolicyMatcher matcher = knowledge.services().matcher();
             return matcher.sink(callee, arity).isPresent()
-                    || knowledge.reachesTarget(callee)
+                    || knowledge.reachesTarget(invoke)
                     || (callee instanceof Callee.Unresolved
                             && callee.receiverType().isUnknown()
                             && matcher.isSinkName(callee.name(), arity));

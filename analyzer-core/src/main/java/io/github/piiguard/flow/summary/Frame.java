@@ -7,7 +7,9 @@ import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.types.TypeHierarchy;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One analysis of one body: what every transfer function reads.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param recorder present in the pass that follows the fixpoint
  * @param context what is known of the calls that the analysis stands for
  * @param constants what constants decide on the way that is followed
+ * @param running the functions that run in the call which is being analysed, each in the one before
  */
 public record Frame(
         MethodBody body,
@@ -23,7 +26,12 @@ public record Frame(
         Knowledge knowledge,
         Optional<Recorder> recorder,
         Context context,
-        Folded constants) {
+        Folded constants,
+        Set<MethodSignature> running) {
+    public Frame {
+        running = Set.copyOf(running);
+    }
+
     public Frame(
             MethodBody body, Demand demand, Relevance relevance, Knowledge knowledge, Optional<Recorder> recorder) {
         this(
@@ -33,13 +41,14 @@ public record Frame(
                 knowledge,
                 recorder,
                 Context.OPEN,
-                knowledge.services().constants().of(body));
+                knowledge.services().constants().of(body),
+                Set.of());
     }
 
     /** The same analysis for calls of which more is known. */
     public Frame in(Context known) {
         Folded decided = services().constants().of(body, known.arguments());
-        return new Frame(body, demand, relevance, knowledge, recorder, known, decided);
+        return new Frame(body, demand, relevance, knowledge, recorder, known, decided, running);
     }
 
     public MethodSignature method() {
@@ -60,11 +69,18 @@ public record Frame(
 
     /** The same analysis in the pass that records. */
     public Frame recording(Recorder collector) {
-        return new Frame(body, demand, relevance, knowledge, Optional.of(collector), context, constants);
+        return new Frame(body, demand, relevance, knowledge, Optional.of(collector), context, constants, running);
     }
 
     /** The same analysis on a way on which more is known. */
     public Frame knowing(Folded more) {
-        return new Frame(body, demand, relevance, knowledge, recorder, context, more);
+        return new Frame(body, demand, relevance, knowledge, recorder, context, more, running);
+    }
+
+    /** The same analysis inside a function that runs. */
+    public Frame running(MethodSignature function) {
+        Set<MethodSignature> all = new HashSet<>(running);
+        all.add(function);
+        return new Frame(body, demand, relevance, knowledge, recorder, context, constants, all);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.summary;
 
 import io.github.piiguard.ir.Callee;
+import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
@@ -33,7 +34,7 @@ public interface Knowledge {
     List<SinkFlow> sinkFlows(MethodSignature method, Context context);
 
     /** Whether a call may hand something to a target, as far as is known. */
-    boolean reachesTarget(Callee callee);
+    boolean reachesTarget(Statement.Invoke call);
 
     /** Project methods that a call without a known receiver may mean, since no other has that name and arity. */
     List<MethodSignature> uniqueTarget(Callee callee, int arity);

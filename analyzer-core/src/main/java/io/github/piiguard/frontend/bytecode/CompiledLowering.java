@@ -1,5 +1,6 @@
 package io.github.piiguard.frontend.bytecode;
 
+import io.github.piiguard.ir.BodyGroup;
 import io.github.piiguard.ir.Lowering;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.SourceFile;
@@ -21,6 +22,12 @@ public final class CompiledLowering implements Lowering {
     /** All bodies of the file's classes; what is not understood is among the index's gaps. */
     @Override
     public List<MethodBody> lower(SourceFile file) {
+        return groups(file).stream().flatMap(group -> group.bodies().stream()).toList();
+    }
+
+    /** A group for each method; what is found not to be understood later is among the index's gaps, too. */
+    @Override
+    public List<BodyGroup> groups(SourceFile file) {
         return lowering.lower(index.classFiles(file), detail -> index.report(file, detail));
     }
 }

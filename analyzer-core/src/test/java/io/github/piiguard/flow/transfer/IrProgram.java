@@ -87,6 +87,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
     }
 
     @Override
+    public boolean mayRun(Statement.Invoke call, MethodSignature method) {
+        return call.callee().name().equals(method.name());
+    }
+
+    @Override
     public List<MethodBody> candidatesWriting(FieldName field) {
         return bodies;
     }

@@ -3,6 +3,7 @@ package io.github.piiguard.frontend.bytecode;
 import io.github.piiguard.dump.IrText;
 import io.github.piiguard.index.ScanRequest;
 import io.github.piiguard.index.SourceIndex;
+import io.github.piiguard.ir.BodyGroup;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.types.ClassIndex;
@@ -21,6 +22,7 @@ import javax.tools.ToolProvider;
 
 /** A small program that is compiled and whose class files are all lowered, against the JDK and no library. */
 final class LoweredClasses {
+    private final List<BodyGroup> groups = new ArrayList<>();
     private final List<MethodBody> bodies = new ArrayList<>();
     private final List<Gap> gaps;
 
@@ -29,7 +31,8 @@ final class LoweredClasses {
         try (ClassIndex index = ClassIndex.scan(List.of(classes), sources)) {
             ProjectHierarchy types = new ProjectHierarchy(index, new ProjectClassHeaders(index), ClassPath.ofJdk());
             CompiledLowering lowering = new CompiledLowering(index, types);
-            index.files().forEach(file -> bodies.addAll(lowering.lower(file)));
+            index.files().forEach(file -> groups.addAll(lowering.groups(file)));
+            groups.forEach(group -> bodies.addAll(group.bodies()));
             gaps = index.gaps();
         }
     }
@@ -70,6 +73,10 @@ final class LoweredClasses {
     /** Compiles a class {@code T} with these members, with the names of its variables. */
     static LoweredClasses ofMembers(String members) {
         return of("class T {\n" + members + "\n}\n", "-g");
+    }
+
+    List<BodyGroup> groups() {
+        return groups;
     }
 
     List<MethodBody> bodies() {

@@ -1,0 +1,80 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.heap.Containers;
+import io.github.piiguard.flow.heap.Fields;
+import io.github.piiguard.flow.summary.Invocation;
+import io.github.piiguard.model.TypeUse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What lies at the paths of a callee when it is called. A summary names the same path in many places, so what was found is kept
+ * until the caller's state is said to have changed.
+ */
+final class GivenParts {
+    private final State state;
+    private final Invocation invocation;
+    private final Map<Place, Value> known = new HashMap<>();
+
+    /** Inputs of one path are equal whatever their type, but what is read from them has the type that was asked for. */
+    private record Place(AccessPath path, TypeUse type) {}
+
+    GivenParts(State state, Invocation invocation) {
+        this.state = state;
+        this.invocation = invocation;
+    }
+
+    void stateHasChanged() {
+        known.clear();
+    }
+
+    Value at(AccessPath path, TypeUse type) {
+        if (path.selectors().isEmpty()) {
+            return root(path.root());
+        }
+        Place place = new Place(path, type);
+        Value value = known.get(place);
+        if (value == null) {
+            value = read(path, type);
+            known.put(place, value);
+        }
+        return value;
+    }
+
+    private Value read(AccessPath path, TypeUse type) {
+        int last = path.selectors().size() - 1;
+        AccessPath whole = new AccessPath(path.root(), path.selectors().subList(0, last));
+        return part(at(whole, TypeUse.UNKNOWN), path.selectors().get(last), type);
+    }
+
+    private Value root(Root root) {
+        if (root instanceof Root.Parameter parameter) {
+            return invocation.argument(parameter.index());
+        }
+        if (root instanceof Root.Static field) {
+            return state.heap().read(Fields.staticBase(field.field()), Selector.CONTENT, TypeUse.UNKNOWN);
+        }
+        return root instanceof Root.Self ? invocation.receiver() : Value.EMPTY;
+    }
+
+    private Value part(Value whole, Selector selector, TypeUse type) {
+        Value result = Value.EMPTY;
+        for (Selector wanted : selectors(selector)) {
+            result = result.join(state.heap().read(whole, wanted, type));
+        }
+        return result;
+    }
+
+    /** A selector in terms of the caller: a symbolic key becomes what the caller passes for it. */
+    List<Selector> selectors(Selector selector) {
+        return selector instanceof Selector.SymbolicKey key && !(key.path().root() instanceof Root.CallResult)
+                ? new Containers(state).selectors(at(key.path(), TypeUse.UNKNOWN))
+                : List.of(selector);
+    }
+}
