@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 record PersonWords(List<String> words) {
     private static final String PERSON = "person";
 
+    /** Every member of a class Person is a person's, but not every member of an Account or an Owner. */
+    private static final String ANY_DETAIL = "any detail";
+
     PersonWords {
         words = List.copyOf(words);
     }
@@ -40,6 +43,9 @@ record PersonWords(List<String> words) {
     }
 
     private OwnedNames expand(OwnedNames names) {
+        if (names.names().contains(ANY_DETAIL)) {
+            return names;
+        }
         List<String> owners = names.owners().stream()
                 .flatMap(owner ->
                         owner.equals(PERSON) ? Stream.concat(Stream.of(PERSON), words.stream()) : Stream.of(owner))
