@@ -63,7 +63,8 @@ final class Abbreviations {
 
     /** The words in full, where a name has several; one word alone may mean anything. */
     static List<String> inFull(List<String> words) {
-        if (words.size() < 2) {
+        // A first word that counts or asks is no abbreviation: numEmails.
+        if (words.size() < 2 || Qualifiers.reject(words)) {
             return words;
         }
         List<String> result = new ArrayList<>(words);

@@ -5,6 +5,8 @@ import io.github.piiguard.policy.DataType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Judges members by the class that declares them or that they are of, where their own names say nothing: every amount,
@@ -33,7 +35,7 @@ record RecordJudge(PhraseTable phrases) {
         }
         Owner owner = Owner.of(name.owner());
         return phrases.owned(ANY_DETAIL).stream()
-                .filter(owned -> owner.endsWithAny(owned.owners()))
+                .filter(owned -> owner.endsWithAny(owned.owners()) || owner.beginsWithAny(owned.owners()))
                 .map(PhraseTable.Owned::dataType)
                 .filter(dataType -> DeclaredShape.isPlain(name.declaredType(), dataType))
                 .filter(dataType -> !phrases.isOtherwise(dataType, words))
@@ -55,19 +57,21 @@ record RecordJudge(PhraseTable phrases) {
         if (called.equals(classWords(name.owner()))) {
             return Optional.empty();
         }
-        for (int start = 0; start < called.size(); start++) {
-            String letters = String.join("", called.subList(start, called.size()));
-            Optional<DataType> found = phrases.owned(letters).stream()
-                    .filter(owned -> owned.owners().contains(OBJECTS))
-                    .map(PhraseTable.Owned::dataType)
-                    .filter(dataType -> !phrases.isOtherwise(dataType, words))
-                    .filter(dataType -> !phrases.isOtherwise(dataType, called))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return Stream.of(called, whole, PhraseReader.beforePreposition(new Phrase(called, List.of()))
+                        .words())
+                .flatMap(this::endings)
+                .filter(dataType -> !phrases.isOtherwise(dataType, words))
+                .filter(dataType -> !phrases.isOtherwise(dataType, called))
+                .findFirst();
+    }
+
+    /** What objects are whose class ends with these words, by the longest ending first. */
+    private Stream<DataType> endings(List<String> called) {
+        return IntStream.range(0, called.size())
+                .mapToObj(start -> String.join("", called.subList(start, called.size())))
+                .flatMap(letters -> phrases.owned(letters).stream())
+                .filter(owned -> owned.owners().contains(OBJECTS))
+                .map(PhraseTable.Owned::dataType);
     }
 
     private static List<String> classWords(TypeName type) {
