@@ -88,7 +88,7 @@ public final class NameJudge {
     /** The data type that a member, parameter or accessor of this name holds. */
     public Optional<DataType> judge(MemberName name) {
         // A name in capitals is a constant: it names a key or an event far more often than it holds a person's data.
-        if (isConstantName(name.name())) {
+        if (isConstantName(name.name()) || isOfItsOwnKind(name)) {
             return Optional.empty();
         }
         return byName(name)
@@ -136,6 +136,11 @@ public final class NameJudge {
         return name.length() > 1
                 && name.equals(name.toUpperCase(Locale.ROOT))
                 && name.chars().anyMatch(Character::isUpperCase);
+    }
+
+    /** The parts of a thing that are things of its own kind are structure, judged member by member. */
+    private static boolean isOfItsOwnKind(MemberName name) {
+        return !name.owner().isUnknown() && name.owner().simpleName().equals(name.declaredType().simpleName());
     }
 
     private Optional<DataType> byType(MemberName name) {

@@ -39,6 +39,7 @@ record RecordJudge(PhraseTable phrases) {
                 .map(PhraseTable.Owned::dataType)
                 .filter(dataType -> DeclaredShape.isPlain(name.declaredType(), dataType))
                 .filter(dataType -> !phrases.isOtherwise(dataType, words))
+                .filter(dataType -> !phrases.isOtherwise(dataType, owner.whole()))
                 .findFirst();
     }
 
@@ -53,7 +54,7 @@ record RecordJudge(PhraseTable phrases) {
             return Optional.empty();
         }
         List<String> called = classWords(name.declaredType());
-        // The parts of a thing that are things of its own kind are structure, judged member by member.
+        // As with Obs in ObsDto: structure again.
         if (called.equals(classWords(name.owner()))) {
             return Optional.empty();
         }
