@@ -140,7 +140,8 @@ public final class NameJudge {
 
     /** The parts of a thing that are things of its own kind are structure, judged member by member. */
     private static boolean isOfItsOwnKind(MemberName name) {
-        return !name.owner().isUnknown() && name.owner().simpleName().equals(name.declaredType().simpleName());
+        return !name.owner().isUnknown()
+                && name.owner().simpleName().equals(name.declaredType().simpleName());
     }
 
     private Optional<DataType> byType(MemberName name) {

@@ -117,7 +117,7 @@ record Owner(List<String> words, List<String> whole) {
                             + " product definition metadata meta level mode option options sort field fields column columns number"
                             + " bundle package component context session source target algorithm calculator specification spec"
                             + " workflow process step stage model series set map node tree index link links reference ref scheme terms"
-                            + " analysis mapping period quality subject evaluation charge fee system server application app site screen window button tab form unit")
+                            + " bundler aggregator tracker import export analysis mapping period quality subject evaluation charge fee system server application app site screen window button tab form unit")
                     .split(" ")));
 
     Owner {
@@ -151,7 +151,9 @@ record Owner(List<String> words, List<String> whole) {
 
     /** Whether a class that holds data begins with one of these phrases: {@code OffenderAlert}. */
     boolean beginsWithAny(Set<String> phrases) {
-        if (words.isEmpty() || TECHNICAL.contains(words.get(words.size() - 1))) {
+        if (words.isEmpty()
+                || TECHNICAL.contains(words.get(words.size() - 1))
+                || TECHNICAL.contains(whole.get(whole.size() - 1))) {
             return false;
         }
         String joined = "";

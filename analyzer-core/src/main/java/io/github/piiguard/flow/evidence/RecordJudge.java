@@ -58,8 +58,11 @@ record RecordJudge(PhraseTable phrases) {
         if (called.equals(classWords(name.owner()))) {
             return Optional.empty();
         }
-        return Stream.of(called, whole, PhraseReader.beforePreposition(new Phrase(called, List.of()))
-                        .words())
+        return Stream.of(
+                        called,
+                        whole,
+                        PhraseReader.beforePreposition(new Phrase(called, List.of()))
+                                .words())
                 .flatMap(this::endings)
                 .filter(dataType -> !phrases.isOtherwise(dataType, words))
                 .filter(dataType -> !phrases.isOtherwise(dataType, called))
