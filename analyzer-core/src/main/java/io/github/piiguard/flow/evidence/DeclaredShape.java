@@ -6,6 +6,7 @@ import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.ValueShape;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says by a declared type whether its values can be a data type at all. */
 final class DeclaredShape {
@@ -49,6 +50,7 @@ final class DeclaredShape {
             "SocketAddress",
             "InetSocketAddress",
             "GuardedString");
+    private static final Set<String> PLAIN_TEXTS = Set.of("String", "CharSequence", "LocalizedString", "Text");
     private static final Set<String> CARRIERS = Set.of(
             "Optional",
             "List",
@@ -155,6 +157,9 @@ final class DeclaredShape {
             "LookupValue",
             "Country",
             "DvCodedText");
+
+    private static final Pattern HOLDER = Pattern.compile(
+            "(?:Complex|Coded|Multi|Localized|Translated)\\w*Value|\\w*(?<!To)String(?:Value|Type|Property|Filter|Field)?|String\\w*PatchItem|SCIMComplexValue");
     /** In a policy's {@code notTypes}: no class that is merely called like the data. */
     private static final String ANY_OTHER = "*";
 
@@ -188,13 +193,28 @@ final class DeclaredShape {
                 || (!dataType.notTypes().contains(ANY_OTHER) && isOtherClass(element, phrases));
     }
 
+    /** Whether the declared type is a text, number or date that can be such data; objects and flags are none. */
+    static boolean isPlain(TypeName declared, DataType dataType) {
+        return isPlain(declared) && fits(declared, dataType, Set.of());
+    }
+
+    static boolean isPlain(TypeName declared) {
+        String simple = declared.simpleName();
+        return PLAIN_TEXTS.contains(simple) || NUMBERS.contains(simple) || DATES.contains(simple);
+    }
+
     private static boolean fitsNumber(String number, DataType dataType) {
         return dataType.shapes().contains(ValueShape.NUMBER)
                 || (EPOCH.contains(number) && dataType.shapes().contains(ValueShape.DATE));
     }
 
     private static boolean isOtherClass(String simple, Set<String> phrases) {
-        return CODES.contains(simple) || isValueClass(simple, phrases);
+        return CODES.contains(simple) || isHolder(simple) || isValueClass(simple, phrases);
+    }
+
+    /** A class for any value, made safer or richer: {@code ProtectedString}, {@code StringReplacePatchItem}. */
+    private static boolean isHolder(String simple) {
+        return HOLDER.matcher(simple).matches();
     }
 
     /** The type of the data itself: that of a collection's elements, of a map's values, of what an Optional holds. */

@@ -19,7 +19,48 @@ import java.util.stream.Stream;
 public final class NameJudge {
     private static final int MAX_KEY_LENGTH = 60;
     private static final TypeName PROFILE = TypeName.of("Profile");
-    private static final List<String> PERSON_PREFIXES = List.of("user", "customer", "member", "client");
+    /** Whom one lower-case word may begin with: {@code studentname}. */
+    private static final List<String> PERSON_PREFIXES = List.of(
+            "user",
+            "customer",
+            "member",
+            "client",
+            "student",
+            "patient",
+            "employee",
+            "person",
+            "teacher",
+            "doctor",
+            "guest",
+            "contact",
+            "parent",
+            "father",
+            "mother",
+            "guardian",
+            "spouse",
+            "child",
+            "applicant",
+            "candidate",
+            "driver",
+            "passenger",
+            "sender",
+            "receiver",
+            "recipient",
+            "buyer",
+            "seller",
+            "owner",
+            "author",
+            "staff",
+            "worker",
+            "login",
+            "account",
+            "emp",
+            "cust",
+            "usr",
+            "stu",
+            "new",
+            "old",
+            "current");
     /** An owner that is told by the neighbours: at least two other members describe a person. */
     private static final String BESIDE_PERSON_DATA = "besidepersondata";
 
@@ -29,21 +70,33 @@ public final class NameJudge {
     private static final Set<String> DESCRIBING_CATEGORIES =
             Set.of("identity", "demographic", "government-id", "special-category", "family");
 
+    private static final Set<String> CONFIGURATIONS = Set.of("conf", "config", "configuration", "mapping", "mappings");
+    private static final Set<String> CODES = Set.of("id", "code", "cd");
+    private static final Set<String> CODED_CATEGORIES =
+            Set.of("demographic", "special-category", "education", "employment");
+
     private final List<DataType> dataTypes;
     private final PhraseTable phrases;
+    private final RecordJudge records;
 
     public NameJudge(List<DataType> dataTypes) {
         this.dataTypes = List.copyOf(dataTypes);
         phrases = new PhraseTable(dataTypes);
+        records = new RecordJudge(phrases);
     }
 
     /** The data type that a member, parameter or accessor of this name holds. */
     public Optional<DataType> judge(MemberName name) {
         // A name in capitals is a constant: it names a key or an event far more often than it holds a person's data.
-        if (isConstantName(name.name())) {
+        if (isConstantName(name.name()) || isOfItsOwnKind(name)) {
             return Optional.empty();
         }
-        return byName(name).or(() -> byType(name)).or(() -> byClassName(name));
+        return byName(name)
+                .or(() -> byType(name))
+                .or(() -> byClassName(name))
+                .or(() -> byCode(name))
+                .or(() -> records.byObject(name))
+                .or(() -> records.byOwner(name));
     }
 
     /** The data type that a value stored under this key holds. */
@@ -85,6 +138,12 @@ public final class NameJudge {
                 && name.chars().anyMatch(Character::isUpperCase);
     }
 
+    /** The parts of a thing that are things of its own kind are structure, judged member by member. */
+    private static boolean isOfItsOwnKind(MemberName name) {
+        return !name.owner().isUnknown()
+                && name.owner().simpleName().equals(name.declaredType().simpleName());
+    }
+
     private Optional<DataType> byType(MemberName name) {
         if (name.declaredType().isUnknown()) {
             return Optional.empty();
@@ -113,6 +172,21 @@ public final class NameJudge {
                 .filter(found -> DeclaredShape.fits(name.declaredType(), found, phrases.names(found)));
     }
 
+    /** An entry of a code list that says something of a person: {@code maritalStatusId}, {@code religionCode}. */
+    private Optional<DataType> byCode(MemberName name) {
+        List<String> words = PhraseReader.read(name.name()).words();
+        int last = words.size() - 1;
+        if (last < 1 || !CODES.contains(words.get(last)) || !DeclaredShape.isPlain(name.declaredType())) {
+            return Optional.empty();
+        }
+        String listed = String.join("_", words.subList(0, last));
+        String owner = String.join("", Owner.of(name.owner()).words());
+        return owner.endsWith(listed.replace("_", ""))
+                ? Optional.empty()
+                : byName(new MemberName(listed, TypeName.UNKNOWN, name.owner(), name.besidePersonData()))
+                        .filter(found -> CODED_CATEGORIES.contains(found.category()));
+    }
+
     private Optional<DataType> byName(MemberName name) {
         Phrase whole = PhraseReader.read(name.name());
         for (Phrase phrase : variants(whole)) {
@@ -133,7 +207,7 @@ public final class NameJudge {
 
     /**
      * The phrase as written, then in weaker readings: in the singular, without digits, without a neutral last word,
-     * without the person behind it.
+     * without the person behind it, with abbreviations in full.
      */
     private static Set<Phrase> variants(Phrase phrase) {
         Set<Phrase> result = new LinkedHashSet<>();
@@ -142,6 +216,7 @@ public final class NameJudge {
         readings.add(phrase.withoutDigits());
         readings.add(PhraseReader.withoutNeutralTail(phrase.withoutDigits()));
         readings.add(PhraseReader.beforePostposedPerson(phrase.withoutDigits()));
+        readings.add(new Phrase(Abbreviations.inFull(phrase.withoutDigits().words()), phrase.ownerHint()));
         for (Phrase reading : readings) {
             result.add(reading);
             reading.singular().ifPresent(result::add);
@@ -180,7 +255,14 @@ public final class NameJudge {
                 .filter(dataType -> !phrases.isOtherwise(
                         dataType, PhraseReader.words(name.owner().simpleName()), phrase.words()))
                 .filter(dataType -> DeclaredShape.fits(name.declaredType(), dataType, phrases.names(dataType)))
+                .filter(dataType -> dataType.secret() || !isConfigured(name.owner()))
                 .findFirst();
+    }
+
+    /** A configuration says which attribute holds a person's name or number; only secrets stand in it themselves. */
+    private static boolean isConfigured(TypeName owner) {
+        List<String> words = PhraseReader.words(owner.simpleName());
+        return !words.isEmpty() && CONFIGURATIONS.contains(words.get(words.size() - 1));
     }
 
     private Stream<DataType> ownedBy(Phrase phrase, int start, String letters, MemberName name) {
@@ -207,6 +289,14 @@ public final class NameJudge {
         }
         return PERSON_PREFIXES.stream()
                 .filter(letters::startsWith)
-                .flatMap(prefix -> phrases.named(letters.substring(prefix.length())).stream());
+                .flatMap(prefix -> gluedTo(prefix, letters.substring(prefix.length())));
+    }
+
+    private Stream<DataType> gluedTo(String person, String rest) {
+        return Stream.concat(
+                phrases.named(rest).stream(),
+                phrases.owned(rest).stream()
+                        .filter(owned -> owned.owners().contains(person))
+                        .map(PhraseTable.Owned::dataType));
     }
 }

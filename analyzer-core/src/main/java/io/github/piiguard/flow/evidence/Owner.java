@@ -80,10 +80,45 @@ record Owner(List<String> words, List<String> whole) {
             "v",
             "daten",
             "modell",
+            "to",
+            "transfer",
+            "tbl",
+            "table",
+            "resp",
+            "req",
+            "rest",
+            "ro",
+            "qo",
+            "snapshot",
+            "index",
+            "list",
+            "wrapper",
+            "holder",
+            "export",
+            "import",
+            "excel",
+            "xml",
+            "item",
             "dados",
             "dati",
             "datos",
             "pagination");
+
+    /** What a class is that works with such data or describes its kind instead of holding it. */
+    private static final Set<String> TECHNICAL = Set.copyOf(List.of(
+            ("service services manager type types kind category search criteria condition config configuration conf report reports"
+                            + " repository util utils controller resource listener factory page fragment activity adapter dialog panel"
+                            + " provider handler mapper dao test job task rule rules policy template generator validator event enum id"
+                            + " key pk action actions servlet filter tag count counts statistics stats statistic query sender widget"
+                            + " client api endpoint rest processor parser converter serializer writer reader loader importer exporter"
+                            + " helper module plugin menu table list cache store storage database db schema constants constant"
+                            + " permission role group settings setting preference preferences error exception result results"
+                            + " strategy comparator interceptor decorator proxy facade gateway worker scheduler runner command"
+                            + " product definition metadata meta level mode option options sort field fields column columns number"
+                            + " bundle package component context session source target algorithm calculator specification spec"
+                            + " workflow process step stage model series set map node tree index link links reference ref scheme terms"
+                            + " bundler aggregator tracker import export analysis mapping period quality subject evaluation charge fee system server application app site screen window button tab form unit")
+                    .split(" ")));
 
     Owner {
         words = List.copyOf(words);
@@ -112,6 +147,23 @@ record Owner(List<String> words, List<String> whole) {
     /** Whether the owner's last words are one of these phrases, given by their letters. */
     boolean endsWithAny(Set<String> phrases) {
         return endsWithAny(words, phrases) || endsWithAny(whole, phrases);
+    }
+
+    /** Whether a class that holds data begins with one of these phrases: {@code OffenderAlert}. */
+    boolean beginsWithAny(Set<String> phrases) {
+        if (words.isEmpty()
+                || TECHNICAL.contains(words.get(words.size() - 1))
+                || TECHNICAL.contains(whole.get(whole.size() - 1))) {
+            return false;
+        }
+        String joined = "";
+        for (String word : words) {
+            joined += word;
+            if (phrases.contains(joined)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsWithAny(List<String> words, Set<String> phrases) {

@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 record PersonWords(List<String> words) {
     private static final String PERSON = "person";
 
+    /** The class Person alone. */
+    private static final String CLASS_PERSON = "class person";
+
+    /** Every member of a class Person is a person's, but not every member of an Account or an Owner. */
+    private static final String ANY_DETAIL = "any detail";
+
     PersonWords {
         words = List.copyOf(words);
     }
@@ -40,11 +46,18 @@ record PersonWords(List<String> words) {
     }
 
     private OwnedNames expand(OwnedNames names) {
+        boolean isAnyDetail = names.names().contains(ANY_DETAIL);
         List<String> owners = names.owners().stream()
-                .flatMap(owner ->
-                        owner.equals(PERSON) ? Stream.concat(Stream.of(PERSON), words.stream()) : Stream.of(owner))
+                .flatMap(owner -> isAnyDetail ? Stream.of(owner) : expand(owner))
                 .distinct()
                 .toList();
         return new OwnedNames(names.names(), owners);
+    }
+
+    private Stream<String> expand(String owner) {
+        if (owner.equals(CLASS_PERSON)) {
+            return Stream.of(PERSON);
+        }
+        return owner.equals(PERSON) ? Stream.concat(Stream.of(PERSON), words.stream()) : Stream.of(owner);
     }
 }
