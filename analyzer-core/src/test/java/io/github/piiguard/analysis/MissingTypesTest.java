@@ -240,6 +240,31 @@ class MissingTypesTest {
                 """)).containsExactly("ip-address at 6");
     }
 
+    @Test
+    void whatFillsOtherMembersOfAnInjectedObjectSaysNothingOfTheOneThatIsRead() throws IOException {
+        assertThat(found("Form.java", """
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+                import com.shop.Field;
+
+                class Form {
+                    @Inject
+                    Field typed;
+                    @Inject
+                    Field filled;
+
+                    void show(String hint) {
+                        typed.setHint(hint);
+                        filled.setText("none");
+                    }
+
+                    void send(MixpanelAPI mixpanel) {
+                        mixpanel.getPeople().set("$email", typed.getText());
+                        mixpanel.getPeople().set("$email", filled.getText());
+                    }
+                }
+                """)).containsExactly("email at 16");
+    }
+
     private List<String> found(String file, String text) throws IOException {
         Files.writeString(root.resolve(file), text);
         return Runs.of(root, List.of()).findings().stream()
