@@ -259,7 +259,7 @@ class MissingTypesTest {
 
                     void send(MixpanelAPI mixpanel) {
                         mixpanel.getPeople().set("$email", typed.getText());
-                        mixpanel.getPeople().set("$email", filled.getText());
+                        mixpanel.getPeople().set("plan", typed.getText());
                     }
                 }
                 """)).containsExactly("email at 16");
