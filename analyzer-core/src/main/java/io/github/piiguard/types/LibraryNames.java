@@ -17,4 +17,19 @@ public record LibraryNames(Set<TypeName> types, Map<String, TypeName> results) {
         types = Set.copyOf(types);
         results = Map.copyOf(results);
     }
+
+    /** What a type's method gives: as it is told, else the type's part that the accessor is called after. */
+    TypeName result(TypeName owner, String method) {
+        TypeName told = results.getOrDefault(owner.qualified() + "#" + method, TypeName.UNKNOWN);
+        if (!told.isUnknown() || owner.isUnknown()) {
+            return told;
+        }
+        String part = method.startsWith("get") ? method.substring("get".length()) : method;
+        return part.isEmpty() ? TypeName.UNKNOWN : part(owner, part);
+    }
+
+    private TypeName part(TypeName owner, String name) {
+        TypeName part = owner.nested(Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        return types.contains(part) ? part : TypeName.UNKNOWN;
+    }
 }

@@ -102,7 +102,7 @@ public final class ProjectHierarchy implements TypeHierarchy {
 
     @Override
     public TypeName libraryResult(TypeName owner, String method) {
-        return names.results().getOrDefault(owner.qualified() + "#" + method, TypeName.UNKNOWN);
+        return names.result(owner, method);
     }
 
     @Override

@@ -142,6 +142,129 @@ class MissingTypesTest {
                 """)).containsExactly("email at 9");
     }
 
+    @Test
+    void chainsAndHoldersGiveWhatTheyHold() throws IOException {
+        assertThat(found("Login.java", """
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+                import io.reactivex.Observable;
+                import javax.inject.Provider;
+                import retrofit2.Response;
+
+                class Login {
+                    record User(String name, String theme) {}
+
+                    void chain(Observable<User> users, MixpanelAPI mixpanel) {
+                        users.subscribeOn(null).doOnNext(user -> mixpanel.track(user.name())).subscribe();
+                        users.subscribeOn(null).doOnNext(user -> mixpanel.track(user.theme())).subscribe();
+                        users.map(user -> user.name()).filter(name -> true).subscribe(name -> mixpanel.track(name));
+                        users.map(user -> user.theme()).subscribe(name -> mixpanel.track(name));
+                        users.flatMap(user -> other(user)).subscribe(user -> mixpanel.track(user.name()));
+                    }
+
+                    void holder(Response<User> response, Provider<User> user, MixpanelAPI mixpanel) {
+                        mixpanel.track(response.body().name());
+                        mixpanel.track(response.message());
+                        mixpanel.track(user.get().name());
+                        mixpanel.track(user.get().theme());
+                    }
+
+                    Observable<User> other(User user) {
+                        return null;
+                    }
+                }
+                """))
+                .containsExactlyInAnyOrder(
+                        "full-name at 10", "full-name at 12", "full-name at 14", "full-name at 18", "full-name at 20");
+    }
+
+    @Test
+    void anInputWidgetHoldsWhatItIsNamedAfter() throws IOException {
+        assertThat(found("Form.java", """
+                import android.widget.Button;
+                import android.widget.EditText;
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+
+                class Form {
+                    EditText emailEditText;
+                    EditText mEtPhoneNumber;
+                    EditText commentInput;
+                    Button emailButton;
+
+                    void send(MixpanelAPI mixpanel) {
+                        mixpanel.track("a " + emailEditText.getText().toString());
+                        mixpanel.track("b " + mEtPhoneNumber.getText());
+                        mixpanel.track("c " + commentInput.getText());
+                        mixpanel.track("d " + emailButton.getText());
+                        mixpanel.track("e " + emailEditText.getId());
+                        mixpanel.track("f " + emailEditText.length());
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 12", "phone at 13");
+    }
+
+    @Test
+    void anAccessorGivesThePartOfItsTypeThatItIsNamedAfter() throws IOException {
+        Files.writeString(root.resolve("Screen.java"), """
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+
+                abstract class Screen {
+                    protected MixpanelAPI mixpanel;
+                }
+                """);
+        assertThat(found("Form.java", """
+                class Form extends Screen {
+                    record User(String email, String plan) {}
+
+                    void send(User user) {
+                        mixpanel.getPeople().set("a", user.email());
+                        mixpanel.getPeople().set("b", user.plan());
+                        mixpanel.getOther().set("c", user.email());
+                    }
+                }
+                """)).containsExactly("email at 5");
+    }
+
+    @Test
+    void contextsOfAClientAreReachedThroughItsAccessors() throws IOException {
+        assertThat(found("Filter.java", """
+                import com.microsoft.applicationinsights.TelemetryClient;
+                import jakarta.servlet.http.HttpServletRequest;
+
+                class Filter {
+                    void filter(TelemetryClient client, HttpServletRequest request) {
+                        client.getContext().getLocation().setIp(request.getRemoteAddr());
+                        client.getContext().getLocation().setIp(null);
+                        client.getContext().getOther().setIp(request.getRemoteAddr());
+                    }
+                }
+                """)).containsExactly("ip-address at 6");
+    }
+
+    @Test
+    void whatFillsOtherMembersOfAnInjectedObjectSaysNothingOfTheOneThatIsRead() throws IOException {
+        assertThat(found("Form.java", """
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+                import com.shop.Field;
+
+                class Form {
+                    @Inject
+                    Field typed;
+                    @Inject
+                    Field filled;
+
+                    void show(String hint) {
+                        typed.setHint(hint);
+                        filled.setText("none");
+                    }
+
+                    void send(MixpanelAPI mixpanel) {
+                        mixpanel.getPeople().set("$email", typed.getText());
+                        mixpanel.getPeople().set("plan", typed.getText());
+                    }
+                }
+                """)).containsExactly("email at 16");
+    }
+
     private List<String> found(String file, String text) throws IOException {
         Files.writeString(root.resolve(file), text);
         return Runs.of(root, List.of()).findings().stream()

@@ -53,7 +53,7 @@ public final class Evidence {
         Set<String> annotations = header.map(FieldHeader::annotations).orElse(Set.of());
         TypeName type = header.map(found -> DeclaredShape.held(found.type())).orElse(knownType);
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
-        MemberName name = new MemberName(field.name(), type, owner, isPersonLike(owner));
+        MemberName name = InputWidgets.text(new MemberName(field.name(), type, owner, isPersonLike(owner)));
         return judge(annotations, name).or(() -> judge(OtherNames.ofField(texts(owner), field.name()), name));
     }
 

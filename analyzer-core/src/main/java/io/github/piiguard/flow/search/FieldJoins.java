@@ -15,6 +15,7 @@ import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -107,8 +108,18 @@ final class FieldJoins {
         return cut;
     }
 
-    boolean hasProducer(FieldName field) {
-        return producers.containsKey(field);
+    /** Whether what writers are known to put into the field tells what the flow reads of it. */
+    boolean isProduced(FieldName field, SinkFlow read) {
+        List<Selector> wanted = below(((Atom.Input) read.atom()).path());
+        boolean isMember = !wanted.isEmpty() && wanted.get(0) instanceof Selector.Field;
+        Collection<SinkFlow> written = producers.getOrDefault(field, Map.of()).values();
+        // Writers of other members of a library's object say nothing of this one: setHint is not what getText gives.
+        return isMember ? written.stream().anyMatch(flow -> tells(flow.path(), wanted)) : !written.isEmpty();
+    }
+
+    private static boolean tells(List<Selector> written, List<Selector> wanted) {
+        int common = Math.min(wanted.size(), written.size());
+        return isSame(wanted.subList(0, common), written.subList(0, common));
     }
 
     boolean isNew(Placed placed) {

@@ -283,7 +283,9 @@ final class Search implements Knowledge {
     }
 
     boolean isJoined(SinkFlow flow) {
-        return joins.fieldOf(flow).filter(joins::hasProducer).isPresent();
+        return joins.fieldOf(flow)
+                .filter(field -> joins.isProduced(field, flow))
+                .isPresent();
     }
 
     Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows() {

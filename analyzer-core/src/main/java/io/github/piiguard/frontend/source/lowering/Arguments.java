@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
@@ -107,7 +108,9 @@ final class Arguments {
             if (arguments.get(i) instanceof Argument.Value value) {
                 values.add(value.variable());
             } else if (arguments.get(i) instanceof Argument.Function function) {
-                TypeUse wanted = wanted(i, types, method, receiver);
+                TypeUse wanted = method.isEmpty() && i == 0 && place instanceof SimpleName name
+                        ? HeldTypes.function(receiver, name.getIdentifier())
+                        : wanted(i, types, method, receiver);
                 Functions.Lowered lowered = body.functions().lower(function.expression(), wanted);
                 values.add(lowered.function());
                 types.set(i, lowered.type());

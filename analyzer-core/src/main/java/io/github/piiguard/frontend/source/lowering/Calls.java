@@ -101,7 +101,7 @@ final class Calls {
                 body.lowering().binder().method(site.receiverType().name(), site.name(), given);
         Arguments.Completed completed = arguments.complete(given, method, site.receiverType(), site.place());
         TypeUse type = method.map(header -> resultType(site, header, completed.types()))
-                .orElseGet(() -> guess(site, wanted));
+                .orElseGet(() -> guess(site, completed.types(), wanted));
         Variable result = body.temporary(type);
         body.emit(new Statement.Invoke(
                 result,
@@ -109,7 +109,9 @@ final class Calls {
                 method.filter(MethodHeader::isStatic).isPresent() ? Optional.empty() : site.receiver(),
                 completed.values(),
                 body.location(site.place())));
-        return result;
+        return method.isEmpty() && HeldTypes.keeps(site.receiverType(), site.name())
+                ? site.receiver().orElse(result)
+                : result;
     }
 
     private TypeUse resultType(Site site, MethodHeader method, List<TypeUse> arguments) {
@@ -132,8 +134,8 @@ final class Calls {
     }
 
     /** The type that a call of an unknown method gives: what its name and receiver tell, else what the place wants. */
-    private TypeUse guess(Site site, TypeUse wanted) {
-        TypeUse guessed = guess(site);
+    private TypeUse guess(Site site, List<TypeUse> arguments, TypeUse wanted) {
+        TypeUse guessed = guess(site, arguments);
         return guessed.isUnknown() && tells(wanted) ? wanted : guessed;
     }
 
@@ -145,7 +147,7 @@ final class Calls {
         return Types.isPrimitive(wanted) || (isKnown && !name.equals(TypeName.OBJECT));
     }
 
-    private TypeUse guess(Site site) {
+    private TypeUse guess(Site site, List<TypeUse> arguments) {
         TypeUse receiver = site.receiverType();
         TypeName known = body.types().libraryResult(receiver.name(), site.name());
         if (!known.isUnknown()) {
@@ -153,6 +155,10 @@ final class Calls {
         }
         if (receiver.name().isArray()) {
             return site.name().equals("clone") ? receiver : TypeUse.UNKNOWN;
+        }
+        TypeUse held = HeldTypes.result(receiver, site.name(), arguments);
+        if (!held.isUnknown()) {
+            return held;
         }
         return site.receiver().isPresent()
                 ? FluentTypes.ofInstance(receiver.name(), site.name())
