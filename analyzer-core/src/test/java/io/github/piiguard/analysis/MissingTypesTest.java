@@ -156,7 +156,7 @@ class MissingTypesTest {
                     void chain(Observable<User> users, MixpanelAPI mixpanel) {
                         users.subscribeOn(null).doOnNext(user -> mixpanel.track(user.name())).subscribe();
                         users.subscribeOn(null).doOnNext(user -> mixpanel.track(user.theme())).subscribe();
-                        users.map(user -> user.name()).filter(name -> true).subscribe(name -> mixpanel.track(name));
+                        users.map(user -> user.name()).subscribe(name -> mixpanel.track(name));
                         users.map(user -> user.theme()).subscribe(name -> mixpanel.track(name));
                         users.flatMap(user -> other(user)).subscribe(user -> mixpanel.track(user.name()));
                     }

@@ -109,9 +109,7 @@ final class Calls {
                 method.filter(MethodHeader::isStatic).isPresent() ? Optional.empty() : site.receiver(),
                 completed.values(),
                 body.location(site.place())));
-        return method.isEmpty() && HeldTypes.keeps(site.receiverType(), site.name())
-                ? site.receiver().orElse(result)
-                : result;
+        return result;
     }
 
     private TypeUse resultType(Site site, MethodHeader method, List<TypeUse> arguments) {

@@ -126,7 +126,7 @@ final class HeldTypes {
     }
 
     /** Whether a step of a chain hands on what the chain holds. */
-    static boolean keeps(TypeUse receiver, String method) {
+    private static boolean keeps(TypeUse receiver, String method) {
         return receiver.arguments().size() == 1 && KEEPING.stream().anyMatch(method::startsWith);
     }
 }
