@@ -50,7 +50,7 @@ record RecordJudge(PhraseTable phrases) {
             return Optional.empty();
         }
         List<String> whole = PhraseReader.words(name.declaredType().simpleName());
-        if (STEPS.contains(whole.get(whole.size() - 1))) {
+        if (whole.isEmpty() || STEPS.contains(whole.get(whole.size() - 1))) {
             return Optional.empty();
         }
         List<String> called = classWords(name.declaredType());
