@@ -60,7 +60,6 @@ final class Search implements Knowledge {
     private final Map<MethodSignature, Demand> demands = new HashMap<>();
     private final Map<MethodSignature, Integer> rounds = new HashMap<>();
     private final Worklist queue = new Worklist();
-    private final Set<MethodSignature> calledUpon = new HashSet<>();
     private final Set<SinkFlow.Identity> undecided = new HashSet<>();
     private final Set<Recorder.Parameter> given = new HashSet<>();
     private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
@@ -194,7 +193,6 @@ final class Search implements Knowledge {
         if (method.name().startsWith("lambda$")) {
             creator(method).ifPresent(creator -> callersOf(method, creator));
         } else {
-            calledUpon.add(method);
             demandSinks(services.program().candidatesCalling(method));
         }
     }
