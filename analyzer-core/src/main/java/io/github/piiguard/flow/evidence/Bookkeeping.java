@@ -7,7 +7,7 @@ import java.util.Set;
 final class Bookkeeping {
     /** What a member is when such a word ends its name. */
     private static final Set<String> LAST = words("""
-            id ids uuid guid oid pk fk key keys ref refs hash checksum
+            id ids identifier identifiers uuid guid oid pk fk key keys ref refs hash checksum
             type types kind kinds status state states flag flags mode version revision
             count counts counter size length index order sequence seq rank limit offset capacity
             format pattern template schema table column columns field fields row rows page pages

@@ -27,6 +27,19 @@ record RecordJudge(PhraseTable phrases) {
     /** Classes that speak of a step with such data, not the data. */
     private static final Set<String> STEPS = Set.of("context", "state", "response", "result");
 
+    /** Classes that say of what kinds such data are, and how they hang together. */
+    private static final Set<String> STRUCTURE = Set.of(
+            "type",
+            "kind",
+            "category",
+            "definition",
+            "template",
+            "schema",
+            "metadata",
+            "rule",
+            "relation",
+            "relationship");
+
     /** The data type that a member holds since it belongs to a record of such data. */
     Optional<DataType> byOwner(MemberName name) {
         List<String> words = PhraseReader.read(name.name()).words();
@@ -34,6 +47,9 @@ record RecordJudge(PhraseTable phrases) {
             return Optional.empty();
         }
         Owner owner = Owner.of(name.owner());
+        if (owner.whole().stream().anyMatch(STRUCTURE::contains)) {
+            return Optional.empty();
+        }
         return phrases.owned(ANY_DETAIL).stream()
                 .filter(owned -> owner.endsWithAny(owned.owners()) || owner.beginsWithAny(owned.owners()))
                 .map(PhraseTable.Owned::dataType)
