@@ -104,7 +104,9 @@ final class SarifResult {
         json.field("confidence", Words.id(finding.confidence()));
         json.field("source", finding.source().what());
         json.texts("members", finding.members());
-        json.field("morePaths", finding.morePaths());
+        long unwritten = codeFlows().skip(MOST_FLOWS).count();
+        json.field("morePaths", Math.toIntExact(finding.morePaths() + unwritten));
+        json.field("moreCallers", finding.callers().more());
         writePolicyEntry();
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,20 @@ class SarifReportTest {
         assertThat(flows).hasSize(2);
         assertThat(flows.at("/0/threadFlows/0/locations")).hasSize(4);
         assertThat(flows.findValuesAsText("startLine")).startsWith("30").contains("40");
+    }
+
+    @Test
+    void countsWhatItLeavesOut() throws IOException {
+        int[] lines = IntStream.rangeClosed(1, 12).toArray();
+        JsonNode result = results(SampleRuns.of(
+                        base,
+                        SampleFlows.calledFrom(SampleFlows.email().flow(), lines),
+                        SampleFlows.calledFrom(SampleFlows.email().through(9, 10, 11, 12), lines)))
+                .get(0);
+
+        assertThat(result.at("/codeFlows")).hasSize(10);
+        assertThat(result.at("/properties/morePaths").asInt()).isEqualTo(1);
+        assertThat(result.at("/properties/moreCallers").asInt()).isEqualTo(2);
     }
 
     @Test
