@@ -51,6 +51,9 @@ public record Port(Root root, int argument, List<Selector> path) {
         /** The value under the key that an argument holds. */
         record ValueAt(int keyArgument) implements Selector {}
 
+        /** The object's method of that name as a function: one that the program overrides and a library runs. */
+        record Method(String name) implements Selector {}
+
         /** The parameter of a function value. */
         record Parameter(int index) implements Selector {}
 

@@ -178,6 +178,56 @@ class MissingTypesTest {
     }
 
     @Test
+    void whatALibraryRunsIsGivenWhatItsCallerHandsOver() throws IOException {
+        assertThat(found("Tasks.java", """
+                import android.os.AsyncTask;
+                import android.os.Handler;
+                import android.os.Message;
+                import io.sentry.Sentry;
+
+                class Tasks {
+                    static class Sent extends AsyncTask<String, String, String> {
+                        protected String doInBackground(String... given) {
+                            Sentry.setExtra("a", given[0]);
+                            publishProgress(given[0]);
+                            return given[0];
+                        }
+
+                        protected void onProgressUpdate(String... done) {
+                            Sentry.setExtra("b", done[0]);
+                        }
+
+                        protected void onPostExecute(String result) {
+                            Sentry.setExtra("c", result);
+                        }
+                    }
+
+                    static class Harmless extends AsyncTask<String, String, String> {
+                        protected String doInBackground(String... given) {
+                            Sentry.setExtra("d", given[0]);
+                            return given[0];
+                        }
+                    }
+
+                    static class Loop extends Handler {
+                        public void handleMessage(Message message) {
+                            Sentry.setExtra("e", (String) message.obj);
+                        }
+                    }
+
+                    void run(Customer customer, Loop loop) {
+                        new Sent().execute(customer.getEmail());
+                        new Harmless().execute(customer.getPlan());
+                        Message message = new Message();
+                        message.obj = customer.getEmail();
+                        loop.sendMessage(message);
+                    }
+                }
+                """))
+                .containsExactlyInAnyOrder("email at 9", "email at 15", "email at 19", "email at 32");
+    }
+
+    @Test
     void anInputWidgetHoldsWhatItIsNamedAfter() throws IOException {
         assertThat(found("Form.java", """
                 import android.widget.Button;

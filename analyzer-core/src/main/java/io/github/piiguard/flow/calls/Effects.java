@@ -28,7 +28,7 @@ final class Effects {
     private final Frame frame;
     private final State state;
     private final Call call;
-    private final Map<Integer, Map<Integer, Value>> functionArguments = new LinkedHashMap<>();
+    private final Map<Port, Map<Integer, Value>> functionArguments = new LinkedHashMap<>();
     private final Map<Value, Value> keys = new LinkedHashMap<>();
     private Value result = Value.EMPTY;
     private boolean isResultMade;
@@ -95,7 +95,7 @@ final class Effects {
         for (MapEntries.Entry entry : MapEntries.of(state, map)) {
             write(keys.to(), entry.key());
             write(values.to(), entry.value());
-            after.add(new MapEntries.Entry(entry.key(), run(keys.to().argument())));
+            after.add(new MapEntries.Entry(entry.key(), run(function(keys.to()))));
         }
         if (isReplaced) {
             new EntryViews(state).replace(map, after);
@@ -181,10 +181,28 @@ final class Effects {
 
     Value read(Port port) {
         Value value = root(port);
-        for (Port.Selector selector : port.path()) {
-            value = readPart(value, selector, port);
+        for (int i = 0; i < port.path().size(); i++) {
+            value = port.path().get(i) instanceof Port.Selector.Result
+                    ? run(upTo(port, i))
+                    : readPart(value, port.path().get(i));
         }
         return value;
+    }
+
+    /** The function that a port's parameter belongs to. */
+    private static Port function(Port port) {
+        return upTo(port, port.path().indexOf(parameter(port).orElseThrow()));
+    }
+
+    private static Optional<Port.Selector.Parameter> parameter(Port port) {
+        return port.path().stream()
+                .filter(Port.Selector.Parameter.class::isInstance)
+                .map(Port.Selector.Parameter.class::cast)
+                .findFirst();
+    }
+
+    private static Port upTo(Port port, int end) {
+        return new Port(port.root(), port.argument(), port.path().subList(0, end));
     }
 
     private Value root(Port port) {
@@ -195,9 +213,9 @@ final class Effects {
         };
     }
 
-    private Value readPart(Value value, Port.Selector selector, Port port) {
-        if (selector instanceof Port.Selector.Result) {
-            return run(port.argument());
+    private Value readPart(Value value, Port.Selector selector) {
+        if (selector instanceof Port.Selector.Method) {
+            return value;
         }
         if (selector instanceof Port.Selector.ValueAt at) {
             return new Containers(state).read(value, call.argument(at.keyArgument()), TypeUse.UNKNOWN);
@@ -245,11 +263,16 @@ final class Effects {
         return selector instanceof Port.Selector.Key ? Selector.KEYS : Selector.ANY_KEY;
     }
 
-    private Value run(int argument) {
-        Map<Integer, Value> given = functionArguments.getOrDefault(argument, Map.of());
-        functionArguments.remove(argument);
+    private Value run(Port function) {
+        Map<Integer, Value> given = functionArguments.getOrDefault(function, Map.of());
+        functionArguments.remove(function);
         List<Value> arguments = new ArrayList<>(new TreeMap<>(given).values());
-        return new FunctionApplication(frame, state).apply(call.argument(argument), arguments, call.location());
+        Value value = read(function);
+        FunctionApplication functions = new FunctionApplication(frame, state);
+        int last = function.path().size() - 1;
+        return last >= 0 && function.path().get(last) instanceof Port.Selector.Method method
+                ? functions.applyMethod(value, method.name(), arguments, call.location())
+                : functions.apply(value, arguments, call.location());
     }
 
     private void write(Port port, Value value) {
@@ -261,7 +284,7 @@ final class Effects {
         Port.Selector last = path.get(path.size() - 1);
         if (last instanceof Port.Selector.Parameter parameter) {
             functionArguments
-                    .computeIfAbsent(port.argument(), index -> new TreeMap<>())
+                    .computeIfAbsent(function(port), key -> new TreeMap<>())
                     .merge(parameter.index(), value, Value::join);
             return;
         }
@@ -352,7 +375,7 @@ final class Effects {
         }
         Value base = root(port);
         for (Port.Selector selector : port.path().subList(0, port.path().size() - 1)) {
-            base = readPart(base, selector, port);
+            base = readPart(base, selector);
         }
         Port.Selector last = port.path().get(port.path().size() - 1);
         if (last instanceof Port.Selector.ValueAt at) {

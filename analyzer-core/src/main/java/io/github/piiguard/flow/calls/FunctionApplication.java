@@ -17,6 +17,7 @@ import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.program.Program;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Calls of function values: lambdas, method references and objects with one method. */
 public final class FunctionApplication {
@@ -76,6 +78,41 @@ public final class FunctionApplication {
             }
         }
         return result;
+    }
+
+    /** The result of calling the method of that name which the program gives the object. */
+    Value applyMethod(Value object, String name, List<Value> arguments, SourceLocation location) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(object)) {
+            Value receiver = Value.of(entry.getKey(), entry.getValue());
+            for (MethodSignature method : methods(entry.getKey(), name, arguments.size())) {
+                result = result.join(run(new Invocation(method, receiver, arguments, location), 0));
+            }
+        }
+        return result;
+    }
+
+    private List<MethodSignature> methods(Atom object, String name, int arity) {
+        Program program = frame.services().program();
+        if (object instanceof Atom.Reference reference) {
+            return declared(reference.object().type().name(), name, arity)
+                    .filter(method -> program.body(method).isPresent())
+                    .toList();
+        }
+        if (!(object instanceof Atom.Input input) || input.type().isUnknown()) {
+            return List.of();
+        }
+        TypeName type = input.type().name();
+        // Where the library's own declaration is not at hand, all that the program puts in its place may run.
+        MethodSignature undeclared = new MethodSignature(type, name, Collections.nCopies(arity, TypeName.UNKNOWN));
+        return Stream.concat(declared(type, name, arity), Stream.of(undeclared))
+                .flatMap(method -> program.implementationsOf(method).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<MethodSignature> declared(TypeName type, String name, int arity) {
+        return frame.types().findMethods(type, name, arity).stream().map(MethodHeader::signature);
     }
 
     private Value applyObject(Atom.Reference reference, List<Value> arguments, SourceLocation location) {

@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.ir.Callee;
+import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
@@ -11,10 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The methods that hand to a target what their callers give them. */
 final class ReachingMethods {
     private final Program program;
+    private final Callbacks callbacks;
     private final Set<MethodSignature> all = new HashSet<>();
     private final Map<String, List<MethodSignature>> byName = new HashMap<>();
     /** The types whose constructors are among them. */
@@ -27,8 +30,9 @@ final class ReachingMethods {
     /** What a call names, and with how many arguments. */
     private record Form(Callee callee, int arity) {}
 
-    ReachingMethods(Program program) {
+    ReachingMethods(Program program, Callbacks callbacks) {
         this.program = program;
+        this.callbacks = callbacks;
     }
 
     void add(MethodSignature method) {
@@ -48,7 +52,18 @@ final class ReachingMethods {
             return constructs(callee);
         }
         List<MethodSignature> named = byName.getOrDefault(callee.name(), List.of());
-        return !named.isEmpty() && isMeant(call, named);
+        return (!named.isEmpty() && isMeant(call, named))
+                || callbacks.runBy(callee, call.arguments().size()).stream().anyMatch(byName::containsKey);
+    }
+
+    /** Bodies with a call that may run the method, directly or by way of a library; candidates, to be confirmed. */
+    List<MethodBody> candidatesCalling(MethodSignature method) {
+        List<MethodBody> callers = program.candidatesCalling(method);
+        Set<String> runners = callbacks.runnersOf(method.name());
+        return runners.isEmpty()
+                ? callers
+                : Stream.concat(callers.stream(), program.bodiesNaming(runners, List.of(method.owner())).stream())
+                        .toList();
     }
 
     /** Methods are only added, so that of a call which means none of those before only later ones need be looked at. */

@@ -70,7 +70,8 @@ final class Search implements Knowledge {
     Search(Services services, LibraryAnalysis libraries) {
         this.services = services;
         this.libraries = libraries;
-        this.reaching = new ReachingMethods(services.program());
+        this.reaching = new ReachingMethods(
+                services.program(), new Callbacks(services.policy().propagators(), services.matcher()));
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services.types());
         this.escaping = new EscapingFunctions(services.types());
@@ -193,7 +194,7 @@ final class Search implements Knowledge {
         if (method.name().startsWith("lambda$")) {
             creator(method).ifPresent(creator -> callersOf(method, creator));
         } else {
-            demandSinks(services.program().candidatesCalling(method));
+            demandSinks(reaching.candidatesCalling(method));
         }
     }
 

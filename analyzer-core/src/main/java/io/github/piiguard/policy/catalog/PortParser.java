@@ -10,7 +10,7 @@ final class PortParser {
     static final String REMEDY =
             "a port is this, return or argument[i], followed by .field(f), .element, .element[first],"
                     + " .element[last], .element[argument[i]], .element[before argument[i]], .key, .value, .value[argument[i]],"
-                    + " .parameter[i] or .result";
+                    + " .method(m), .parameter[i] or .result";
 
     private final String text;
     private int position;
@@ -54,7 +54,10 @@ final class PortParser {
 
     private Optional<Port.Selector> selector() {
         if (take(".field(")) {
-            return field();
+            return name().map(Port.Selector.Field::new);
+        }
+        if (take(".method(")) {
+            return name().map(Port.Selector.Method::new);
         }
         if (take(".element")) {
             return element();
@@ -94,14 +97,15 @@ final class PortParser {
         return Optional.of(new Port.Selector.Element());
     }
 
-    private Optional<Port.Selector> field() {
+    /** The name before the closing parenthesis. */
+    private Optional<String> name() {
         int end = text.indexOf(')', position);
         if (end <= position) {
             return Optional.empty();
         }
         String name = text.substring(position, end).strip();
         position = end + 1;
-        return name.isEmpty() ? Optional.empty() : Optional.of(new Port.Selector.Field(name));
+        return Optional.of(name).filter(text -> !text.isEmpty());
     }
 
     /** The number before the closing bracket, or -1. */
