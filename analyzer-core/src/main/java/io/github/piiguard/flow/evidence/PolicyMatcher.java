@@ -154,7 +154,8 @@ public final class PolicyMatcher {
      */
     public Optional<Propagator> propagator(Callee callee, int arity, Predicate<TypeName> isNamed) {
         Optional<Propagator> typed = best(propagators, Propagator::method, callee, arity);
-        return typed.isPresent()
+        // What tells by name alone is costly to choose, and asked only where no type is known.
+        return typed.isPresent() || !callee.receiverType().isUnknown()
                 ? typed
                 : byNameAlone(telling(callee, arity, isNamed), Propagator::method, Propagator::effects, callee, arity);
     }
