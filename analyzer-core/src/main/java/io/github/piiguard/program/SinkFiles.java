@@ -44,10 +44,7 @@ final class SinkFiles {
 
     /** @param whenRead is given each file whose text was read for the answer, before the next one is read */
     static Set<SourceFile> of(
-            NameIndex index,
-            ProjectHierarchy types,
-            Collection<TypeName> libraryTypes,
-            Consumer<SourceFile> whenRead) {
+            NameIndex index, ProjectHierarchy types, Collection<TypeName> libraryTypes, Consumer<SourceFile> whenRead) {
         SinkFiles search = new SinkFiles(index, types, whenRead);
         libraryTypes.forEach(search::addType);
         search.grow();
