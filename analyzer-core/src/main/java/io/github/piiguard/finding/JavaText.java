@@ -142,8 +142,17 @@ public final class JavaText {
             this.delimiter = delimiter;
         }
 
-        /** The kind of the piece that begins at {@code at}; the order of the constants decides. */
+        /** The kind of the piece that begins at {@code at}. */
         static Kind at(String text, int at) {
+            return switch (text.charAt(at)) {
+                case '/', '"', '\'' -> begunBy(text, at);
+                // Nearly all characters: this is asked of each one.
+                default -> CODE;
+            };
+        }
+
+        /** The order of the constants decides. */
+        private static Kind begunBy(String text, int at) {
             for (Kind kind : values()) {
                 if (text.startsWith(kind.delimiter, at)) {
                     return kind;

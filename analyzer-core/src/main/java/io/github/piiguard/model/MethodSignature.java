@@ -45,6 +45,20 @@ public record MethodSignature(TypeName owner, String name, List<TypeName> parame
         return Arrays.compare(first.toArray(TypeName[]::new), second.toArray(TypeName[]::new));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof MethodSignature method
+                        && method.name.equals(name)
+                        && method.owner.equals(owner)
+                        && method.parameterTypes.equals(parameterTypes));
+    }
+
+    @Override
+    public int hashCode() {
+        return (owner.hashCode() * 31 + name.hashCode()) * 31 + parameterTypes.hashCode();
+    }
+
     /** The form {@code type#name(parameters)}, as Javadoc writes a reference. */
     @Override
     public String toString() {

@@ -11,6 +11,20 @@ import java.nio.file.Path;
  */
 public record SourceFile(Path path, String name, boolean isContext) implements Comparable<SourceFile> {
     @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof SourceFile file
+                        && file.isContext == isContext
+                        && file.name.equals(name)
+                        && file.path.equals(path));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
     public int compareTo(SourceFile other) {
         return name.compareTo(other.name);
     }

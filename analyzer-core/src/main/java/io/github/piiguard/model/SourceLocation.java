@@ -21,6 +21,20 @@ public record SourceLocation(String file, int line, int column) implements Compa
     }
 
     @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof SourceLocation place
+                        && place.line == line
+                        && place.column == column
+                        && place.file.equals(file));
+    }
+
+    @Override
+    public int hashCode() {
+        return (file.hashCode() * 31 + line) * 31 + column;
+    }
+
+    @Override
     public String toString() {
         return file + ":" + line;
     }

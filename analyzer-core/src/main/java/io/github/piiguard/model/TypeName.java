@@ -61,6 +61,18 @@ public record TypeName(String qualified) implements Comparable<TypeName> {
         return qualified.compareTo(other.qualified);
     }
 
+    // Written out, here and in the other names: they are the keys of nearly all maps, and what the compiler makes for
+    // records is slow until the machine has compiled it.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof TypeName name && name.qualified.equals(qualified));
+    }
+
+    @Override
+    public int hashCode() {
+        return qualified.hashCode();
+    }
+
     @Override
     public String toString() {
         return qualified;

@@ -89,10 +89,18 @@ public final class OnDemandProgram implements Program {
             wordsFor(name).forEach(word -> files.addAll(index.naming(word)));
         }
         if (!libraryTypes.isEmpty()) {
-            files.retainAll(sinkFiles.computeIfAbsent(
-                    Set.copyOf(libraryTypes), wanted -> SinkFiles.of(index, types, new TreeSet<>(wanted))));
+            files.retainAll(sinkFiles.computeIfAbsent(Set.copyOf(libraryTypes), wanted -> sinkFiles(wanted, files)));
         }
         return sorted(files.stream().flatMap(file -> lowered.of(file).bodiesCalling(methodNames)));
+    }
+
+    /** Lowers those wanted while their trees are at hand: after the last file the first would have to be parsed again. */
+    private Set<SourceFile> sinkFiles(Set<TypeName> libraryTypes, Set<SourceFile> wanted) {
+        return SinkFiles.of(index, types, new TreeSet<>(libraryTypes), read -> {
+            if (wanted.contains(read)) {
+                lowered.of(read);
+            }
+        });
     }
 
     /** The words one of which a call has: a constructor is called for a new object or by a subclass. */

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -33,14 +34,18 @@ final class SinkFiles {
     private final Set<SourceFile> found = new TreeSet<>();
     private final Set<String> memberNames = new TreeSet<>();
     private final Deque<SourceFile> unread = new ArrayDeque<>();
+    private final Consumer<SourceFile> whenRead;
 
-    private SinkFiles(NameIndex index, ProjectHierarchy types) {
+    private SinkFiles(NameIndex index, ProjectHierarchy types, Consumer<SourceFile> whenRead) {
         this.index = index;
         this.types = types;
+        this.whenRead = whenRead;
     }
 
-    static Set<SourceFile> of(NameIndex index, ProjectHierarchy types, Collection<TypeName> libraryTypes) {
-        SinkFiles search = new SinkFiles(index, types);
+    /** @param whenRead is given each file whose text was read for the answer, before the next one is read */
+    static Set<SourceFile> of(
+            NameIndex index, ProjectHierarchy types, Collection<TypeName> libraryTypes, Consumer<SourceFile> whenRead) {
+        SinkFiles search = new SinkFiles(index, types, whenRead);
         libraryTypes.forEach(search::addType);
         search.grow();
         return search.found;
@@ -77,9 +82,11 @@ final class SinkFiles {
     /** To a fixpoint: each file's headers may show carriers, each carrier leads to further files. */
     private void grow() {
         while (!unread.isEmpty()) {
-            List<TypeHeader> headers = types.headersIn(unread.remove());
+            SourceFile file = unread.remove();
+            List<TypeHeader> headers = types.headersIn(file);
             headers.forEach(this::readSupertypes);
             headers.forEach(this::readMembers);
+            whenRead.accept(file);
         }
         memberNames.forEach(name -> found.addAll(index.naming(name)));
     }

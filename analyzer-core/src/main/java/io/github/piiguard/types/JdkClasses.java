@@ -15,30 +15,29 @@ import java.util.stream.Stream;
 
 /** The classes of the JDK that runs the analysis, read from its run-time image. */
 final class JdkClasses implements ClassContainer {
+    private static final String CLASS_FILE = ".class";
+
     private final FileSystem image = FileSystems.getFileSystem(URI.create("jrt:/"));
-    private final Map<String, List<Path>> modulesByPackage = new HashMap<>();
+    /** The class files of each package that was asked for: asking the image for a file that it lacks is costly. */
+    private final Map<String, Map<String, Path>> filesByPackage = new HashMap<>();
 
     @Override
     public Optional<byte[]> classFile(String internalName) throws IOException {
-        int end = internalName.lastIndexOf('/');
-        if (end < 0) {
-            return Optional.empty();
-        }
-        for (Path module : modulesOf(internalName.substring(0, end).replace('/', '.'))) {
-            Path file = module.resolve(internalName + ".class");
-            if (Files.exists(file)) {
-                return Optional.of(Files.readAllBytes(file));
-            }
-        }
-        return Optional.empty();
+        Optional<Path> file = file(internalName);
+        return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
     }
 
     @Override
     public boolean holds(String internalName) {
+        return file(internalName).isPresent();
+    }
+
+    private Optional<Path> file(String internalName) {
         int end = internalName.lastIndexOf('/');
-        return end >= 0
-                && modulesOf(internalName.substring(0, end).replace('/', '.')).stream()
-                        .anyMatch(module -> Files.exists(module.resolve(internalName + ".class")));
+        return end < 0
+                ? Optional.empty()
+                : Optional.ofNullable(filesOf(internalName.substring(0, end).replace('/', '.'))
+                        .get(internalName.substring(end + 1) + CLASS_FILE));
     }
 
     @Override
@@ -53,7 +52,7 @@ final class JdkClasses implements ClassContainer {
 
     @Override
     public boolean hasPackage(String name) {
-        return !name.isEmpty() && modulesOf(name).stream().anyMatch(module -> holdsClass(module, name));
+        return !name.isEmpty() && !filesOf(name).isEmpty();
     }
 
     @Override
@@ -66,8 +65,17 @@ final class JdkClasses implements ClassContainer {
         return "JDK";
     }
 
-    private List<Path> modulesOf(String packageName) {
-        return modulesByPackage.computeIfAbsent(packageName, this::readModules);
+    private Map<String, Path> filesOf(String packageName) {
+        return filesByPackage.computeIfAbsent(packageName, this::readFiles);
+    }
+
+    private Map<String, Path> readFiles(String packageName) {
+        Map<String, Path> files = new HashMap<>();
+        for (Path module : readModules(packageName)) {
+            classFiles(module, packageName)
+                    .forEach(file -> files.putIfAbsent(file.getFileName().toString(), file));
+        }
+        return files;
     }
 
     private List<Path> readModules(String packageName) {
@@ -86,13 +94,13 @@ final class JdkClasses implements ClassContainer {
     }
 
     /** The image lists a package's outer packages too, which hold no class. */
-    private static boolean holdsClass(Path module, String packageName) {
+    private static List<Path> classFiles(Path module, String packageName) {
         Path directory = module.resolve(packageName.replace('.', '/'));
         if (!Files.isDirectory(directory)) {
-            return false;
+            return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.anyMatch(file -> file.toString().endsWith(".class"));
+            return files.filter(file -> file.toString().endsWith(CLASS_FILE)).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

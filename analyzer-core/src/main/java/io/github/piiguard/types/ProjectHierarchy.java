@@ -1,6 +1,7 @@
 package io.github.piiguard.types;
 
 import io.github.piiguard.index.NameIndex;
+import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
@@ -32,6 +33,7 @@ public final class ProjectHierarchy implements TypeHierarchy {
     private final Map<TypeName, List<TypeName>> supertypes = new HashMap<>();
     private final Map<TypeName, List<TypeName>> subtypes = new HashMap<>();
     private final Map<MethodName, List<MethodHeader>> methods = new HashMap<>();
+    private final Map<FieldName, Optional<FieldHeader>> fields = new HashMap<>();
 
     private record MethodName(TypeName owner, String name, int arity) {}
 
@@ -134,11 +136,15 @@ public final class ProjectHierarchy implements TypeHierarchy {
 
     @Override
     public Optional<FieldHeader> findField(TypeName owner, String name) {
-        return withSupertypes(owner)
-                .flatMap(type -> header(type).stream())
-                .flatMap(header -> header.fields().stream())
-                .filter(field -> field.name().name().equals(name))
-                .findFirst();
+        FieldName wanted = new FieldName(owner, name);
+        Optional<FieldHeader> known = fields.get(wanted);
+        if (known == null) {
+            known = searchField(owner, name);
+            if (beingRead.isEmpty()) {
+                fields.put(wanted, known);
+            }
+        }
+        return known;
     }
 
     @Override
@@ -152,6 +158,14 @@ public final class ProjectHierarchy implements TypeHierarchy {
             }
         }
         return known;
+    }
+
+    private Optional<FieldHeader> searchField(TypeName owner, String name) {
+        return withSupertypes(owner)
+                .flatMap(type -> header(type).stream())
+                .flatMap(header -> header.fields().stream())
+                .filter(field -> field.name().name().equals(name))
+                .findFirst();
     }
 
     private List<MethodHeader> search(TypeName owner, String name, int arity) {

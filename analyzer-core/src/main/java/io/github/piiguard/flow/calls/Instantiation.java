@@ -117,7 +117,7 @@ final class Instantiation {
         for (MapEntries.Entry entry : MapEntries.of(state, map)) {
             Value held = Value.EMPTY;
             for (Mark later : taken) {
-                held = held.join(entry.value().mapMarks(earlier -> earlier.then(later)));
+                held = held.join(entry.value().then(later));
             }
             Value left = stepped(held, "left by ");
             new Containers(state).selectors(entry.key()).forEach(selector -> result.merge(selector, left, Value::join));
@@ -127,6 +127,9 @@ final class Instantiation {
 
     /** Data that the callee met on its way, with the step back into this method. */
     private Value stepped(Value value, String how) {
+        if (value.isEmpty()) {
+            return value;
+        }
         Step step = new Step(invocation.location(), how + invocation.display());
         return value.mapMarks(mark -> mark.trace().equals(Trace.EMPTY) ? mark : mark.then(step));
     }
@@ -174,7 +177,7 @@ final class Instantiation {
         for (Map.Entry<Atom, Mark> entry : Heap.entries(value)) {
             Value given = translate(entry.getKey());
             Mark later = keyed(entry.getValue(), given);
-            result = result.join(given.mapMarks(earlier -> earlier.then(later)));
+            result = result.join(given.then(later));
         }
         return result;
     }

@@ -99,6 +99,13 @@ public final class Value {
         return new Value(changed);
     }
 
+    /** The value after what a mark tells; most marks tell nothing. */
+    // A mark that only equals this one may have steps.
+    @SuppressWarnings("ReferenceEquality")
+    public Value then(Mark later) {
+        return later == Mark.PLAIN ? this : mapMarks(earlier -> earlier.then(later));
+    }
+
     public Value mapAtoms(BiFunction<Atom, Mark, Mark> change) {
         Map<Atom, Mark> changed = new LinkedHashMap<>();
         atoms.forEach((atom, mark) -> changed.put(atom, change.apply(atom, mark)));
@@ -125,7 +132,7 @@ public final class Value {
         Value result = EMPTY;
         for (Map.Entry<Atom, Mark> entry : atoms.entrySet()) {
             Mark later = entry.getValue();
-            result = result.join(replacement.apply(entry.getKey()).mapMarks(earlier -> earlier.then(later)));
+            result = result.join(replacement.apply(entry.getKey()).then(later));
         }
         return result;
     }

@@ -30,6 +30,7 @@ public final class Evidence {
     private final Map<TypeName, Boolean> personLike = new HashMap<>();
     private final Map<Member, Optional<DataType>> fields = new HashMap<>();
     private final Map<Member, Optional<DataType>> accessors = new HashMap<>();
+    private final Map<Member, Optional<DataType>> parameters = new HashMap<>();
     private final Map<String, Optional<DataType>> keys = new HashMap<>();
 
     private record Member(TypeName owner, String name, TypeName type) {}
@@ -117,7 +118,9 @@ public final class Evidence {
 
     /** The data type that a parameter of a method of {@code owner} holds: {@code name} of {@code User.rename}. */
     public Optional<DataType> parameter(String name, TypeUse type, TypeName owner) {
-        return names.judge(new MemberName(name, DeclaredShape.held(type), owner));
+        return parameters.computeIfAbsent(
+                new Member(owner, name, DeclaredShape.held(type)),
+                asked -> names.judge(new MemberName(asked.name(), asked.type(), asked.owner())));
     }
 
     /** What a parameter holds, and the name that says so. */

@@ -75,12 +75,14 @@ public final class NameJudge {
     private static final Set<String> CODED_CATEGORIES =
             Set.of("demographic", "special-category", "education", "employment");
 
-    private final List<DataType> dataTypes;
+    /** Those that a declared type alone tells. */
+    private final List<DataType> typed;
+
     private final PhraseTable phrases;
     private final RecordJudge records;
 
     public NameJudge(List<DataType> dataTypes) {
-        this.dataTypes = List.copyOf(dataTypes);
+        typed = dataTypes.stream().filter(type -> !type.types().isEmpty()).toList();
         phrases = new PhraseTable(dataTypes);
         records = new RecordJudge(phrases);
     }
@@ -149,7 +151,7 @@ public final class NameJudge {
             return Optional.empty();
         }
         List<String> words = PhraseReader.words(name.name());
-        return dataTypes.stream()
+        return typed.stream()
                 .filter(dataType -> DeclaredShape.isOneOf(name.declaredType(), dataType.types()))
                 .filter(dataType -> !phrases.isOtherwise(dataType, words) && !Qualifiers.reject(words))
                 .findFirst();

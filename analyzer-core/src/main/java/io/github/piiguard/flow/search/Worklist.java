@@ -1,10 +1,11 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.model.MethodSignature;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,20 +14,26 @@ import java.util.TreeSet;
  */
 final class Worklist {
     private final Map<MethodSignature, Integer> distances = new HashMap<>();
-    private final TreeSet<MethodSignature> waiting =
-            new TreeSet<>(Comparator.comparingInt((MethodSignature method) -> distances.getOrDefault(method, 0))
-                    .thenComparing(Comparator.naturalOrder()));
+    private final NavigableMap<Integer, TreeSet<MethodSignature>> waiting = new TreeMap<>();
     private int next;
 
     /** Adds a method that the one taken last leads to, if it does not wait already. */
     void add(MethodSignature method) {
-        distances.putIfAbsent(method, next);
-        waiting.add(method);
+        int distance = distances.computeIfAbsent(method, added -> next);
+        waiting.computeIfAbsent(distance, added -> new TreeSet<>()).add(method);
     }
 
     Optional<MethodSignature> take() {
-        Optional<MethodSignature> method = Optional.ofNullable(waiting.pollFirst());
-        method.ifPresent(taken -> next = distances.getOrDefault(taken, 0) + 1);
-        return method;
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        Map.Entry<Integer, TreeSet<MethodSignature>> nearest = waiting.firstEntry();
+        next = nearest.getKey() + 1;
+        MethodSignature taken = nearest.getValue().first();
+        nearest.getValue().remove(taken);
+        if (nearest.getValue().isEmpty()) {
+            waiting.remove(nearest.getKey());
+        }
+        return Optional.of(taken);
     }
 }

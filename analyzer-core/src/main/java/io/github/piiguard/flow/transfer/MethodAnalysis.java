@@ -115,11 +115,16 @@ public final class MethodAnalysis {
         while (next.isPresent()) {
             if (visits.merge(next.get(), 1, Integer::sum) > MAX_VISITS_OF_A_NODE) {
                 boundReached("a loop did not settle");
-            } else {
+            } else if (!isLast(blocks.get(next.get().block()))) {
                 visit(next.get());
             }
             next = incoming.next();
         }
+    }
+
+    /** What a block leaves that control never goes on from is needed by nobody: it is seen in the recording pass alone. */
+    private static boolean isLast(Block block) {
+        return block.handlers().isEmpty() && block.terminator().successors().isEmpty();
     }
 
     private static State initial(MethodBody body) {

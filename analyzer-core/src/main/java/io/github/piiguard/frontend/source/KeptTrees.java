@@ -5,6 +5,7 @@ import java.lang.ref.SoftReference;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -30,20 +31,28 @@ public final class KeptTrees {
         return parsedTexts;
     }
 
-    synchronized ParseOutcome of(SourceFile file, String text, Supplier<ParseOutcome> parse) {
+    /** Parses while other threads look for their own trees. Two that want the same one at once may both parse it. */
+    ParseOutcome of(SourceFile file, String text, Supplier<ParseOutcome> parse) {
         Key key = new Key(file, text);
-        SoftReference<ParseOutcome> reference = outcomes.get(key);
-        ParseOutcome known = reference == null ? null : reference.get();
-        if (known != null) {
-            return known;
+        Optional<ParseOutcome> known = known(key);
+        if (known.isPresent()) {
+            return known.get();
         }
         ParseOutcome outcome = parse.get();
+        keep(key, outcome);
+        return outcome;
+    }
+
+    private synchronized Optional<ParseOutcome> known(Key key) {
+        return Optional.ofNullable(outcomes.get(key)).map(SoftReference::get);
+    }
+
+    private synchronized void keep(Key key, ParseOutcome outcome) {
         parsedTexts++;
         if (outcomes.put(key, new SoftReference<>(outcome)) == null) {
-            characters += text.length();
+            characters += key.text().length();
             dropOldest();
         }
-        return outcome;
     }
 
     private void dropOldest() {

@@ -26,7 +26,7 @@ public final class SourceHeaders implements HeaderSource {
     @Override
     public List<TypeHeader> headers(SourceFile file) {
         return units.of(file)
-                .map(unit -> LargeStack.call(() -> UnitHeaders.of(unit)))
+                .map(unit -> units.parser().largeStack().call(() -> UnitHeaders.of(unit)))
                 .orElse(List.of());
     }
 }

@@ -23,7 +23,8 @@ public final class SourceLowering implements Lowering {
     @Override
     public List<MethodBody> lower(SourceFile file) {
         return units.of(file)
-                .map(unit -> LargeStack.call(() -> UnitLowering.lower(unit, types, units.parser()::report)))
+                .map(unit ->
+                        units.parser().largeStack().call(() -> UnitLowering.lower(unit, types, units.parser()::report)))
                 .orElse(List.of());
     }
 }

@@ -26,6 +26,7 @@ public final class SourceParser {
     private final Set<SourceFile> parsed = ConcurrentHashMap.newKeySet();
     private final Set<Gap> gaps = new ConcurrentSkipListSet<>();
     private final KeptTrees kept;
+    private final LargeStack largeStack = new LargeStack();
 
     /** A parser that shares nothing with other runs. */
     public SourceParser() {
@@ -52,6 +53,10 @@ public final class SourceParser {
         return parsed.size();
     }
 
+    LargeStack largeStack() {
+        return largeStack;
+    }
+
     /** Counts something in a parsed file that a later step could not understand. */
     void report(Gap gap) {
         gaps.add(gap);
@@ -72,7 +77,7 @@ public final class SourceParser {
         }
     }
 
-    private static ParseOutcome parse(SourceFile file, String text) {
+    private ParseOutcome parse(SourceFile file, String text) {
         if (text.indexOf('\0') >= 0) {
             return unparsable(file, 0, "The file holds binary data.");
         }
@@ -81,7 +86,7 @@ public final class SourceParser {
             return unparsable(file, tooDeep.getAsInt(), "The code nests too deeply to be parsed.");
         }
         try {
-            return accept(file, LargeStack.call(() -> new JavaParser(configuration()).parse(text)));
+            return accept(file, largeStack.call(() -> new JavaParser(configuration()).parse(text)));
         } catch (StackOverflowError e) {
             return unparsable(file, 0, "The code nests too deeply to be parsed.");
         } catch (RuntimeException e) {
