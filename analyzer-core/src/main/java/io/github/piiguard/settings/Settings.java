@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What properties are set to, in any profile. Keys are compared without dashes, underscores and case, as Spring does.
+ * What properties are set to, in any profile. Keys are compared without dots, dashes, underscores and case, as Spring does: the
+ * variable {@code MIXPANEL_URL} means what {@code mixpanel.url} means.
  *
  * @param values all values of each key
  */
@@ -27,6 +28,11 @@ public record Settings(Map<String, SortedSet<String>> values) {
         values.forEach((key, texts) ->
                 sorted.computeIfAbsent(canonical(key), each -> new TreeSet<>()).addAll(texts));
         values = sorted;
+    }
+
+    /** Whether anything is set under the key. */
+    public boolean isSet(String key) {
+        return values.containsKey(canonical(key));
     }
 
     /** All values that the key has, with their own placeholders replaced. */
@@ -66,6 +72,6 @@ public record Settings(Map<String, SortedSet<String>> values) {
     }
 
     private static String canonical(String key) {
-        return key.replace("-", "").replace("_", "").strip().toLowerCase(Locale.ROOT);
+        return key.replace(".", "").replace("-", "").replace("_", "").strip().toLowerCase(Locale.ROOT);
     }
 }

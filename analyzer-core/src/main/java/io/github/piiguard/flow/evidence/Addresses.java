@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Tells from values who receives what is sent to an address that is made of them. */
 public final class Addresses {
@@ -118,13 +119,48 @@ public final class Addresses {
         return path.root() instanceof Root.Static root ? Optional.of(root.field()) : Optional.empty();
     }
 
-    /** What the declaration of the field in which the atom lies says that it holds. */
+    /** What the declaration of the field in which the atom lies says that it holds, or the setting that was read. */
     private Optional<String> text(Atom.Input input) {
-        boolean isField = input.path()
-                .last()
-                .map(Selector.Field.class::isInstance)
-                .orElse(input.path().root() instanceof Root.Static);
-        return isField ? field(input.path()).flatMap(this::declared) : Optional.empty();
+        Optional<Selector> last = input.path().selectors().stream()
+                // Wrapped in an Optional or not.
+                .filter(selector -> !selector.equals(Selector.ELEMENT))
+                .reduce((one, next) -> next);
+        if (last.isPresent() && last.get() instanceof Selector.Key key) {
+            return settings.isSet(key.name()) ? Optional.of(placeholder(key.name())) : Optional.empty();
+        }
+        boolean isField =
+                last.map(Selector.Field.class::isInstance).orElse(input.path().root() instanceof Root.Static);
+        return isField
+                ? field(input.path()).flatMap(this::declared).or(() -> bound(input.path()))
+                : Optional.empty();
+    }
+
+    /** The setting that a framework binds to a member of a member of a bean: {@code vendors.getMixpanel().getUrl()}. */
+    private Optional<String> bound(AccessPath path) {
+        List<Selector> selectors = path.selectors();
+        for (int i = 0; i < selectors.size(); i++) {
+            Optional<String> prefix = selectors.get(i) instanceof Selector.Field field && !field.owner().isUnknown()
+                    ? prefix(field.owner())
+                    : Optional.empty();
+            if (prefix.isPresent()) {
+                String key = selectors.subList(i, selectors.size()).stream()
+                        .filter(Selector.Field.class::isInstance)
+                        .map(member -> ((Selector.Field) member).name())
+                        .collect(Collectors.joining("."));
+                return Optional.of(placeholder(prefix.get() + "." + key));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> prefix(TypeName bean) {
+        return types.header(bean).map(TypeHeader::annotationTexts).flatMap(texts -> texts.ofType(
+                        "ConfigurationProperties", "prefix")
+                .or(() -> texts.ofType("ConfigurationProperties", "value")));
+    }
+
+    private static String placeholder(String key) {
+        return "${" + key + "}";
     }
 
     private Optional<String> declared(FieldName field) {
@@ -141,9 +177,7 @@ public final class Addresses {
                 .or(() -> configured(
                         found.ofField(field.name(), "ConfigProperty", "name"),
                         found.ofField(field.name(), "ConfigProperty", "defaultValue")))
-                .or(() -> found.ofType("ConfigurationProperties", "prefix")
-                        .or(() -> found.ofType("ConfigurationProperties", "value"))
-                        .map(prefix -> "${" + prefix + "." + field.name() + "}")));
+                .or(() -> prefix(field.owner()).map(prefix -> placeholder(prefix + "." + field.name()))));
     }
 
     private static Optional<String> configured(Optional<String> name, Optional<String> otherwise) {

@@ -17,10 +17,12 @@ import java.util.TreeSet;
 /** What the parts of addresses are that no caller passes: they are asked for as data is, and lead to vendors. */
 final class AddressParts {
     private final Addresses addresses;
+    private final InjectedClients injected;
     private final Map<SinkTarget.AddressPart, Set<String>> vendors = new HashMap<>();
 
-    AddressParts(Addresses addresses) {
+    AddressParts(Addresses addresses, InjectedClients injected) {
         this.addresses = addresses;
+        this.injected = injected;
     }
 
     /** The questions that a call's address leaves open in a method. */
@@ -42,12 +44,18 @@ final class AddressParts {
         if (flow.target() instanceof SinkTarget.AddressPart part) {
             Set<String> found = vendors.computeIfAbsent(part, key -> new TreeSet<>());
             found.addAll(addresses.vendors(Value.of(flow.atom())));
-            if (flow.atom() instanceof Atom.Input input
-                    && input.path().root() instanceof Root.Parameter parameter
-                    && input.path().selectors().isEmpty()) {
-                found.addAll(addresses.vendors(method, parameter.index()));
+            if (flow.atom() instanceof Atom.Input input) {
+                found.addAll(givenBySettings(method, input));
+                found.addAll(injected.vendors(method, input));
             }
         }
+    }
+
+    private Set<String> givenBySettings(MethodSignature method, Atom.Input input) {
+        return input.path().root() instanceof Root.Parameter parameter
+                        && input.path().selectors().isEmpty()
+                ? addresses.vendors(method, parameter.index())
+                : Set.of();
     }
 
     /** The vendors to which an address leads that is seen from a method. */

@@ -1,14 +1,16 @@
 package io.github.piiguard.flow.search;
 
-import io.github.piiguard.flow.evidence.Addresses;
+import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
+import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.model.MethodSignature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is handed to calls of which the address is not known yet. Most addresses turn out to be nobody's whom the policy knows,
@@ -20,8 +22,8 @@ final class AwaitedAddresses {
 
     private record Place(MethodSignature method, SinkFlow.Identity flow) {}
 
-    AwaitedAddresses(Addresses addresses) {
-        this.parts = new AddressParts(addresses);
+    AwaitedAddresses(Services services, Function<MethodSignature, Summary> summaries) {
+        this.parts = new AddressParts(services.addresses(), new InjectedClients(services, summaries));
     }
 
     /** Takes what the search has found to lie at a part of an address. */

@@ -40,7 +40,7 @@ final class Verdicts {
     Verdicts(Services services, Search search) {
         this.services = services;
         this.search = search;
-        this.addresses = new AddressParts(services.addresses());
+        this.addresses = new AddressParts(services.addresses(), new InjectedClients(services, search::summary));
     }
 
     FlowResult result() {
