@@ -304,7 +304,8 @@ final class LibraryCalls {
     private Value keyed(Call call) {
         TypeUse type = call.statement().target().type();
         Value value = new Containers(state).read(call.receiver(), call.argument(0), type);
-        if (value.isEmpty() && call.receiver().isEmpty()) {
+        boolean isOfObject = call.receiver().atoms().anyMatch(Atom.Base.class::isInstance);
+        if (value.isEmpty() && !isOfObject) {
             value = unknown(call, type);
         }
         String key = call.argument(0)

@@ -1,16 +1,13 @@
 package io.github.piiguard.flow.search;
 
-import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
-import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.model.MethodSignature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What is handed to calls of which the address is not known yet. Most addresses turn out to be nobody's whom the policy knows,
@@ -22,8 +19,8 @@ final class AwaitedAddresses {
 
     private record Place(MethodSignature method, SinkFlow.Identity flow) {}
 
-    AwaitedAddresses(Services services, Function<MethodSignature, Summary> summaries) {
-        this.parts = new AddressParts(services.addresses(), new InjectedClients(services, summaries));
+    AwaitedAddresses(AddressParts parts) {
+        this.parts = parts;
     }
 
     /** Takes what the search has found to lie at a part of an address. */
@@ -49,6 +46,7 @@ final class AwaitedAddresses {
 
     /** Gives up the flows whose address has been found to lead to a vendor. */
     List<FieldJoins.Placed> release() {
+        parts.askContainer();
         List<FieldJoins.Placed> known = new ArrayList<>();
         waiting.forEach((place, flow) -> {
             if (openCall(place.method(), flow).isEmpty()) {

@@ -28,23 +28,25 @@ import java.util.function.Function;
 final class InjectedClients {
     private static final List<String> QUALIFIERS = List.of("Qualifier", "Named");
 
+    private static final List<String> INJECTING = List.of("Autowired", "Inject", "Resource");
+
     private final Services services;
-    private final Function<MethodSignature, Summary> summaries;
+    private final Search search;
     private final List<MethodHeader> providers = new ArrayList<>();
     private boolean isRead;
 
-    InjectedClients(Services services, Function<MethodSignature, Summary> summaries) {
-        this.services = services;
-        this.summaries = summaries;
+    InjectedClients(Search search) {
+        this.services = search.services();
+        this.search = search;
     }
 
     /** A field or parameter into which an object is injected, and the part of the object that is wanted. */
-    private record Injection(TypeName type, Set<String> names, List<Selector> part) {}
+    private record Injection(TypeName type, String name, List<Selector> part) {}
 
     /** The vendors to which an address leads that is a part of an injected object. */
     Set<String> vendors(MethodSignature method, Atom.Input input) {
         Set<String> result = new TreeSet<>();
-        injection(method, input.path())
+        injection(method, input)
                 .filter(injection -> !injection.type().equals(TypeName.STRING))
                 .ifPresent(injection -> provided(injection)
                         .forEach(provider -> result.addAll(vendors(provider.signature(), injection.part()))));
@@ -52,7 +54,7 @@ final class InjectedClients {
     }
 
     private Set<String> vendors(MethodSignature provider, List<Selector> part) {
-        Summary summary = summaries.apply(provider);
+        Summary summary = search.summary(provider);
         Value found = summary.result();
         for (Selector selector : part) {
             found = summary.heap().read(found, selector, TypeUse.UNKNOWN);
@@ -68,7 +70,9 @@ final class InjectedClients {
         return result;
     }
 
-    private Optional<Injection> injection(MethodSignature method, AccessPath path) {
+    /** Where the object comes from: a field that says so, or a parameter that no caller of the program gives. */
+    private Optional<Injection> injection(MethodSignature method, Atom.Input input) {
+        AccessPath path = input.path();
         List<Selector> selectors = path.selectors();
         for (int i = selectors.size() - 1; i >= 0; i--) {
             Optional<FieldHeader> field = selectors.get(i) instanceof Selector.Field selector
@@ -77,10 +81,12 @@ final class InjectedClients {
                             .filter(this::isOfProject)
                     : Optional.empty();
             if (field.isPresent()) {
-                return Optional.of(injection(field.get(), selectors.subList(i + 1, selectors.size())));
+                List<Selector> part = selectors.subList(i + 1, selectors.size());
+                return field.filter(found -> INJECTING.stream().anyMatch(found.annotations()::contains))
+                        .map(found -> injection(found, part));
             }
         }
-        return path.root() instanceof Root.Parameter parameter
+        return path.root() instanceof Root.Parameter parameter && search.isUncalled(method, input)
                 ? services.program().body(method).map(body -> injection(
                         method, parameter.index(), body.parameters().get(parameter.index()), selectors))
                 : Optional.empty();
@@ -94,19 +100,26 @@ final class InjectedClients {
     }
 
     private Injection injection(FieldHeader field, List<Selector> part) {
-        String name = field.name().name();
         AnnotationTexts texts = texts(field.name().owner());
-        Set<String> names = new TreeSet<>(Set.of(name));
-        QUALIFIERS.forEach(qualifier -> texts.ofField(name, qualifier, "value").ifPresent(names::add));
-        return new Injection(field.type().name(), names, part);
+        String name = field.name().name();
+        return new Injection(
+                field.type().name(), qualified(qualifier -> texts.ofField(name, qualifier, "value"), name), part);
     }
 
     private Injection injection(MethodSignature method, int index, Variable parameter, List<Selector> part) {
         AnnotationTexts texts = texts(method.owner());
-        Set<String> names = new TreeSet<>(Set.of(parameter.name()));
-        QUALIFIERS.forEach(
-                qualifier -> texts.ofParameter(method, index, qualifier, "value").ifPresent(names::add));
-        return new Injection(parameter.type().name(), names, part);
+        return new Injection(
+                parameter.type().name(),
+                qualified(qualifier -> texts.ofParameter(method, index, qualifier, "value"), parameter.name()),
+                part);
+    }
+
+    /** The name that a qualifier says, else that of the member itself. */
+    private static String qualified(Function<String, Optional<String>> texts, String name) {
+        return QUALIFIERS.stream()
+                .flatMap(qualifier -> texts.apply(qualifier).stream())
+                .findFirst()
+                .orElse(name);
     }
 
     private AnnotationTexts texts(TypeName type) {
@@ -122,7 +135,7 @@ final class InjectedClients {
             return typed;
         }
         List<MethodHeader> named = typed.stream()
-                .filter(method -> names(method).stream().anyMatch(injection.names()::contains))
+                .filter(method -> names(method).contains(injection.name()))
                 .toList();
         return named.isEmpty()
                 ? typed.stream()
