@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What properties are set to, in any profile. Keys are compared without dots, dashes, underscores and case, as Spring does: the
- * variable {@code MIXPANEL_URL} means what {@code mixpanel.url} means.
+ * What properties are set to, in any profile. Keys are compared without dashes, underscores and case, as Spring does, and
+ * {@code MIXPANEL_URL} also means what {@code mixpanel.url} means.
  *
  * @param values all values of each key
  */
@@ -32,13 +32,13 @@ public record Settings(Map<String, SortedSet<String>> values) {
 
     /** Whether anything is set under the key. */
     public boolean isSet(String key) {
-        return values.containsKey(canonical(key));
+        return !valuesOf(key).isEmpty();
     }
 
     /** All values that the key has, with their own placeholders replaced. */
     public Set<String> of(String key) {
         SortedSet<String> result = new TreeSet<>();
-        values.getOrDefault(canonical(key), new TreeSet<>()).forEach(value -> result.addAll(resolve(value)));
+        valuesOf(key).forEach(value -> result.addAll(resolve(value)));
         return result;
     }
 
@@ -58,8 +58,7 @@ public record Settings(Map<String, SortedSet<String>> values) {
             done.add(text);
             return;
         }
-        Collection<String> replacements =
-                new TreeSet<>(values.getOrDefault(canonical(found.group(1)), new TreeSet<>()));
+        Collection<String> replacements = new TreeSet<>(valuesOf(found.group(1)));
         if (found.group(2) != null) {
             replacements.add(found.group(2));
         }
@@ -71,7 +70,20 @@ public record Settings(Map<String, SortedSet<String>> values) {
         }
     }
 
+    /** What is set under the key, or under its other form: as a variable of the surroundings, or as a property. */
+    private Collection<String> valuesOf(String key) {
+        SortedSet<String> found = values.get(canonical(key));
+        if (found != null) {
+            return found;
+        }
+        String wanted = canonical(key).replace(".", "");
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().replace(".", "").equals(wanted))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
     private static String canonical(String key) {
-        return key.replace(".", "").replace("-", "").replace("_", "").strip().toLowerCase(Locale.ROOT);
+        return key.replace("-", "").replace("_", "").strip().toLowerCase(Locale.ROOT);
     }
 }

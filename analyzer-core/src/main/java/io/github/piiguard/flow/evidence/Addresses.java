@@ -7,9 +7,9 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.LogLevel;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
-import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.settings.Configuration;
 import io.github.piiguard.settings.LogRoutes;
@@ -62,10 +62,19 @@ public final class Addresses {
         return result;
     }
 
-    /** Who receives a line that a class logs. */
-    public Value recipients(TypeName logger, Address.LogLine line) {
-        Set<String> vendors =
-                line.level().map(level -> routes.recipients(logger, level)).orElseGet(routes::contextRecipients);
+    /** Who receives a line that a class logs at one of some levels. */
+    public Value recipients(TypeName logger, Set<LogLevel> levels) {
+        Set<String> vendors = new TreeSet<>();
+        levels.forEach(level -> vendors.addAll(routes.recipients(logger, level)));
+        return all(vendors);
+    }
+
+    /** Who receives what goes with any line. */
+    public Value contextRecipients() {
+        return all(routes.contextRecipients());
+    }
+
+    private static Value all(Set<String> vendors) {
         return vendors.stream().map(Addresses::recipient).reduce(Value.EMPTY, Value::join);
     }
 
@@ -130,16 +139,15 @@ public final class Addresses {
         }
         boolean isField =
                 last.map(Selector.Field.class::isInstance).orElse(input.path().root() instanceof Root.Static);
-        return isField
-                ? field(input.path()).flatMap(this::declared).or(() -> bound(input.path()))
-                : Optional.empty();
+        return isField ? field(input.path()).flatMap(this::declared).or(() -> bound(input.path())) : Optional.empty();
     }
 
     /** The setting that a framework binds to a member of a member of a bean: {@code vendors.getMixpanel().getUrl()}. */
     private Optional<String> bound(AccessPath path) {
         List<Selector> selectors = path.selectors();
         for (int i = 0; i < selectors.size(); i++) {
-            Optional<String> prefix = selectors.get(i) instanceof Selector.Field field && !field.owner().isUnknown()
+            Optional<String> prefix = selectors.get(i) instanceof Selector.Field field
+                            && !field.owner().isUnknown()
                     ? prefix(field.owner())
                     : Optional.empty();
             if (prefix.isPresent()) {

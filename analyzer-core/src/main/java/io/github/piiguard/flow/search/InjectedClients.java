@@ -9,10 +9,10 @@ import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.Addresses;
 import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.flow.summary.Summary;
-import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
@@ -87,8 +87,10 @@ final class InjectedClients {
             }
         }
         return path.root() instanceof Root.Parameter parameter && search.isUncalled(method, input)
-                ? services.program().body(method).map(body -> injection(
-                        method, parameter.index(), body.parameters().get(parameter.index()), selectors))
+                ? services.program()
+                        .body(method)
+                        .map(body -> injection(
+                                method, parameter.index(), body.parameters().get(parameter.index()), selectors))
                 : Optional.empty();
     }
 
