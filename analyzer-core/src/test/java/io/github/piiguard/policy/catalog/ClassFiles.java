@@ -100,8 +100,8 @@ final class ClassFiles {
             public MethodVisitor visitMethod(
                     int access, String name, String descriptor, String signature, String[] exceptions) {
                 if ((access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0) {
-                    return new ParameterNames(access, descriptor, names ->
-                            methods.add(new Method(name, parameters(descriptor), names)));
+                    return new ParameterNames(
+                            access, descriptor, names -> methods.add(new Method(name, parameters(descriptor), names)));
                 }
                 return super.visitMethod(access, name, descriptor, signature, exceptions);
             }

@@ -3,7 +3,6 @@ package io.github.piiguard.policy.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.model.TypeName;
-import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Sink;
@@ -34,7 +33,8 @@ class OverloadRolesTest {
         Map<String, String> mixed = mixed();
 
         assertThat(general()).hasSizeGreaterThan(200);
-        assertThat(mixed.entrySet().stream().filter(entry -> !waived.contains(entry.getKey()))).isEmpty();
+        assertThat(mixed.entrySet().stream().filter(entry -> !waived.contains(entry.getKey())))
+                .isEmpty();
         assertThat(waived).allMatch(mixed::containsKey);
     }
 
@@ -50,8 +50,8 @@ class OverloadRolesTest {
         for (Sink sink : general()) {
             List<ClassFiles.Method> overloads = overloads(sink.method());
             sink.arguments().forEach((index, role) -> {
-                String name = sink.method().type().orElseThrow().qualified() + "#" + sink.method().method() + "[" + index
-                        + "]";
+                String name = sink.method().type().orElseThrow().qualified() + "#"
+                        + sink.method().method() + "[" + index + "]";
                 for (ClassFiles.Method one : overloads) {
                     overloads.stream()
                             .filter(other -> isShifted(one.parameterNames(), other.parameterNames(), index)
@@ -82,7 +82,8 @@ class OverloadRolesTest {
         TypeName type = pattern.type().orElseThrow();
         Set<List<String>> listed = POLICY.sinks().stream()
                 .map(Sink::method)
-                .filter(other -> other.type().equals(pattern.type()) && other.method().equals(pattern.method()))
+                .filter(other ->
+                        other.type().equals(pattern.type()) && other.method().equals(pattern.method()))
                 .flatMap(other -> other.parameterTypes().stream())
                 .map(types -> types.stream().map(ClassFiles::simple).toList())
                 .collect(Collectors.toSet());
@@ -108,8 +109,18 @@ class OverloadRolesTest {
     private static String kind(String type) {
         return switch (type) {
             case "String", "CharSequence", "UUID" -> "text";
-            case "int", "long", "double", "float", "short", "byte", "boolean", "Integer", "Long", "Double", "Float", "Boolean" ->
-                "number";
+            case "int",
+                    "long",
+                    "double",
+                    "float",
+                    "short",
+                    "byte",
+                    "boolean",
+                    "Integer",
+                    "Long",
+                    "Double",
+                    "Float",
+                    "Boolean" -> "number";
             default -> type;
         };
     }
