@@ -61,9 +61,13 @@ record AddressedSinks(Policy policy, NameIndex index, ProjectHierarchy types, Co
     }
 
     private boolean isForwarded(Sink call, LogLevel lowest) {
-        Optional<LogLevel> level = call.address().flatMap(Address::line).flatMap(Address.LogLine::level);
-        return level.map(line -> line.compareTo(lowest) >= 0)
-                .orElseGet(() -> configuration.routes().forwardsContext());
+        Optional<Address.LogLine> line = call.address().flatMap(Address::line);
+        boolean isContext = line.filter(Address.LogLine::isContext).isPresent();
+        return isContext
+                ? configuration.routes().forwardsContext()
+                : line.flatMap(Address.LogLine::level)
+                        .map(level -> level.compareTo(lowest) >= 0)
+                        .orElse(true);
     }
 
     private boolean namesVendor() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,10 +45,7 @@ record UnlistedSinks(List<Vendor> vendors, List<Sink> sinks) {
         for (Sender sender : senders) {
             Vendor vendor = Vendor.unlisted(name(sender.host()), sender.library(), sender.host());
             vendors.add(vendor);
-            sender.methods().stream()
-                    .map(UnlistedSinks::anyOverload)
-                    .distinct()
-                    .forEach(method -> sinks.add(sink(method, vendor, sender.library())));
+            byName(sender).values().forEach(overloads -> sinks.addAll(sinks(overloads, vendor, sender.library())));
         }
         return new UnlistedSinks(vendors, sinks);
     }
@@ -73,15 +71,49 @@ record UnlistedSinks(List<Vendor> vendors, List<Sink> sinks) {
                 .collect(Collectors.toSet());
     }
 
-    private static MethodPattern anyOverload(MethodSignature method) {
-        return new MethodPattern(Optional.of(method.owner()), method.name(), Optional.empty());
+    private static Map<String, List<Sender.Method>> byName(Sender sender) {
+        Map<String, List<Sender.Method>> result = new TreeMap<>();
+        for (Sender.Method method : sender.methods()) {
+            MethodSignature signature = method.signature();
+            result.computeIfAbsent(signature.owner() + "#" + signature.name(), name -> new ArrayList<>())
+                    .add(method);
+        }
+        return result;
     }
 
-    private static Sink sink(MethodPattern method, Vendor vendor, String library) {
+    /** One entry for all overloads, unless an index means different things in two of them. */
+    private static List<Sink> sinks(List<Sender.Method> overloads, Vendor vendor, String library) {
+        Map<Integer, ArgumentRole> common = new TreeMap<>();
+        overloads.forEach(method -> common.putAll(GuessedRoles.of(method)));
+        boolean isOne = overloads.stream().allMatch(method -> common.entrySet().stream()
+                .filter(role -> role.getKey() < method.signature().arity())
+                .allMatch(role -> role.getValue().equals(GuessedRoles.of(method).get(role.getKey()))));
+        MethodSignature first = overloads.get(0).signature();
+        return isOne
+                ? List.of(sink(
+                        new MethodPattern(Optional.of(first.owner()), first.name(), Optional.empty()),
+                        common,
+                        vendor,
+                        library))
+                : overloads.stream()
+                        .map(method -> sink(exactly(method.signature()), GuessedRoles.of(method), vendor, library))
+                        .toList();
+    }
+
+    private static MethodPattern exactly(MethodSignature method) {
+        return new MethodPattern(
+                Optional.of(method.owner()),
+                method.name(),
+                Optional.of(method.parameterTypes().stream()
+                        .map(TypeName::qualified)
+                        .toList()));
+    }
+
+    private static Sink sink(MethodPattern method, Map<Integer, ArgumentRole> roles, Vendor vendor, String library) {
         return new Sink(
                 method,
                 vendor.id(),
-                Map.of(),
+                roles,
                 Optional.of(ArgumentRole.PROPERTIES),
                 Optional.empty(),
                 Optional.empty(),

@@ -67,10 +67,23 @@ public final class FindingJudge {
                 .filter(flow -> tableSeverity(flow).isPresent())
                 .forEach(flow -> groups.computeIfAbsent(new LeakKey(flow), key -> new ArrayList<>())
                         .add(flow));
+        joinDerived(groups);
         Fingerprints fingerprints = new Fingerprints();
         return groups.values().stream()
                 .map(group -> finding(group, fingerprints))
                 .toList();
+    }
+
+    /** What was made of other data that the same call hands over tells nothing more: it is one finding with it. */
+    private static void joinDerived(Map<LeakKey, List<Flow>> groups) {
+        new TreeMap<>(groups)
+                .forEach((derived, flows) -> groups.entrySet().stream()
+                        .filter(whole -> derived.isMadeOf(whole.getKey()))
+                        .findFirst()
+                        .ifPresent(whole -> {
+                            whole.getValue().addAll(flows);
+                            groups.remove(derived);
+                        }));
     }
 
     private Finding finding(List<Flow> group, Fingerprints fingerprints) {
@@ -190,6 +203,21 @@ public final class FindingJudge {
                 .thenComparing(key -> key.flow.dataType().id())
                 .thenComparing(key -> key.flow.source().what())
                 .thenComparing(key -> key.flow.source().method());
+
+        boolean isMadeOf(LeakKey whole) {
+            return flow.dataType().derivedFrom().contains(whole.flow.dataType().id())
+                    && flow.sink().equals(whole.flow.sink())
+                    && flow.degree().compareTo(whole.flow.degree()) >= 0
+                    && owner().equals(whole.owner());
+        }
+
+        /** Whose data it is: a class of which a member is read, else the method that has it. */
+        private String owner() {
+            String what = flow.source().what();
+            int member = what.indexOf('#');
+            boolean isWhole = !flow.members().isEmpty();
+            return isWhole ? what : member < 0 ? flow.source().method().toString() : what.substring(0, member);
+        }
 
         @Override
         public int compareTo(LeakKey other) {

@@ -34,7 +34,23 @@ public record Address(List<Port> ports, Optional<String> text, Optional<LogLine>
     /**
      * A log line, or what goes with lines.
      *
-     * @param level empty for an entry of the diagnostic context, which may go with any line
+     * @param level what the method's name says; empty for an entry of the diagnostic context, which may go with any line
+     * @param told where the call holds its level: a constant named after it, or an object with a member of that name
      */
-    public record LogLine(Optional<LogLevel> level) {}
+    public record LogLine(Optional<LogLevel> level, Optional<Port> told) {
+        /** What goes with any line. */
+        public static final LogLine CONTEXT = new LogLine(Optional.empty(), Optional.empty());
+
+        public static LogLine at(LogLevel level) {
+            return new LogLine(Optional.of(level), Optional.empty());
+        }
+
+        public static LogLine toldBy(Port port) {
+            return new LogLine(Optional.empty(), Optional.of(port));
+        }
+
+        public boolean isContext() {
+            return level.isEmpty() && told.isEmpty();
+        }
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param annotations simple names of annotations that mark such data
  * @param ownedNames names that count on certain owners only
  * @param shapes what plain values can be such data; a count called {@code emails} is none
+ * @param derivedFrom ids of the data of which it is made: who gets both learns no more from it
  */
 public record DataType(
         String id,
@@ -30,7 +31,8 @@ public record DataType(
         List<String> notTypes,
         List<String> annotations,
         List<OwnedNames> ownedNames,
-        Set<ValueShape> shapes) {
+        Set<ValueShape> shapes,
+        List<String> derivedFrom) {
     public DataType {
         regulations = regulations.stream().distinct().sorted().toList();
         names = List.copyOf(names);
@@ -40,6 +42,7 @@ public record DataType(
         annotations = List.copyOf(annotations);
         ownedNames = List.copyOf(ownedNames);
         shapes = Set.copyOf(shapes);
+        derivedFrom = List.copyOf(derivedFrom);
     }
 
     /** Whether no object is such data, so that a value which has members of its own is not. */

@@ -34,6 +34,11 @@ public record Sink(
         return new Sink(other, vendor, arguments, otherArguments, receiver, constantKey, entry, address);
     }
 
+    /** The same sink with another role of the receiver's state. */
+    public Sink with(Optional<ArgumentRole> ofReceiver) {
+        return new Sink(method, vendor, arguments, otherArguments, ofReceiver, constantKey, entry, address);
+    }
+
     /** The same sink, whose vendor its address tells. */
     public Sink sentTo(Address place) {
         return new Sink(

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
 public final class OnDemandProgram implements Program {
     private static final Comparator<MethodBody> BY_SIGNATURE = Comparator.comparing(MethodBody::signature);
 
+    /** Simple names of the annotations of Spring, CDI, and Guice and Dagger. */
+    private static final List<String> PROVIDING = List.of("Bean", "Produces", "Provides");
+
     private final NameIndex index;
     private final ProjectHierarchy types;
     private final LoweredFiles lowered;
@@ -189,6 +192,17 @@ public final class OnDemandProgram implements Program {
                 .map(MethodHeader::signature)
                 .forEach(result::add);
         return List.copyOf(result);
+    }
+
+    @Override
+    public List<MethodHeader> providers() {
+        Set<SourceFile> files = new TreeSet<>();
+        PROVIDING.forEach(annotation -> files.addAll(index.naming(annotation)));
+        return files.stream()
+                .flatMap(file -> types.headersIn(file).stream())
+                .flatMap(header -> header.methods().stream())
+                .filter(method -> PROVIDING.stream().anyMatch(method.annotations()::contains))
+                .toList();
     }
 
     @Override

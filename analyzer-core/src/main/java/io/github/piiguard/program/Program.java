@@ -6,6 +6,7 @@ import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.MethodHeader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public interface Program {
 
     /** Methods with a body that a virtual call of {@code method} may run, itself included when it has a body. */
     List<MethodSignature> implementationsOf(MethodSignature method);
+
+    /** Methods whose results a container injects where an object of their type is wanted, as annotations say. */
+    List<MethodHeader> providers();
 
     /** The body that creates the function whose text is {@code lambda}. */
     Optional<MethodBody> creatorOf(MethodSignature lambda);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,15 +54,19 @@ public record Configuration(Settings settings, LogRoutes routes, List<Gap> gaps)
     private static Settings settings(List<SettingFile> files) {
         Map<String, SortedSet<String>> values = new TreeMap<>();
         for (SettingFile file : files) {
-            properties(file).forEach((key, value) -> values.computeIfAbsent(key, each -> new TreeSet<>())
-                    .add(value));
+            properties(file).forEach((key, texts) -> values.computeIfAbsent(key, each -> new TreeSet<>())
+                    .addAll(texts));
         }
         return new Settings(values);
     }
 
-    private static Map<String, String> properties(SettingFile file) {
+    private static Map<String, Set<String>> properties(SettingFile file) {
         return switch (file.kind()) {
-            case PROPERTIES -> PropertyText.ofProperties(file.text());
+            case PROPERTIES -> {
+                Map<String, Set<String>> read = new TreeMap<>();
+                PropertyText.ofProperties(file.text()).forEach((key, value) -> read.put(key, Set.of(value)));
+                yield read;
+            }
             case YAML -> PropertyText.ofYaml(file.text());
             default -> Map.of();
         };

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,9 +36,12 @@ final class PropertyText {
 
     private record Level(int indent, String key) {}
 
-    /** The scalars by their dotted keys; what is written in another way than one key a line is left out. */
-    static Map<String, String> ofYaml(String text) {
-        Map<String, String> result = new TreeMap<>();
+    /**
+     * The scalars by their dotted keys, of all documents: one for each profile. What is written in another way than one key a
+     * line is left out.
+     */
+    static Map<String, Set<String>> ofYaml(String text) {
+        Map<String, Set<String>> result = new TreeMap<>();
         List<Level> open = new ArrayList<>();
         for (String line : text.lines().toList()) {
             Matcher parts = LINE.matcher(line.stripTrailing());
@@ -48,8 +53,8 @@ final class PropertyText {
             open.add(new Level(indent, unquoted(parts.group(2).strip())));
             String value = parts.group(3) == null ? "" : scalar(parts.group(3));
             if (!value.isEmpty()) {
-                result.putIfAbsent(
-                        String.join(".", open.stream().map(Level::key).toList()), value);
+                String key = String.join(".", open.stream().map(Level::key).toList());
+                result.computeIfAbsent(key, each -> new TreeSet<>()).add(value);
             }
         }
         return result;

@@ -27,6 +27,9 @@ record SettingFile(String name, String text) {
             return Kind.BUILD;
         }
         boolean isTranslation = name.startsWith("messages") || name.matches(".*_[a-z]{2}(_[a-z]{2})?\\.properties");
+        if (name.equals(".env")) {
+            return Kind.PROPERTIES;
+        }
         if (name.endsWith(".properties")) {
             return isTranslation ? Kind.OTHER : Kind.PROPERTIES;
         }

@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What properties are set to, in any profile. Keys are compared without dashes, underscores and case, as Spring does.
+ * What properties are set to, in any profile. Keys are compared without dashes, underscores and case, as Spring does, and
+ * {@code MIXPANEL_URL} also means what {@code mixpanel.url} means.
  *
  * @param values all values of each key
  */
@@ -29,10 +30,15 @@ public record Settings(Map<String, SortedSet<String>> values) {
         values = sorted;
     }
 
+    /** Whether anything is set under the key. */
+    public boolean isSet(String key) {
+        return !valuesOf(key).isEmpty();
+    }
+
     /** All values that the key has, with their own placeholders replaced. */
     public Set<String> of(String key) {
         SortedSet<String> result = new TreeSet<>();
-        values.getOrDefault(canonical(key), new TreeSet<>()).forEach(value -> result.addAll(resolve(value)));
+        valuesOf(key).forEach(value -> result.addAll(resolve(value)));
         return result;
     }
 
@@ -52,8 +58,7 @@ public record Settings(Map<String, SortedSet<String>> values) {
             done.add(text);
             return;
         }
-        Collection<String> replacements =
-                new TreeSet<>(values.getOrDefault(canonical(found.group(1)), new TreeSet<>()));
+        Collection<String> replacements = new TreeSet<>(valuesOf(found.group(1)));
         if (found.group(2) != null) {
             replacements.add(found.group(2));
         }
@@ -63,6 +68,19 @@ public record Settings(Map<String, SortedSet<String>> values) {
         for (String replacement : replacements) {
             resolve(text.substring(0, found.start()) + replacement + text.substring(found.end()), depth - 1, done);
         }
+    }
+
+    /** What is set under the key, or under its other form: as a variable of the surroundings, or as a property. */
+    private Collection<String> valuesOf(String key) {
+        SortedSet<String> found = values.get(canonical(key));
+        if (found != null) {
+            return found;
+        }
+        String wanted = canonical(key).replace(".", "");
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().replace(".", "").equals(wanted))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
     }
 
     private static String canonical(String key) {

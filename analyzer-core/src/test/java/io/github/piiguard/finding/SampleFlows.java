@@ -180,6 +180,7 @@ public record SampleFlows(
                 List.of(),
                 List.of(),
                 List.of(),
-                Set.of());
+                Set.of(),
+                List.of());
     }
 }

@@ -177,9 +177,32 @@ final class LibraryCalls {
             result = result.join(argument);
         }
         boolean isData = result.atoms().anyMatch(atom -> !(atom instanceof Atom.Literal));
-        return isData
-                ? result
-                : named(call, unknown(call, call.statement().target().type()));
+        if (isData) {
+            return result;
+        }
+        Value unknown = unknown(call, call.statement().target().type());
+        return named(call, isSetting(call) ? setting(call, unknown) : unknown);
+    }
+
+    /** A text read under a constant key from what surrounds the program: {@code System.getenv("MIXPANEL_URL")}. */
+    private static boolean isSetting(Call call) {
+        boolean isRead = AccessorNames.isReader(call.name()) || call.name().equals("getenv");
+        boolean isKeyed = call.arity() == 1 || (call.arity() == 2 && givesText(call));
+        return isRead && isKeyed && call.argument(0).atoms().anyMatch(LibraryCalls::isText) && isResultText(call);
+    }
+
+    private static boolean isResultText(Call call) {
+        return call.statement().target().type().equals(TypeUse.STRING);
+    }
+
+    private static boolean givesText(Call call) {
+        return call.statement().arguments().get(1).type().equals(TypeUse.STRING);
+    }
+
+    private Value setting(Call call, Value surroundings) {
+        Value read = new Containers(state)
+                .read(surroundings, call.argument(0), call.statement().target().type());
+        return call.arity() == 2 ? read.join(call.argument(1)) : read;
     }
 
     /** A builder or message that a factory makes of its arguments. */
@@ -213,7 +236,7 @@ final class LibraryCalls {
                     : named(call, unknown(call, call.statement().target().type()));
         }
         if (isKeyed(call)) {
-            return keyed(call);
+            return call.arity() == 3 ? keyed(call).join(call.argument(2)) : keyed(call);
         }
         return written(call, isMadeHere)
                 .orElseGet(() ->
@@ -255,7 +278,16 @@ final class LibraryCalls {
     }
 
     private static boolean isKeyed(Call call) {
-        return call.arity() == 1 && isKey(call, 0) && AccessorNames.isReader(call.name());
+        return (call.arity() == 1 || isTyped(call)) && isKey(call, 0) && AccessorNames.isReader(call.name());
+    }
+
+    /** A read under a key that says the type of its result: {@code environment.getProperty("url", String.class)}. */
+    private static boolean isTyped(Call call) {
+        return (call.arity() == 2 || call.arity() == 3)
+                && call.argument(1)
+                        .atoms()
+                        .anyMatch(atom -> atom instanceof Atom.Literal literal
+                                && literal.value() instanceof ConstantValue.ClassLiteral);
     }
 
     private static boolean isKey(Call call, int index) {
@@ -272,7 +304,8 @@ final class LibraryCalls {
     private Value keyed(Call call) {
         TypeUse type = call.statement().target().type();
         Value value = new Containers(state).read(call.receiver(), call.argument(0), type);
-        if (value.isEmpty() && call.receiver().isEmpty()) {
+        boolean isOfObject = call.receiver().atoms().anyMatch(Atom.Base.class::isInstance);
+        if (value.isEmpty() && !isOfObject) {
             value = unknown(call, type);
         }
         String key = call.argument(0)

@@ -66,7 +66,7 @@ public final class SinkCalls {
         for (int i = 0; i < call.arity(); i++) {
             Optional<ArgumentRole> role = sink.get().role(i);
             if (role.isPresent() && isData(role.get())) {
-                record(target(point, role.get(), address), key, handed(call, i, role.get()));
+                record(target(point, role.get(), address), key, given(call, sink.get(), handed(call, i, role.get())));
             }
         }
         sink.get().receiver().ifPresent(role -> record(target(point, role, address), key, call.receiver()));
@@ -81,9 +81,7 @@ public final class SinkCalls {
     /** What of the address that a call is given may lead to a vendor. */
     private Value address(Call call, Address place) {
         if (place.line().isPresent()) {
-            return frame.services()
-                    .addresses()
-                    .recipients(outermost(frame.method().owner()), place.line().get());
+            return recipients(call, place.line().get());
         }
         Value address = place.text()
                 .map(said -> Value.of(new Atom.Literal(new ConstantValue.Text(said), false)))
@@ -92,6 +90,14 @@ public final class SinkCalls {
             address = address.join(Flattening.text(state.heap(), new Effects(frame, state, call).read(port)));
         }
         return frame.services().addresses().relevant(address);
+    }
+
+    private Value recipients(Call call, Address.LogLine line) {
+        return line.isContext()
+                ? frame.services().addresses().contextRecipients()
+                : frame.services()
+                        .addresses()
+                        .recipients(outermost(frame.method().owner()), new LineLevels(frame, state).of(call, line));
     }
 
     /** A sink of a library that the file names, on an object of unknown type whose own name or accessor tells the type. */
@@ -147,6 +153,15 @@ public final class SinkCalls {
     private Value handed(Call call, int index, ArgumentRole role) {
         Value value = call.argument(index);
         return role == ArgumentRole.EXCEPTION ? value.join(new Exceptions(frame, state).messages(value)) : value;
+    }
+
+    /** A logger calls the functions that it is given, and writes what they give. */
+    private Value given(Call call, Sink sink, Value handed) {
+        FunctionApplication functions = new FunctionApplication(frame, state);
+        boolean isLine = sink.address().flatMap(Address::line).isPresent();
+        return isLine && functions.isFunction(handed)
+                ? handed.join(functions.apply(handed, List.of(), call.location()))
+                : handed;
     }
 
     private static boolean isData(ArgumentRole role) {

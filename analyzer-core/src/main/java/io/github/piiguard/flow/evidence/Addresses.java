@@ -7,9 +7,9 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.LogLevel;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
-import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.settings.Configuration;
 import io.github.piiguard.settings.LogRoutes;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Tells from values who receives what is sent to an address that is made of them. */
 public final class Addresses {
@@ -61,10 +62,19 @@ public final class Addresses {
         return result;
     }
 
-    /** Who receives a line that a class logs. */
-    public Value recipients(TypeName logger, Address.LogLine line) {
-        Set<String> vendors =
-                line.level().map(level -> routes.recipients(logger, level)).orElseGet(routes::contextRecipients);
+    /** Who receives a line that a class logs at one of some levels. */
+    public Value recipients(TypeName logger, Set<LogLevel> levels) {
+        Set<String> vendors = new TreeSet<>();
+        levels.forEach(level -> vendors.addAll(routes.recipients(logger, level)));
+        return all(vendors);
+    }
+
+    /** Who receives what goes with any line. */
+    public Value contextRecipients() {
+        return all(routes.contextRecipients());
+    }
+
+    private static Value all(Set<String> vendors) {
         return vendors.stream().map(Addresses::recipient).reduce(Value.EMPTY, Value::join);
     }
 
@@ -118,13 +128,47 @@ public final class Addresses {
         return path.root() instanceof Root.Static root ? Optional.of(root.field()) : Optional.empty();
     }
 
-    /** What the declaration of the field in which the atom lies says that it holds. */
+    /** What the declaration of the field in which the atom lies says that it holds, or the setting that was read. */
     private Optional<String> text(Atom.Input input) {
-        boolean isField = input.path()
-                .last()
-                .map(Selector.Field.class::isInstance)
-                .orElse(input.path().root() instanceof Root.Static);
-        return isField ? field(input.path()).flatMap(this::declared) : Optional.empty();
+        Optional<Selector> last = input.path().selectors().stream()
+                // Wrapped in an Optional or not.
+                .filter(selector -> !selector.equals(Selector.ELEMENT))
+                .reduce((one, next) -> next);
+        if (last.isPresent() && last.get() instanceof Selector.Key key) {
+            return settings.isSet(key.name()) ? Optional.of(placeholder(key.name())) : Optional.empty();
+        }
+        boolean isField =
+                last.map(Selector.Field.class::isInstance).orElse(input.path().root() instanceof Root.Static);
+        return isField ? field(input.path()).flatMap(this::declared).or(() -> bound(input.path())) : Optional.empty();
+    }
+
+    /** The setting that a framework binds to a member of a member of a bean: {@code vendors.getMixpanel().getUrl()}. */
+    private Optional<String> bound(AccessPath path) {
+        List<Selector> selectors = path.selectors();
+        for (int i = 0; i < selectors.size(); i++) {
+            Optional<String> prefix = selectors.get(i) instanceof Selector.Field field
+                            && !field.owner().isUnknown()
+                    ? prefix(field.owner())
+                    : Optional.empty();
+            if (prefix.isPresent()) {
+                String key = selectors.subList(i, selectors.size()).stream()
+                        .filter(Selector.Field.class::isInstance)
+                        .map(member -> ((Selector.Field) member).name())
+                        .collect(Collectors.joining("."));
+                return Optional.of(placeholder(prefix.get() + "." + key));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> prefix(TypeName bean) {
+        return types.header(bean).map(TypeHeader::annotationTexts).flatMap(texts -> texts.ofType(
+                        "ConfigurationProperties", "prefix")
+                .or(() -> texts.ofType("ConfigurationProperties", "value")));
+    }
+
+    private static String placeholder(String key) {
+        return "${" + key + "}";
     }
 
     private Optional<String> declared(FieldName field) {
@@ -141,9 +185,7 @@ public final class Addresses {
                 .or(() -> configured(
                         found.ofField(field.name(), "ConfigProperty", "name"),
                         found.ofField(field.name(), "ConfigProperty", "defaultValue")))
-                .or(() -> found.ofType("ConfigurationProperties", "prefix")
-                        .or(() -> found.ofType("ConfigurationProperties", "value"))
-                        .map(prefix -> "${" + prefix + "." + field.name() + "}")));
+                .or(() -> prefix(field.owner()).map(prefix -> placeholder(prefix + "." + field.name()))));
     }
 
     private static Optional<String> configured(Optional<String> name, Optional<String> otherwise) {

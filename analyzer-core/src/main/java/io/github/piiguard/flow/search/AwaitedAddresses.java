@@ -1,6 +1,5 @@
 package io.github.piiguard.flow.search;
 
-import io.github.piiguard.flow.evidence.Addresses;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.model.MethodSignature;
@@ -20,8 +19,8 @@ final class AwaitedAddresses {
 
     private record Place(MethodSignature method, SinkFlow.Identity flow) {}
 
-    AwaitedAddresses(Addresses addresses) {
-        this.parts = new AddressParts(addresses);
+    AwaitedAddresses(AddressParts parts) {
+        this.parts = parts;
     }
 
     /** Takes what the search has found to lie at a part of an address. */
@@ -47,6 +46,7 @@ final class AwaitedAddresses {
 
     /** Gives up the flows whose address has been found to lead to a vendor. */
     List<FieldJoins.Placed> release() {
+        parts.askContainer();
         List<FieldJoins.Placed> known = new ArrayList<>();
         waiting.forEach((place, flow) -> {
             if (openCall(place.method(), flow).isEmpty()) {

@@ -7,6 +7,7 @@ import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.program.Program;
+import io.github.piiguard.types.MethodHeader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,11 @@ record LibraryProgram(Program program) implements Program {
 
     @Override
     public List<MethodSignature> implementationsOf(MethodSignature method) {
+        return List.of();
+    }
+
+    @Override
+    public List<MethodHeader> providers() {
         return List.of();
     }
 

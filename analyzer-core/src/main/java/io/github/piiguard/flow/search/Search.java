@@ -76,7 +76,7 @@ final class Search implements Knowledge {
         this.joins = new FieldJoins(services.types());
         this.escaping = new EscapingFunctions(services.types());
         this.chains = new CallChains(method -> creator(method).map(MethodBody::signature));
-        this.awaited = new AwaitedAddresses(services.addresses());
+        this.awaited = new AwaitedAddresses(AddressParts.in(this));
     }
 
     void run() {

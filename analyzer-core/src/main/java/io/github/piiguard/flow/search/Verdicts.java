@@ -40,11 +40,12 @@ final class Verdicts {
     Verdicts(Services services, Search search) {
         this.services = services;
         this.search = search;
-        this.addresses = new AddressParts(services.addresses());
+        this.addresses = AddressParts.in(search);
     }
 
     FlowResult result() {
         search.flows().forEach((method, known) -> known.values().forEach(flow -> addresses.add(method, flow)));
+        addresses.askContainer();
         search.flows().forEach((method, known) -> known.values().forEach(flow -> judge(method, flow)));
         Set<Gap> gaps = new TreeSet<>(services.program().gaps());
         gaps.addAll(search.gaps());

@@ -25,7 +25,8 @@ final class DataTypeReader {
             "notTypes",
             "annotations",
             "ownedNames",
-            "shapes");
+            "shapes",
+            "derivedFrom");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PHRASE = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+( [\\p{Ll}\\p{Lo}\\p{N}]+)*");
     static final Set<ValueShape> DEFAULT_SHAPES = Set.of(ValueShape.TEXT, ValueShape.NUMBER);
@@ -50,7 +51,8 @@ final class DataTypeReader {
                 entry.value("ownedNames").map(YamlValue::list).orElse(List.of()).stream()
                         .map(DataTypeReader::ownedNames)
                         .toList(),
-                entry.value("shapes").map(DataTypeReader::shapes).orElse(DEFAULT_SHAPES));
+                entry.value("shapes").map(DataTypeReader::shapes).orElse(DEFAULT_SHAPES),
+                entry.texts("derivedFrom"));
     }
 
     static String id(YamlObject entry) {

@@ -7,12 +7,14 @@ import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.LogBridge;
 import io.github.piiguard.policy.Logging;
 import io.github.piiguard.policy.MethodPattern;
+import io.github.piiguard.policy.Port;
 import io.github.piiguard.policy.Sink;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads the entries of {@code logBridges} and {@code logCalls}. */
@@ -53,21 +55,40 @@ final class LoggingReader {
                 entry.flag("context"));
     }
 
-    /** One sink for each method: of a logger all arguments are the line, of a diagnostic context the second is an entry. */
+    /**
+     * One sink for each method: of a logger all arguments are the line, of a diagnostic context the second is an entry. A line
+     * that a builder makes is all that the builder holds.
+     */
     private static Stream<Sink> calls(YamlValue value) {
-        YamlObject entry = YamlObject.of(value, List.of("type", "levels", "context"));
+        YamlObject entry = YamlObject.of(value, List.of("type", "levels", "context", "lines", "level", "from"));
         TypeName type = TypeName.of(entry.text("type"));
         Stream<Sink> lines = entry.value("levels").map(YamlValue::entries).orElse(Map.of()).entrySet().stream()
                 .map(method -> sink(type, method.getKey(), entry.entry(), Map.of(), Optional.of(ArgumentRole.MESSAGE))
-                        .sentTo(Address.of(new Address.LogLine(Optional.of(level(method.getValue()))))));
+                        .sentTo(Address.of(Address.LogLine.at(level(method.getValue())))));
         Stream<Sink> contexts = entry.texts("context").stream().map(method -> sink(
                         type,
                         method,
                         entry.entry(),
                         Map.of(0, ArgumentRole.KEY, 1, ArgumentRole.CONTEXT),
                         Optional.empty())
-                .sentTo(Address.of(new Address.LogLine(Optional.empty()))));
-        return Stream.concat(lines, contexts);
+                .sentTo(Address.of(Address.LogLine.CONTEXT)));
+        return Stream.of(lines, contexts, linesOfAnyLevel(entry, type)).flatMap(Function.identity());
+    }
+
+    private static Stream<Sink> linesOfAnyLevel(YamlObject entry, TypeName type) {
+        List<String> methods = entry.texts("lines");
+        if (methods.isEmpty()) {
+            return Stream.empty();
+        }
+        Port level = PortParser.read(entry.required("level"));
+        boolean isBuilder = level.root() == Port.Root.THIS;
+        Map<Integer, ArgumentRole> arguments = isBuilder ? Map.of() : Map.of(level.argument(), ArgumentRole.TOKEN);
+        // A file that makes the line with a builder names the logger only.
+        return Stream.concat(Stream.of(type), entry.texts("from").stream().map(TypeName::of))
+                .flatMap(owner -> methods.stream()
+                        .map(method -> sink(owner, method, entry.entry(), arguments, Optional.of(ArgumentRole.MESSAGE))
+                                .with(isBuilder ? Optional.of(ArgumentRole.MESSAGE) : Optional.empty())
+                                .sentTo(Address.of(Address.LogLine.toldBy(level)))));
     }
 
     private static Sink sink(

@@ -42,7 +42,8 @@ record PersonWords(List<String> words) {
                 type.notTypes(),
                 type.annotations(),
                 type.ownedNames().stream().map(this::expand).toList(),
-                type.shapes());
+                type.shapes(),
+                type.derivedFrom());
     }
 
     private OwnedNames expand(OwnedNames names) {

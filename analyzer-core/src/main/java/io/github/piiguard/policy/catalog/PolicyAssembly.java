@@ -37,7 +37,7 @@ record PolicyAssembly(PolicyPart user, QuickEntries quick, PolicyPart builtIn) {
                 all(PolicyPart::rules),
                 all(PolicyPart::results),
                 clients(subtypes),
-                logging());
+                logging(subtypes));
     }
 
     private List<DataType> dataTypes() {
@@ -66,10 +66,14 @@ record PolicyAssembly(PolicyPart user, QuickEntries quick, PolicyPart builtIn) {
                 PolicyPart.both(own.declared(), others.declared()));
     }
 
-    private Logging logging() {
+    private Logging logging(Subtypes subtypes) {
         return new Logging(
                 PolicyPart.both(user.logging().bridges(), builtIn.logging().bridges()),
-                PolicyPart.both(user.logging().calls(), builtIn.logging().calls()));
+                subtypes.repeat(
+                        PolicyPart.both(
+                                user.logging().calls(), builtIn.logging().calls()),
+                        Sink::method,
+                        Sink::of));
     }
 
     private <E> List<E> all(Function<PolicyPart, List<E>> entries) {

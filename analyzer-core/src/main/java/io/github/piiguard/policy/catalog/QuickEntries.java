@@ -52,7 +52,8 @@ record QuickEntries(List<DataType> dataTypes, List<Vendor> vendors, List<Sink> s
                 List.of(),
                 List.of(),
                 List.of(),
-                DataTypeReader.DEFAULT_SHAPES);
+                DataTypeReader.DEFAULT_SHAPES,
+                List.of());
     }
 
     private static Sink sink(String method) {

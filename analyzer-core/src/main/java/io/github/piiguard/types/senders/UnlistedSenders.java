@@ -1,12 +1,12 @@
 package io.github.piiguard.types.senders;
 
 import io.github.piiguard.index.NameIndex;
-import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.ClassPath;
 import io.github.piiguard.types.Library;
 import io.github.piiguard.types.LibraryClass;
 import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.ParameterNames;
 import io.github.piiguard.types.TypeHeader;
 import java.util.Arrays;
 import java.util.List;
@@ -71,14 +71,13 @@ public final class UnlistedSenders {
                                 .filter(other -> !other.equals(library) && isBelow(other, roots))
                                 .flatMap(other -> classPath.classes(other).stream()))
                 .toList());
-        Map<String, Set<MethodSignature>> byHost = new TreeMap<>();
+        Map<String, Set<Sender.Method>> byHost = new TreeMap<>();
         own.stream().filter(type -> type.isPublic() && isPublicApi(type, roots)).forEach(type -> {
             List<MethodHeader> methods = sending(type);
             if (!methods.isEmpty()) {
                 graph.service(type.internalName())
-                        .ifPresent(
-                                host -> methods.forEach(method -> byHost.computeIfAbsent(host, name -> new TreeSet<>())
-                                        .add(method.signature())));
+                        .ifPresent(host -> byHost.computeIfAbsent(host, name -> new TreeSet<>())
+                                .addAll(named(type, methods)));
             }
         });
         return byHost.entrySet().stream()
@@ -91,6 +90,16 @@ public final class UnlistedSenders {
         return header.stream()
                 .flatMap(found -> SendingMethods.of(found).stream())
                 .filter(method -> !index.naming(method.signature().name()).isEmpty())
+                .toList();
+    }
+
+    private List<Sender.Method> named(LibraryClass type, List<MethodHeader> methods) {
+        Optional<ParameterNames> names =
+                classPath.classFile(typeName(type.internalName())).map(ParameterNames::of);
+        return methods.stream()
+                .map(MethodHeader::signature)
+                .map(method -> new Sender.Method(
+                        method, names.map(found -> found.of(method)).orElse(List.of())))
                 .toList();
     }
 

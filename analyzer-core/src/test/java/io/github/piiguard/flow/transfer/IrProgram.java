@@ -102,6 +102,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
     }
 
     @Override
+    public List<MethodHeader> providers() {
+        return List.of();
+    }
+
+    @Override
     public Optional<MethodBody> creatorOf(MethodSignature lambda) {
         return Optional.empty();
     }

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 
 /** Holds every method pattern of the catalogue against the bytecode that it speaks of. */
 class CatalogueAgainstJarsTest {
-    private static final ClassFiles CLASSES = ClassFiles.in(Path.of(
+    static final ClassFiles CLASSES = ClassFiles.in(Path.of(
             System.getProperty("pii-guard.sdks", Path.of("target", "sdk").toString())));
     private static final Pattern SENDING = Pattern.compile(
             "(track|send|capture|identify|record|report|notify|publish|log|enqueue|deliver|emit|post)([A-Z].*)?");
     private static final Pattern ITEM =
             Pattern.compile("<artifactItem>\\s*<groupId>(.*)</groupId>\\s*<artifactId>(.*)</artifactId>"
                     + "\\s*<version>(.*)</version>\\s*<type>(.*)</type>");
-    private static final Policy POLICY = PolicyReader.read(PolicyRequest.builtIn());
+    static final Policy POLICY = PolicyReader.read(PolicyRequest.builtIn());
 
     @Test
     void findsTheSdks() {
@@ -155,7 +155,7 @@ class CatalogueAgainstJarsTest {
         return new TreeSet<>(lines("unproved.txt"));
     }
 
-    private static List<String> lines(String resource) throws IOException {
+    static List<String> lines(String resource) throws IOException {
         try (var stream = CatalogueAgainstJarsTest.class.getResourceAsStream(resource)) {
             assertThat(stream).isNotNull();
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)

@@ -27,7 +27,8 @@ final class ClassFiles {
     /** One class as far as patterns speak of it. */
     record ClassFile(List<String> supertypes, List<Method> methods) {}
 
-    record Method(String name, List<String> parameterTypes) {}
+    /** @param parameterNames empty where the class file doesn't say them */
+    record Method(String name, List<String> parameterTypes, List<String> parameterNames) {}
 
     /** All classes of the jar and AAR files in a folder, and the JDK. */
     static ClassFiles in(Path folder) {
@@ -99,12 +100,13 @@ final class ClassFiles {
             public MethodVisitor visitMethod(
                     int access, String name, String descriptor, String signature, String[] exceptions) {
                 if ((access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0) {
-                    methods.add(new Method(name, parameters(descriptor)));
+                    return new ParameterNames(
+                            access, descriptor, names -> methods.add(new Method(name, parameters(descriptor), names)));
                 }
                 return super.visitMethod(access, name, descriptor, signature, exceptions);
             }
         };
-        reader.accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        reader.accept(visitor, ClassReader.SKIP_FRAMES);
         return new ClassFile(supertypes, methods);
     }
 
