@@ -112,12 +112,13 @@ final class AnalysedProgram implements AutoCloseable {
         return lowering().lower(file);
     }
 
-    /** The program as the engine sees it. */
-    Program program() {
+    /** The program as the engine sees it: what it returns to vendors is handed to them. */
+    Program program(Policy policy) {
         GeneratedBodies generated = new GeneratedBodies(types);
         LibraryBodies libraries = new LibraryBodies(classPath::classFile, types, classPath::report);
         OtherBodies others = new OtherBodies(generated::bodyOf, libraries::bodyOf, libraries::isUnread);
-        return new OnDemandProgram(index, lowering(), types, others, this::gaps);
+        Lowering handing = HandedResults.of(lowering(), policy, index, types);
+        return new OnDemandProgram(index, handing, types, others, this::gaps);
     }
 
     private Lowering lowering() {

@@ -72,7 +72,8 @@ public final class Analysis {
                 .flatMap(source -> analysed.bodies(source).stream())
                 .sorted(Comparator.comparing(MethodBody::location).thenComparing(MethodBody::signature))
                 .toList();
-        List<MethodTaint> taints = FlowEngine.taintOf(bodies, analysed.program(), analysed.types(), request.policy());
+        List<MethodTaint> taints = FlowEngine.taintOf(
+                bodies, analysed.program(request.policy()), analysed.types(), request.policy());
         return IntStream.range(0, bodies.size())
                 .mapToObj(at -> new MethodDump(bodies.get(at), taints.get(at)))
                 .toList();
@@ -92,7 +93,7 @@ public final class Analysis {
         Policy policy = analysed.extended(request.policy()).with(unlisted.sinks());
         Optional<KeptSummaries> cache = LibraryCache.of(request);
         FlowResult flows = FlowEngine.solve(
-                analysed.program(),
+                analysed.program(policy),
                 analysed.types(),
                 policy,
                 configuration,

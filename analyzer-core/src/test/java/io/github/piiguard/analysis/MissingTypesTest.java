@@ -265,6 +265,110 @@ class MissingTypesTest {
                 """)).containsExactly("email at 16");
     }
 
+    @Test
+    void whatAnImplementationReturnsToTheVendorIsHandedOver() throws IOException {
+        assertThat(found("Users.java", """
+                import io.sentry.protocol.User;
+                import io.sentry.spring.SentryUserProvider;
+
+                class Users implements SentryUserProvider {
+                    record Account(String email, String theme) {}
+                    Account account;
+
+                    @Override
+                    public User provideUser() {
+                        User user = new User();
+                        user.setData(account.email());
+                        return user;
+                    }
+
+                    SentryUserProvider byFunction() {
+                        return () -> made(account.email());
+                    }
+
+                    SentryUserProvider harmless() {
+                        return () -> made(account.theme());
+                    }
+
+                    Supplier other() {
+                        return () -> made(account.email());
+                    }
+
+                    User made(String data) {
+                        User user = new User();
+                        user.setData(data);
+                        return user;
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 11", "email at 16");
+    }
+
+    @Test
+    void whatTheProgramShowsInAWidgetIsNotWhatItsUserTypes() throws IOException {
+        assertThat(found("Form.java", """
+                import android.widget.EditText;
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+
+                class Form {
+                    EditText emailEditText;
+                    EditText cityEditText;
+                    MixpanelAPI mixpanel;
+
+                    void show() {
+                        emailEditText.setText("you@shop.example");
+                        cityEditText.setText("Paris");
+                        cityEditText.setHint("city");
+                    }
+
+                    void send() {
+                        mixpanel.track("a " + emailEditText.getText());
+                        mixpanel.track("b " + cityEditText.getHint());
+                    }
+
+                    void both() {
+                        emailEditText.setText("");
+                        mixpanel.track("c " + emailEditText.getText());
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 16", "email at 22");
+    }
+
+    @Test
+    void preferencesAreNoPartOfTheContextThatOpensThem() throws IOException {
+        String settings = """
+                import android.content.Context;
+                import android.preference.PreferenceManager;
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+
+                class Settings {
+                    Context context;
+                    MixpanelAPI mixpanel;
+
+                    Settings(Context context) {
+                        this.context = context;
+                    }
+
+                    void send() {
+                        mixpanel.track(PreferenceManager.getDefaultSharedPreferences(context).getString("%s", null));
+                    }
+                }
+                """;
+        Files.writeString(root.resolve("Starts.java"), """
+                class Starts extends android.app.Activity {
+                    void one() {
+                        new Settings(this).send();
+                    }
+
+                    void two(android.app.Application application) {
+                        new Settings(application).send();
+                    }
+                }
+                """);
+
+        assertThat(found("Settings.java", settings.formatted("email"))).containsExactly("email at 14");
+        assertThat(found("Settings.java", settings.formatted("theme"))).isEmpty();
+    }
+
     private List<String> found(String file, String text) throws IOException {
         Files.writeString(root.resolve(file), text);
         return Runs.of(root, List.of()).findings().stream()

@@ -6,6 +6,7 @@ import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.InputWidgets;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.model.FieldName;
@@ -111,6 +112,10 @@ final class FieldJoins {
     /** Whether what writers are known to put into the field tells what the flow reads of it. */
     boolean isProduced(FieldName field, SinkFlow read) {
         List<Selector> wanted = below(((Atom.Input) read.atom()).path());
+        if (!wanted.isEmpty() && wanted.get(0) instanceof Selector.Field member && InputWidgets.isTyped(member)) {
+            // What the program shows in a widget says nothing of what its user types.
+            return false;
+        }
         boolean isMember = !wanted.isEmpty() && wanted.get(0) instanceof Selector.Field;
         Collection<SinkFlow> written = producers.getOrDefault(field, Map.of()).values();
         // Writers of other members of a library's object say nothing of this one: setHint is not what getText gives.
