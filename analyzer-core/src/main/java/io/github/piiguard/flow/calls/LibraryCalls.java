@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /** What calls do whose text is not known and that the policy does not describe: read from their names and shapes. */
 final class LibraryCalls {
     private static final Set<String> SURROUNDINGS =
-            Set.of("Context", "Activity", "AppCompatActivity", "FragmentActivity", "Application", "Service");
+            Set.of("Context", "Activity", "Application", "Service");
 
     private final Frame frame;
     private final State state;
@@ -188,9 +188,18 @@ final class LibraryCalls {
     }
 
     /** What a program runs in holds no data of its own: preferences that are read with its help are not part of it. */
-    private static boolean isSurroundings(Atom atom) {
-        return atom instanceof Atom.Input input
-                && SURROUNDINGS.contains(input.type().name().simpleName());
+    private boolean isSurroundings(Atom atom) {
+        return atom instanceof Atom.Input input && isSurroundings(input.type().name());
+    }
+
+    private boolean isSurroundings(TypeName type) {
+        return Stream.concat(Stream.of(type), frame.types().supertypes(type).stream())
+                .anyMatch(each -> SURROUNDINGS.contains(each.simpleName()) || isLibraryActivity(each));
+    }
+
+    private boolean isLibraryActivity(TypeName type) {
+        return type.simpleName().endsWith("Activity")
+                && frame.types().header(type).filter(TypeHeader::isProject).isEmpty();
     }
 
     /** A builder or message that a factory makes of its arguments. */
@@ -209,6 +218,9 @@ final class LibraryCalls {
     }
 
     private Value ofInstance(Call call) {
+        if (isSurroundings(call.statement().callee().receiverType())) {
+            return named(call, unknown(call, call.statement().target().type()));
+        }
         boolean isMadeHere = call.receiver().atoms().anyMatch(Atom.Reference.class::isInstance);
         if (call.arity() == 0) {
             // What a builder builds has what the builder was given.

@@ -112,14 +112,27 @@ final class FieldJoins {
     /** Whether what writers are known to put into the field tells what the flow reads of it. */
     boolean isProduced(FieldName field, SinkFlow read) {
         List<Selector> wanted = below(((Atom.Input) read.atom()).path());
-        if (!wanted.isEmpty() && wanted.get(0) instanceof Selector.Field member && InputWidgets.isTyped(member)) {
-            // What the program shows in a widget says nothing of what its user types.
-            return false;
-        }
         boolean isMember = !wanted.isEmpty() && wanted.get(0) instanceof Selector.Field;
         Collection<SinkFlow> written = producers.getOrDefault(field, Map.of()).values();
         // Writers of other members of a library's object say nothing of this one: setHint is not what getText gives.
-        return isMember ? written.stream().anyMatch(flow -> tells(flow.path(), wanted)) : !written.isEmpty();
+        return written.stream()
+                .filter(flow -> !isUntold(flow, wanted))
+                .anyMatch(flow -> !isMember || tells(flow.path(), wanted));
+    }
+
+    /**
+     * Whether what is written says nothing of what is read: of a library's unknown object its parts are as unknown whoever got
+     * it, and what the program shows in a widget is not what its user types.
+     */
+    private static boolean isUntold(SinkFlow written, List<Selector> wanted) {
+        boolean isUnknown = written.atom() instanceof Atom.Input input
+                && input.path().root() instanceof Root.CallResult
+                && input.path().selectors().isEmpty()
+                && wanted.size() > written.path().size();
+        boolean isTyped = !wanted.isEmpty()
+                && wanted.get(0) instanceof Selector.Field member
+                && InputWidgets.isTyped(member);
+        return isUnknown || isTyped;
     }
 
     private static boolean tells(List<Selector> written, List<Selector> wanted) {
@@ -163,7 +176,7 @@ final class FieldJoins {
         int common = Math.min(wanted.size(), actual.size());
         List<Selector> deeper = actual.subList(common, actual.size());
         boolean isLeftOut = !deeper.isEmpty() && input.except().contains(deeper.get(0));
-        if (isLeftOut || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
+        if (isLeftOut || isUntold(written, wanted) || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
             return Optional.empty();
         }
         List<Selector> path = new ArrayList<>(read.path());
