@@ -121,14 +121,14 @@ final class FieldJoins {
     }
 
     /**
-     * Whether what is written says nothing of what is read: of a library's unknown object its parts are as unknown whoever got
-     * it, and what the program shows in a widget is not what its user types.
+     * Whether what is written says nothing of what is read: what a library gives is as unknown whoever asked for it, and what
+     * the program shows in a widget is not what its user types.
      */
     private static boolean isUntold(SinkFlow written, List<Selector> wanted) {
         boolean isUnknown = written.atom() instanceof Atom.Input input
                 && input.path().root() instanceof Root.CallResult
                 && input.path().selectors().isEmpty()
-                && wanted.size() > written.path().size();
+                && written.mark().read().isEmpty();
         boolean isTyped = !wanted.isEmpty()
                 && wanted.get(0) instanceof Selector.Field member
                 && InputWidgets.isTyped(member);
