@@ -369,6 +369,109 @@ class MissingTypesTest {
         assertThat(found("Settings.java", settings.formatted("theme"))).isEmpty();
     }
 
+    @Test
+    void whatAConstructorOrAnotherMethodSetsThroughASetterStaysInTheObject() throws IOException {
+        assertThat(found("Mail.java", """
+                import io.sentry.Sentry;
+
+                class Mail {
+                    static class Event {
+                        private String title;
+                        Event() {}
+                        Event(String text) { setTitle("Mail to " + text); }
+                        void setTitle(String title) { this.title = title; }
+                        String getTitle() { return title; }
+                    }
+                    String email;
+                    String plan;
+                    void made() { Sentry.captureMessage(new Event(email).getTitle()); }
+                    void harmless() { Sentry.captureMessage(new Event(plan).getTitle()); }
+                    void filled() {
+                        Event event = new Event();
+                        fill(event, email);
+                        Sentry.captureMessage(event.getTitle());
+                    }
+                    void emptied() {
+                        Event event = new Event(email);
+                        fill(event, plan);
+                        Sentry.captureMessage(event.getTitle());
+                    }
+                    void fill(Event event, String text) { event.setTitle(text); }
+                }
+                """)).containsExactlyInAnyOrder("email at 13", "email at 18");
+    }
+
+    @Test
+    void partsOfOneMessageDoNotReplaceEachOther() throws IOException {
+        assertThat(found("Fault.java", """
+                import com.timgroup.statsd.Event;
+                import com.timgroup.statsd.StatsDClient;
+
+                class Fault {
+                    String email;
+                    String plan;
+                    StatsDClient statsd;
+
+                    void send() {
+                        statsd.recordEvent(Event.builder().withTitle(email).withText("late").build());
+                        statsd.recordEvent(Event.builder().withTitle(plan).withText("late").build());
+                    }
+                }
+                """)).containsExactly("email at 10");
+    }
+
+    @Test
+    void functionsForFailuresGetNothingOfWhatAChainHolds() throws IOException {
+        assertThat(found("Chain.java", """
+                import com.rx.Observable;
+                import io.sentry.Sentry;
+
+                class Chain {
+                    record User(String email) {}
+
+                    void run(Observable<User> users) {
+                        users.filter(user -> true)
+                                .subscribe(user -> Sentry.captureMessage(user.email()),
+                                        error -> Sentry.captureException(error));
+                        users.filter(user -> true).doOnError(this::report);
+                    }
+
+                    void report(Throwable error) {
+                        Sentry.captureException(error);
+                    }
+                }
+                """)).containsExactly("email at 9");
+    }
+
+    @Test
+    void eachDeclarationOfATypeIsAVariantOfTheProgram() throws IOException {
+        String tracker = """
+                package shop;
+
+                public class Tracker {
+                    public void track(String text) {%s}
+                }
+                """;
+        for (String flavour : List.of("free", "paid")) {
+            Files.createDirectories(root.resolve(flavour + "/shop"));
+        }
+        Files.writeString(root.resolve("free/shop/Tracker.java"), tracker.formatted(""));
+        Files.writeString(
+                root.resolve("paid/shop/Tracker.java"),
+                tracker.formatted("io.sentry.Sentry.captureMessage(text);"));
+
+        assertThat(found("Shop.java", """
+                class Shop {
+                    String email;
+                    String plan;
+                    void buy(shop.Tracker tracker) {
+                        tracker.track(email);
+                        tracker.track(plan);
+                    }
+                }
+                """)).containsExactly("email at 4");
+    }
+
     private List<String> found(String file, String text) throws IOException {
         Files.writeString(root.resolve(file), text);
         return Runs.of(root, List.of()).findings().stream()
