@@ -94,7 +94,8 @@ class PolicyReaderTest {
         assertThatThrownBy(() -> read("""
                 sinks:
                   - {method: "com.acme.People#person()", vendor: segment, returns: traits, receiver: body}
-                """)).hasMessageContaining("'returns' is for a method of a type that the program implements");
+                """))
+                .hasMessageContaining("'returns' is for a method of a type that the program implements");
         assertThatThrownBy(() -> read("""
                 sinks:
                   - {method: person, vendor: segment, returns: traits}
