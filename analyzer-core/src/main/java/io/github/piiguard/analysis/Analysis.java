@@ -72,8 +72,8 @@ public final class Analysis {
                 .flatMap(source -> analysed.bodies(source).stream())
                 .sorted(Comparator.comparing(MethodBody::location).thenComparing(MethodBody::signature))
                 .toList();
-        List<MethodTaint> taints = FlowEngine.taintOf(
-                bodies, analysed.program(request.policy()), analysed.types(), request.policy());
+        List<MethodTaint> taints =
+                FlowEngine.taintOf(bodies, analysed.program(request.policy()), analysed.types(), request.policy());
         return IntStream.range(0, bodies.size())
                 .mapToObj(at -> new MethodDump(bodies.get(at), taints.get(at)))
                 .toList();

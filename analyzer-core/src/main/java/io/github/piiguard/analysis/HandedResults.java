@@ -101,7 +101,8 @@ final class HandedResults implements Lowering {
     }
 
     private static Block handing(Block block, MethodBody body, Sink sink) {
-        if (!(block.terminator() instanceof Terminator.Return end) || end.value().isEmpty()) {
+        if (!(block.terminator() instanceof Terminator.Return end)
+                || end.value().isEmpty()) {
             return block;
         }
         Variable nothing = new Variable(unused(body), "", TypeUse.of(TypeName.VOID));

@@ -33,8 +33,7 @@ public record Sink(
 
     /** What the program's implementations of a method return to the vendor, as a call of its own that is given the result. */
     public static Sink ofResult(MethodPattern method, String vendor, ArgumentRole role, String entry) {
-        MethodPattern handing =
-                new MethodPattern(method.type(), method.method() + RESULT_MARK, Optional.empty());
+        MethodPattern handing = new MethodPattern(method.type(), method.method() + RESULT_MARK, Optional.empty());
         return new Sink(
                 handing,
                 vendor,

@@ -12,7 +12,8 @@ import java.util.Set;
 /** Functions of a library's chain that are told what went wrong, and get nothing of what the chain holds. */
 final class FailureFunctions {
     private static final List<String> WORDS = List.of("error", "failure", "exception", "throwable");
-    private static final Set<String> NAMES = Set.of("recover", "recoverWith", "rescue", "retry", "retryWhen", "catching");
+    private static final Set<String> NAMES =
+            Set.of("recover", "recoverWith", "rescue", "retry", "retryWhen", "catching");
     /** These take a function for elements first, and one for failures after it. */
     private static final Set<String> SUBSCRIBING = Set.of("subscribe", "blockingSubscribe", "subscribeWith");
 

@@ -33,8 +33,7 @@ import java.util.stream.Stream;
 
 /** What calls do whose text is not known and that the policy does not describe: read from their names and shapes. */
 final class LibraryCalls {
-    private static final Set<String> SURROUNDINGS =
-            Set.of("Context", "Activity", "Application", "Service");
+    private static final Set<String> SURROUNDINGS = Set.of("Context", "Activity", "Application", "Service");
 
     private final Frame frame;
     private final State state;

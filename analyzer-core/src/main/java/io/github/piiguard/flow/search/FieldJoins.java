@@ -129,9 +129,8 @@ final class FieldJoins {
                 && input.path().root() instanceof Root.CallResult
                 && input.path().selectors().isEmpty()
                 && written.mark().read().isEmpty();
-        boolean isTyped = !wanted.isEmpty()
-                && wanted.get(0) instanceof Selector.Field member
-                && InputWidgets.isTyped(member);
+        boolean isTyped =
+                !wanted.isEmpty() && wanted.get(0) instanceof Selector.Field member && InputWidgets.isTyped(member);
         return isUnknown || isTyped;
     }
 
