@@ -10,10 +10,12 @@ import io.github.piiguard.index.JoinedIndex;
 import io.github.piiguard.index.NameIndex;
 import io.github.piiguard.index.ScanRequest;
 import io.github.piiguard.index.SourceIndex;
+import io.github.piiguard.index.VariantIndex;
 import io.github.piiguard.ir.Lowering;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.OnDemandProgram;
 import io.github.piiguard.program.OtherBodies;
@@ -31,11 +33,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The program that a request names: both front ends over its sources and class files, and its class path. */
 final class AnalysedProgram implements AutoCloseable {
+    /** Of types that more files declare the others are gaps. */
+    private static final int MAX_VARIANTS = 4;
+
     private final SourceIndex sources;
     private final ClassIndex classes;
     private final NameIndex index;
@@ -43,6 +50,8 @@ final class AnalysedProgram implements AutoCloseable {
     private final ClassPath classPath;
     private final ProjectHierarchy types;
     private final Configuration configuration;
+    private final LibraryNames names;
+    private final int variants;
 
     AnalysedProgram(AnalysisRequest request, RunMemory memory) {
         parser = new SourceParser(memory.trees());
@@ -66,7 +75,42 @@ final class AnalysedProgram implements AutoCloseable {
                         request.classpath(),
                         request.includeTests()),
                 request.policy().logging().bridges());
-        types = new ProjectHierarchy(index, headers(), classPath, names(request.policy()));
+        names = names(request.policy());
+        types = new ProjectHierarchy(index, headers(), classPath, names);
+        variants = isSinkLeftOut(request.policy()) ? Math.min(MAX_VARIANTS, sources.variants()) : 1;
+    }
+
+    /** A variant of the same program, which takes another of the files that declare one type. */
+    private AnalysedProgram(AnalysedProgram nearest, int number) {
+        sources = nearest.sources;
+        classes = nearest.classes;
+        parser = nearest.parser;
+        classPath = nearest.classPath;
+        configuration = nearest.configuration;
+        names = nearest.names;
+        variants = nearest.variants;
+        index = new JoinedIndex(new VariantIndex(sources, number), classes);
+        types = new ProjectHierarchy(index, headers(), classPath, names);
+    }
+
+    /** The other variants of the program that may call vendors in another way: product flavours, copies in modules. */
+    List<AnalysedProgram> otherVariants() {
+        return IntStream.range(1, variants)
+                .mapToObj(number -> new AnalysedProgram(this, number))
+                .toList();
+    }
+
+    /** Whether a file that calls a vendor's library declares a type that a nearer file declares, too. */
+    private boolean isSinkLeftOut(Policy policy) {
+        Set<SourceFile> leftOut = sources.duplicates();
+        return !leftOut.isEmpty()
+                && policy.sinks().stream()
+                        .filter(sink -> sink.address().isEmpty())
+                        .flatMap(sink -> sink.method().type().stream())
+                        .map(TypeName::packageName)
+                        .filter(name -> name.contains("."))
+                        .distinct()
+                        .anyMatch(name -> sources.namingPackage(name).stream().anyMatch(leftOut::contains));
     }
 
     private static LibraryNames names(Policy policy) {
@@ -112,12 +156,13 @@ final class AnalysedProgram implements AutoCloseable {
         return lowering().lower(file);
     }
 
-    /** The program as the engine sees it. */
-    Program program() {
+    /** The program as the engine sees it: what it returns to vendors is handed to them. */
+    Program program(Policy policy) {
         GeneratedBodies generated = new GeneratedBodies(types);
         LibraryBodies libraries = new LibraryBodies(classPath::classFile, types, classPath::report);
         OtherBodies others = new OtherBodies(generated::bodyOf, libraries::bodyOf, libraries::isUnread);
-        return new OnDemandProgram(index, lowering(), types, others, this::gaps);
+        Lowering handing = HandedResults.of(lowering(), policy, index, types);
+        return new OnDemandProgram(index, handing, types, others, this::gaps);
     }
 
     private Lowering lowering() {
@@ -127,7 +172,7 @@ final class AnalysedProgram implements AutoCloseable {
     }
 
     private List<Gap> gaps() {
-        List<Gap> gaps = new ArrayList<>(sources.gaps());
+        List<Gap> gaps = new ArrayList<>(sources.gaps(variants));
         gaps.addAll(classes.gaps());
         gaps.addAll(parser.gaps());
         gaps.addAll(classPath.gaps());

@@ -72,7 +72,8 @@ public final class Analysis {
                 .flatMap(source -> analysed.bodies(source).stream())
                 .sorted(Comparator.comparing(MethodBody::location).thenComparing(MethodBody::signature))
                 .toList();
-        List<MethodTaint> taints = FlowEngine.taintOf(bodies, analysed.program(), analysed.types(), request.policy());
+        List<MethodTaint> taints =
+                FlowEngine.taintOf(bodies, analysed.program(request.policy()), analysed.types(), request.policy());
         return IntStream.range(0, bodies.size())
                 .mapToObj(at -> new MethodDump(bodies.get(at), taints.get(at)))
                 .toList();
@@ -91,12 +92,11 @@ public final class Analysis {
         UnlistedSinks unlisted = analysed.unlisted(request.policy());
         Policy policy = analysed.extended(request.policy()).with(unlisted.sinks());
         Optional<KeptSummaries> cache = LibraryCache.of(request);
-        FlowResult flows = FlowEngine.solve(
-                analysed.program(),
-                analysed.types(),
-                policy,
-                configuration,
-                cache.<SummaryCache>map(kept -> kept).orElse(SummaryCache.NONE));
+        SummaryCache summaries = cache.<SummaryCache>map(kept -> kept).orElse(SummaryCache.NONE);
+        FlowResult flows = solve(analysed, policy, summaries);
+        for (AnalysedProgram variant : analysed.otherVariants()) {
+            flows = flows.join(solve(variant, policy, summaries));
+        }
         cache.ifPresent(KeptSummaries::save);
         SourceSuppressions suppressions = new SourceSuppressions(request.baseDirectory(), policy);
         List<Finding> findings =
@@ -112,6 +112,10 @@ public final class Analysis {
                 analysed.files().size(),
                 analysed.parsedFiles(),
                 cache.flatMap(KeptSummaries::problem).stream().toList());
+    }
+
+    private static FlowResult solve(AnalysedProgram program, Policy policy, SummaryCache summaries) {
+        return FlowEngine.solve(program.program(policy), program.types(), policy, program.configuration(), summaries);
     }
 
     /** Findings whose data enters in the analysed sources themselves; the module that holds a context file has the rest. */

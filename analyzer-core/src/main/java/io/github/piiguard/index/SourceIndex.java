@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The index of a run's source files, made by one pass over their bytes; it keeps a hash for each identifier, so an
@@ -20,9 +21,12 @@ public final class SourceIndex implements NameIndex {
     private final List<SourceFile> files = new ArrayList<>();
     private final Postings postings = new Postings();
     private final Map<TypeName, SourceFile> declarations = new TreeMap<>();
+    private final Map<TypeName, List<SourceFile>> further = new TreeMap<>();
     private final Map<String, Set<TypeName>> typesBySimpleName = new TreeMap<>();
     private final Set<String> packages = new TreeSet<>();
     private final Set<Gap> gaps = new TreeSet<>();
+    /** Gaps for types declared once more, by how many declarations come before. */
+    private final Map<Gap, Integer> duplicates = new TreeMap<>();
 
     private SourceIndex() {}
 
@@ -61,13 +65,35 @@ public final class SourceIndex implements NameIndex {
     /** {@inheritDoc} A local or anonymous type, whose own part begins with {@code $}, is found by the type around it. */
     @Override
     public Optional<SourceFile> declaring(TypeName type) {
+        return declaring(type, 0);
+    }
+
+    /** Of the files that declare the type that with this number; of fewer the last one. */
+    Optional<SourceFile> declaring(TypeName type, int number) {
         String name = type.qualified();
-        SourceFile file = declarations.get(type);
-        while (file == null && name.contains(".$")) {
+        Optional<SourceFile> file = declared(type, number);
+        while (file.isEmpty() && name.contains(".$")) {
             name = name.substring(0, name.lastIndexOf(".$"));
-            file = declarations.get(TypeName.of(name));
+            file = declared(TypeName.of(name), number);
         }
-        return Optional.ofNullable(file);
+        return file;
+    }
+
+    private Optional<SourceFile> declared(TypeName type, int number) {
+        List<SourceFile> others = further.getOrDefault(type, List.of());
+        return number == 0 || others.isEmpty()
+                ? Optional.ofNullable(declarations.get(type))
+                : Optional.of(others.get(Math.min(number, others.size()) - 1));
+    }
+
+    /** How many files declare one type at most. */
+    public int variants() {
+        return 1 + further.values().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** Files with a type that a nearer file declares, too. */
+    public Set<SourceFile> duplicates() {
+        return further.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -87,7 +113,18 @@ public final class SourceIndex implements NameIndex {
 
     /** What could not be read or was left out, sorted. */
     public List<Gap> gaps() {
-        return List.copyOf(gaps);
+        return gaps(1);
+    }
+
+    /** The same where that many of the files that declare one type are analysed. */
+    public List<Gap> gaps(int variants) {
+        Set<Gap> all = new TreeSet<>(gaps);
+        duplicates.forEach((gap, before) -> {
+            if (before >= variants) {
+                all.add(gap);
+            }
+        });
+        return List.copyOf(all);
     }
 
     /** The hash under which a name is posted as a supertype's: that of a word that is no identifier. */
@@ -147,7 +184,9 @@ public final class SourceIndex implements NameIndex {
                     .add(type);
         } else if (!nearest.equals(file)) {
             String detail = type + " is declared in " + nearest.name() + " too, which was used.";
-            gaps.add(new Gap(Gap.Kind.DUPLICATE_TYPE, file.name(), 0, detail));
+            List<SourceFile> others = further.computeIfAbsent(type, name -> new ArrayList<>());
+            others.add(file);
+            duplicates.merge(new Gap(Gap.Kind.DUPLICATE_TYPE, file.name(), 0, detail), others.size(), Math::max);
         }
     }
 

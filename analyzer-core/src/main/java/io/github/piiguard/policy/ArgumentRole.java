@@ -35,6 +35,11 @@ public enum ArgumentRole {
         return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
     }
 
+    /** Whether a message may hold several parts in this role, of which none replaces another. */
+    public boolean isGathering() {
+        return !isIdentity() && this != EVENT_NAME && this != KEY && this != TOKEN && this != URL && this != BODY;
+    }
+
     /** Whether the vendor keeps the argument as the identity of a person or group. */
     public boolean isIdentity() {
         return this == DISTINCT_ID || this == USER_ID || this == GROUP_ID;

@@ -13,6 +13,7 @@ import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.Effect;
 import io.github.piiguard.policy.Port;
 import io.github.piiguard.policy.Propagator;
@@ -335,8 +336,18 @@ final class Effects {
             Value before = new Containers(state).read(base, keys.get(base), TypeUse.UNKNOWN);
             new Containers(state).write(base, keys.get(base), before.join(value));
         } else {
-            state.heap().write(base, part(last), value);
+            Selector part = part(last);
+            Value kept = isGathering(part) ? state.heap().read(base, part, TypeUse.UNKNOWN) : Value.EMPTY;
+            state.heap().write(base, part, kept.join(value));
         }
+    }
+
+    /** A role's part holds what several methods put there: a title and a text are one message. */
+    private static boolean isGathering(Selector part) {
+        return part instanceof Selector.Field field
+                && ArgumentRole.byId(field.name())
+                        .filter(ArgumentRole::isGathering)
+                        .isPresent();
     }
 
     /** Data that flows to a whole object becomes part of its content. */

@@ -140,14 +140,22 @@ final class Instantiation {
     }
 
     /**
-     * Whether a write to an object of the callee is seen here: to one that was made here, or to a library's own object, since
-     * nothing joins what its fields hold. What lies in static fields all share.
+     * Whether a write to an object of the callee is seen here: to one that is made here, by this constructor maybe, or given
+     * by the caller, or to a library's own object, since nothing joins what its fields hold. What lies in static fields all share.
      */
-    private static boolean isSeen(Atom target, boolean isOfLibrary) {
+    private boolean isSeen(Atom target, boolean isOfLibrary) {
         return target instanceof Atom.Reference
+                || (frame.method().isConstructor() && CallContext.isSelf(target))
+                || isGiven(target)
                 || (isOfLibrary
                         && target instanceof Atom.Input input
                         && (input.path().isParameter() || input.path().root() instanceof Root.Self));
+    }
+
+    private static boolean isGiven(Atom target) {
+        return target instanceof Atom.Input input
+                && input.path().isParameter()
+                && input.path().selectors().isEmpty();
     }
 
     private boolean isOfLibrary(Atom.Base base) {

@@ -12,6 +12,7 @@ import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.AccessorNames;
 import io.github.piiguard.flow.evidence.Evidence;
+import io.github.piiguard.flow.evidence.InputWidgets;
 import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Call;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 
 /** What calls do whose text is not known and that the policy does not describe: read from their names and shapes. */
 final class LibraryCalls {
+    private static final Set<String> SURROUNDINGS = Set.of("Context", "Activity", "Application", "Service");
+
     private final Frame frame;
     private final State state;
 
@@ -128,9 +131,10 @@ final class LibraryCalls {
     private Value applyFunctions(Call call, FunctionApplication functions) {
         Value result = Value.EMPTY;
         Value held = state.heap().read(call.receiver(), Selector.ELEMENT, TypeUse.UNKNOWN);
-        for (Value argument : call.arguments()) {
-            if (functions.isFunction(argument)) {
-                result = result.join(functions.apply(argument, List.of(held), call.location()));
+        for (int i = 0; i < call.arity(); i++) {
+            if (functions.isFunction(call.argument(i))) {
+                Value given = FailureFunctions.isToldFailures(call, i) ? Value.EMPTY : held;
+                result = result.join(functions.apply(call.argument(i), List.of(given), call.location()));
             }
         }
         return result;
@@ -174,7 +178,7 @@ final class LibraryCalls {
         }
         Value result = Value.EMPTY;
         for (Value argument : call.arguments()) {
-            result = result.join(argument);
+            result = result.join(argument.flatMap(atom -> isSurroundings(atom) ? Value.EMPTY : Value.of(atom)));
         }
         boolean isData = result.atoms().anyMatch(atom -> !(atom instanceof Atom.Literal));
         if (isData) {
@@ -205,6 +209,21 @@ final class LibraryCalls {
         return call.arity() == 2 ? read.join(call.argument(1)) : read;
     }
 
+    /** What a program runs in holds no data of its own: preferences that are read with its help are not part of it. */
+    private boolean isSurroundings(Atom atom) {
+        return atom instanceof Atom.Input input && isSurroundings(input.type().name());
+    }
+
+    private boolean isSurroundings(TypeName type) {
+        return Stream.concat(Stream.of(type), frame.types().supertypes(type).stream())
+                .anyMatch(each -> SURROUNDINGS.contains(each.simpleName()) || isLibraryActivity(each));
+    }
+
+    private boolean isLibraryActivity(TypeName type) {
+        return type.simpleName().endsWith("Activity")
+                && frame.types().header(type).filter(TypeHeader::isProject).isEmpty();
+    }
+
     /** A builder or message that a factory makes of its arguments. */
     private Value made(Call call) {
         Atom.Reference reference = new Atom.Reference(AbstractObject.allocated(
@@ -221,6 +240,9 @@ final class LibraryCalls {
     }
 
     private Value ofInstance(Call call) {
+        if (isSurroundings(call.statement().callee().receiverType())) {
+            return named(call, unknown(call, call.statement().target().type()));
+        }
         boolean isMadeHere = call.receiver().atoms().anyMatch(Atom.Reference.class::isInstance);
         if (call.arity() == 0) {
             // What a builder builds has what the builder was given.
@@ -255,7 +277,7 @@ final class LibraryCalls {
     private Optional<Value> written(Call call, boolean isMadeHere) {
         if (call.arity() == 1 && (isMadeHere || AccessorNames.isWriter(call.name()))) {
             String property = AccessorNames.written(call.name());
-            state.heap().write(call.receiver(), Selector.field(property), call.argument(0));
+            state.heap().write(call.receiver(), Selector.field(property), kept(call, property));
             return Optional.of(call.receiver());
         }
         if (isMadeHere && isFluent(call)) {
@@ -263,6 +285,15 @@ final class LibraryCalls {
             return Optional.of(call.receiver());
         }
         return Optional.empty();
+    }
+
+    /** What a member holds from now on; the user of an input widget may type over what the program shows. */
+    private Value kept(Call call, String property) {
+        TypeName owner = call.statement().callee().receiverType();
+        Selector.Field part = new Selector.Field(property, owner);
+        return InputWidgets.isTyped(part)
+                ? call.argument(0).join(state.heap().read(call.receiver(), part, TypeUse.STRING))
+                : call.argument(0);
     }
 
     /** A number or a truth value is nothing that could be put together further. */

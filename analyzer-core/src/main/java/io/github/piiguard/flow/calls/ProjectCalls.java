@@ -13,6 +13,7 @@ import io.github.piiguard.flow.summary.Recorder;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.Callee;
+import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Calls of methods whose text the project holds. */
 final class ProjectCalls {
@@ -53,7 +55,7 @@ final class ProjectCalls {
             return withText(declared);
         }
         List<MethodSignature> exact = madeHere(call, declared);
-        return exact.isEmpty() ? bounded(call, implementations(call, declared)) : exact;
+        return exact.isEmpty() ? bounded(call, taking(call, implementations(call, declared))) : exact;
     }
 
     /** The methods that may run: where the type of the object itself is known, those of its own type and of its subtypes. */
@@ -68,6 +70,42 @@ final class ProjectCalls {
                 .filter(all::contains)
                 .toList();
         return running.isEmpty() ? all : running;
+    }
+
+    /** Of the implementations those that can take the arguments: {@code Codec<User>} is not meant where text is given. */
+    private List<MethodSignature> taking(Call call, List<MethodSignature> all) {
+        if (all.size() < 2) {
+            return all;
+        }
+        List<MethodSignature> possible =
+                all.stream().filter(method -> takes(method, call)).toList();
+        return possible.isEmpty() ? all : possible;
+    }
+
+    private boolean takes(MethodSignature method, Call call) {
+        List<Variable> arguments = call.statement().arguments();
+        return method.arity() != arguments.size()
+                || IntStream.range(0, arguments.size())
+                        .allMatch(i -> mayBe(
+                                arguments.get(i).type().name(),
+                                method.parameterTypes().get(i)));
+    }
+
+    /** Whether one object can be of both types; text is of no type of the program. */
+    private boolean mayBe(TypeName given, TypeName wanted) {
+        return !(given.equals(TypeName.STRING) && isClass(wanted))
+                && !(wanted.equals(TypeName.STRING) && isClass(given))
+                && (!isClass(given)
+                        || !isClass(wanted)
+                        || frame.types().isSubtype(given, wanted)
+                        || frame.types().isSubtype(wanted, given));
+    }
+
+    private boolean isClass(TypeName type) {
+        return frame.types()
+                .header(type)
+                .filter(header -> header.isProject() && header.kind() != TypeHeader.Kind.INTERFACE)
+                .isPresent();
     }
 
     private List<MethodSignature> bounded(Call call, List<MethodSignature> all) {

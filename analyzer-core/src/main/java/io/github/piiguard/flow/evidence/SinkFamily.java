@@ -50,6 +50,11 @@ public record SinkFamily(Set<String> methods, Set<TypeName> types) {
         for (Sink sink : sinks) {
             methods.add(sink.method().method());
             sink.method().type().ifPresent(types::add);
+            if (sink.isResult()) {
+                // The file names the method that it implements, or the interface that a function of it is.
+                methods.add(sink.declared().method());
+                sink.method().type().map(TypeName::simpleName).ifPresent(methods::add);
+            }
         }
         return new SinkFamily(methods, withGivers(types, policy.results()));
     }

@@ -6,6 +6,7 @@ import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.InputWidgets;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.model.FieldName;
@@ -114,7 +115,23 @@ final class FieldJoins {
         boolean isMember = !wanted.isEmpty() && wanted.get(0) instanceof Selector.Field;
         Collection<SinkFlow> written = producers.getOrDefault(field, Map.of()).values();
         // Writers of other members of a library's object say nothing of this one: setHint is not what getText gives.
-        return isMember ? written.stream().anyMatch(flow -> tells(flow.path(), wanted)) : !written.isEmpty();
+        return written.stream()
+                .filter(flow -> !isUntold(flow, wanted))
+                .anyMatch(flow -> !isMember || tells(flow.path(), wanted));
+    }
+
+    /**
+     * Whether what is written says nothing of what is read: what a library gives is as unknown whoever asked for it, and what
+     * the program shows in a widget is not what its user types.
+     */
+    private static boolean isUntold(SinkFlow written, List<Selector> wanted) {
+        boolean isUnknown = written.atom() instanceof Atom.Input input
+                && input.path().root() instanceof Root.CallResult
+                && input.path().selectors().isEmpty()
+                && written.mark().read().isEmpty();
+        boolean isTyped =
+                !wanted.isEmpty() && wanted.get(0) instanceof Selector.Field member && InputWidgets.isTyped(member);
+        return isUnknown || isTyped;
     }
 
     private static boolean tells(List<Selector> written, List<Selector> wanted) {
@@ -158,7 +175,7 @@ final class FieldJoins {
         int common = Math.min(wanted.size(), actual.size());
         List<Selector> deeper = actual.subList(common, actual.size());
         boolean isLeftOut = !deeper.isEmpty() && input.except().contains(deeper.get(0));
-        if (isLeftOut || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
+        if (isLeftOut || isUntold(written, wanted) || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
             return Optional.empty();
         }
         List<Selector> path = new ArrayList<>(read.path());

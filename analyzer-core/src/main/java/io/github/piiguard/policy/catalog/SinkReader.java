@@ -1,15 +1,17 @@
 package io.github.piiguard.policy.catalog;
 
 import io.github.piiguard.policy.ArgumentRole;
+import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Sink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the entries of {@code sinks}. */
 final class SinkReader {
-    private static final List<String> KEYS = List.of("method", "vendor", "arguments", "receiver", "key");
+    private static final List<String> KEYS = List.of("method", "vendor", "arguments", "receiver", "key", "returns");
     private static final String OTHERS = "*";
 
     private final KnownIds ids;
@@ -20,7 +22,21 @@ final class SinkReader {
 
     Sink read(YamlValue value) {
         YamlObject entry = YamlObject.of(value, KEYS);
-        return read(entry, ids.vendor(entry.required("vendor")));
+        String vendor = ids.vendor(entry.required("vendor"));
+        return entry.value("returns").map(role -> result(entry, vendor, role)).orElseGet(() -> read(entry, vendor));
+    }
+
+    /** Reads a method that the program implements for the vendor, who gets its result. */
+    private static Sink result(YamlObject entry, String vendor, YamlValue role) {
+        MethodPattern method = MethodPatternParser.read(entry.required("method"));
+        boolean isCalled = Stream.of("arguments", "receiver", "key")
+                .anyMatch(key -> entry.value(key).isPresent());
+        if (isCalled || method.type().isEmpty()) {
+            throw role.fault(
+                    "'returns' is for a method of a type that the program implements",
+                    "name the type, and write what calls of the method are given as an entry of its own");
+        }
+        return Sink.ofResult(method, vendor, role(role), entry.entry());
     }
 
     /** Reads what a vendor's sink and that of an HTTP client have in common. */

@@ -120,7 +120,7 @@ class CatalogueAgainstJarsTest {
 
     private static Stream<MethodPattern> patterns() {
         return Stream.of(
-                        POLICY.sinks().stream().map(Sink::method),
+                        POLICY.sinks().stream().map(Sink::declared),
                         POLICY.clients().calls().stream().map(Sink::method),
                         POLICY.sources().stream().map(Source::method),
                         POLICY.sanitizers().stream().map(Sanitizer::method),

@@ -82,6 +82,27 @@ class PolicyReaderTest {
     }
 
     @Test
+    void readsWhatImplementationsReturnToTheVendor() throws IOException {
+        Sink sink = read("""
+                sinks:
+                  - {method: "com.acme.People#person()", vendor: segment, returns: traits}
+                """).sinks().get(0);
+
+        assertThat(sink.isResult()).isTrue();
+        assertThat(sink.role(0)).contains(ArgumentRole.TRAITS);
+        assertThat(sink.declared()).hasToString("com.acme.People#person");
+        assertThatThrownBy(() -> read("""
+                sinks:
+                  - {method: "com.acme.People#person()", vendor: segment, returns: traits, receiver: body}
+                """))
+                .hasMessageContaining("'returns' is for a method of a type that the program implements");
+        assertThatThrownBy(() -> read("""
+                sinks:
+                  - {method: person, vendor: segment, returns: traits}
+                """)).hasMessageContaining("name the type");
+    }
+
+    @Test
     void replacesBuiltInEntriesByIdAndComesFirst() throws IOException {
         Policy policy = read("""
                 dataTypes:
