@@ -50,7 +50,12 @@ final class Instantiation {
 
     /** Runs the functions that the callee was given; what they give is then part of what the callee sees. */
     void callFunctions(Summary summary) {
-        summary.functionCalls().forEach(this::callFunction);
+        FunctionResults results = new FunctionResults(state);
+        summary.functionCalls().forEach(call -> results.forget(evaluate(call.function())));
+        given.stateHasChanged();
+        summary.functionCalls().forEach(call -> callFunction(call, results));
+        results.write();
+        given.stateHasChanged();
     }
 
     /** Applies the effects of the callee, its function calls apart, and gives its result. */
@@ -152,15 +157,12 @@ final class Instantiation {
                 && (input.path().isParameter() || isOwn(input));
     }
 
-    private void callFunction(FunctionCall call) {
+    private void callFunction(FunctionCall call, FunctionResults results) {
         List<Value> arguments = call.arguments().stream().map(this::translate).toList();
         for (Map.Entry<Atom, Mark> entry : Heap.entries(evaluate(call.function()))) {
             Value function = Value.of(entry.getKey(), entry.getValue());
             Value result = new FunctionApplication(frame, state).apply(function, arguments, invocation.location());
-            // An input's result that nothing is known of need not be written: it is what reading it gives.
-            if (!result.equals(state.heap().read(function, Selector.RESULT, TypeUse.UNKNOWN))) {
-                state.heap().write(function, Selector.RESULT, result);
-            }
+            results.add(entry.getKey(), result);
         }
         given.stateHasChanged();
     }
