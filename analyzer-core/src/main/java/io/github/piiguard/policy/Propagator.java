@@ -28,4 +28,15 @@ public record Propagator(MethodPattern method, List<Effect> effects, String entr
         return effects.equals(List.of(new Effect.Same(result, self)))
                 || effects.equals(List.of(new Effect.Same(self, result)));
     }
+
+    /** Whether the method changes what its receiver holds. */
+    public boolean changesReceiver() {
+        return effects.stream().anyMatch(Propagator::changesReceiver);
+    }
+
+    private static boolean changesReceiver(Effect effect) {
+        return (effect instanceof Effect.Flow flow && flow.to().root() == Port.Root.THIS)
+                || (effect instanceof Effect.Copy copy && copy.to().root() == Port.Root.THIS)
+                || (effect instanceof Effect.Clear clear && clear.port().root() == Port.Root.THIS);
+    }
 }

@@ -72,6 +72,27 @@ class OtherCompilersTest {
                 io.sentry.Sentry.captureMessage(shown(Level.SOME, customer))
             }
             """;
+    private static final String ECLIPSE = """
+            class Report {
+                enum Level { NONE, SOME, FULL }
+
+                record Customer(String email, String plan) {}
+
+                static String shown(Level level, Customer customer) {
+                    switch (level) {
+                        case FULL:
+                            return customer.email();
+                        default:
+                            return customer.plan();
+                    }
+                }
+
+                static void choice(Customer customer) {
+                    io.sentry.Sentry.captureMessage(shown(Level.FULL, customer));
+                    io.sentry.Sentry.captureMessage(shown(Level.SOME, customer));
+                }
+            }
+            """;
     private static final String SCALA = """
             case class Customer(email: String, orders: Int)
 
@@ -122,6 +143,18 @@ class OtherCompilersTest {
         compile("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", source, "-no-stdlib", "-no-reflect");
 
         assertThat(lines()).containsExactly("Report.kt:4", "Report.kt:8", "Report.kt:12", "Report.kt:27");
+    }
+
+    /** Eclipse's compiler numbers the constants of an enum switch in a table of its own. */
+    @Test
+    void knowsWhichConstantAnEnumSwitchOfEclipseMeans() throws IOException, InterruptedException {
+        Path source = Files.writeString(root.resolve("Report.java"), ECLIPSE);
+
+        compile("org.eclipse.jdt.internal.compiler.batch.Main", source, "-17");
+
+        byte[] code = Files.readAllBytes(root.resolve("classes").resolve("Report.class"));
+        assertThat(new String(code, StandardCharsets.ISO_8859_1)).contains("$SWITCH_TABLE$");
+        assertThat(lines()).containsExactly("Report.java:16");
     }
 
     /** The lines from which an e-mail address leaves. */

@@ -24,7 +24,6 @@ import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.Degree;
-import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +34,8 @@ import java.util.Set;
 
 /** Brings a summary into the state of a caller (Sharir and Pnueli, 1981: the functional approach). */
 final class Instantiation {
+    private static final int DEEPEST_OWN = 1;
+
     private final Frame frame;
     private final State state;
     private final Invocation invocation;
@@ -49,7 +50,12 @@ final class Instantiation {
 
     /** Runs the functions that the callee was given; what they give is then part of what the callee sees. */
     void callFunctions(Summary summary) {
-        summary.functionCalls().forEach(this::callFunction);
+        FunctionResults results = new FunctionResults(state);
+        summary.functionCalls().forEach(call -> results.forget(evaluate(call.function())));
+        given.stateHasChanged();
+        summary.functionCalls().forEach(call -> callFunction(call, results));
+        results.write();
+        given.stateHasChanged();
     }
 
     /** Applies the effects of the callee, its function calls apart, and gives its result. */
@@ -66,9 +72,7 @@ final class Instantiation {
 
     private void addWrites(Atom.Base base, Map<Selector, Value> parts, Writes writes) {
         Value target = translate((Atom) base);
-        if (isJoined(base)
-                && !invocation.callee().isConstructor()
-                && target.atoms().noneMatch(atom -> isSeen(atom, isOfLibrary(base)))) {
+        if (!isKept(base, target)) {
             return;
         }
         if (base instanceof Atom.Reference) {
@@ -134,48 +138,34 @@ final class Instantiation {
         return value.mapMarks(mark -> mark.trace().equals(Trace.EMPTY) ? mark : mark.then(step));
     }
 
-    /** What lies in fields of objects that this method did not make is joined over all writers. */
-    private static boolean isJoined(Atom.Base base) {
-        return base instanceof Atom.Input input && !input.path().isParameter();
+    /** Whether what the callee left in an object is told here: what lies in static fields is joined over all writers. */
+    private boolean isKept(Atom.Base base, Value target) {
+        return !(base instanceof Atom.Input input)
+                || input.path().isParameter()
+                || invocation.callee().isConstructor()
+                || target.atoms().anyMatch(atom -> atom instanceof Atom.Reference || (isOwn(input) && isNear(atom)));
+    }
+
+    private static boolean isOwn(Atom.Input base) {
+        return base.path().root() instanceof Root.Self;
     }
 
     /**
-     * Whether a write to an object of the callee is seen here: to one that is made here, by this constructor maybe, or given
-     * by the caller, or to a library's own object, since nothing joins what its fields hold. What lies in static fields all share.
+     * Whether some caller may have made the object: it is one that this method was given or runs on, or lies in a field of it.
+     * Of what lies deeper, mostly in graphs that a database gave, writes are joined over all writers.
      */
-    private boolean isSeen(Atom target, boolean isOfLibrary) {
-        return target instanceof Atom.Reference
-                || (frame.method().isConstructor() && CallContext.isSelf(target))
-                || isGiven(target)
-                || (isOfLibrary
-                        && target instanceof Atom.Input input
-                        && (input.path().isParameter() || input.path().root() instanceof Root.Self));
+    private static boolean isNear(Atom atom) {
+        return atom instanceof Atom.Input input
+                && input.path().selectors().size() <= DEEPEST_OWN
+                && (input.path().isParameter() || isOwn(input));
     }
 
-    private static boolean isGiven(Atom target) {
-        return target instanceof Atom.Input input
-                && input.path().isParameter()
-                && input.path().selectors().isEmpty();
-    }
-
-    private boolean isOfLibrary(Atom.Base base) {
-        return base instanceof Atom.Input input
-                && input.path().root() instanceof Root.Self
-                && frame.types()
-                        .header(invocation.callee().owner())
-                        .filter(TypeHeader::isProject)
-                        .isEmpty();
-    }
-
-    private void callFunction(FunctionCall call) {
+    private void callFunction(FunctionCall call, FunctionResults results) {
         List<Value> arguments = call.arguments().stream().map(this::translate).toList();
         for (Map.Entry<Atom, Mark> entry : Heap.entries(evaluate(call.function()))) {
             Value function = Value.of(entry.getKey(), entry.getValue());
             Value result = new FunctionApplication(frame, state).apply(function, arguments, invocation.location());
-            // An input's result that nothing is known of need not be written: it is what reading it gives.
-            if (!result.equals(state.heap().read(function, Selector.RESULT, TypeUse.UNKNOWN))) {
-                state.heap().write(function, Selector.RESULT, result);
-            }
+            results.add(entry.getKey(), result);
         }
         given.stateHasChanged();
     }

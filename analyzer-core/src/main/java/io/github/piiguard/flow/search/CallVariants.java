@@ -48,7 +48,7 @@ final class CallVariants {
         Summary result = known.get(context);
         if (result == null) {
             Relevance relevance = Relevance.of(
-                    body, new SummarySeeds(body, knowledge.services().types()));
+                    body, SummarySeeds.of(body, knowledge.services().matcher()));
             result = new MethodAnalysis(frame(body, Demand.SUMMARY, relevance, context))
                     .run()
                     .summary();

@@ -8,6 +8,8 @@ import io.github.piiguard.types.TypeHierarchy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which types a lambda may implement. */
 final class FunctionalInterfaces {
@@ -24,13 +26,35 @@ final class FunctionalInterfaces {
         return known.computeIfAbsent(type, this::isFunctional);
     }
 
+    /** One that declares no method, such as UnaryOperator, has the one that it inherits. */
     private boolean isFunctional(TypeName type) {
-        long abstractMethods = types.header(type).stream()
+        long own = abstractMethods(type).count();
+        return own == 1 || (own == 0 && isInterface(type) && inherited(type).size() == 1);
+    }
+
+    private boolean isInterface(TypeName type) {
+        return types.header(type)
+                .filter(header -> header.kind() == TypeHeader.Kind.INTERFACE)
+                .isPresent();
+    }
+
+    private Set<Inherited> inherited(TypeName type) {
+        return types.supertypes(type).stream()
+                .flatMap(this::abstractMethods)
+                .map(MethodHeader::signature)
+                .map(method ->
+                        new Inherited(method.name(), method.parameterTypes().size()))
+                .collect(Collectors.toSet());
+    }
+
+    /** A method that may be declared in several supertypes. */
+    private record Inherited(String name, int arity) {}
+
+    private Stream<MethodHeader> abstractMethods(TypeName type) {
+        return types.header(type).stream()
                 .filter(header -> header.kind() == TypeHeader.Kind.INTERFACE)
                 .flatMap(header -> header.methods().stream())
-                .filter(FunctionalInterfaces::isAbstract)
-                .count();
-        return abstractMethods == 1;
+                .filter(FunctionalInterfaces::isAbstract);
     }
 
     private static boolean isAbstract(MethodHeader method) {

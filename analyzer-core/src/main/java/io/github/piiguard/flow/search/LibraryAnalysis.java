@@ -177,7 +177,7 @@ final class LibraryAnalysis {
         }
 
         LibrarySummary analyse(MethodBody body) {
-            Relevance relevance = Relevance.of(body, new SummarySeeds(body, services.types()));
+            Relevance relevance = Relevance.of(body, SummarySeeds.of(body, services.matcher()));
             Frame frame = new Frame(body, Demand.SUMMARY, relevance, this, Optional.empty());
             Summary summary = new MethodAnalysis(frame).run().summary();
             return new LibrarySummary(summary.withoutSteps(), isPartial);

@@ -102,7 +102,7 @@ final class Summaries {
         running.put(method, self);
         stack.push(self);
         Relevance relevance =
-                Relevance.of(body, new SummarySeeds(body, knowledge.services().types()));
+                Relevance.of(body, SummarySeeds.of(body, knowledge.services().matcher()));
         Frame frame = new Frame(body, Demand.SUMMARY, relevance, knowledge, Optional.empty());
         Summary result = repeat(frame, self);
         stack.pop();

@@ -2,21 +2,50 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.demand.StatementParts;
-import io.github.piiguard.ir.Callee;
+import io.github.piiguard.flow.evidence.PolicyMatcher;
+import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
-import io.github.piiguard.types.TypeHeader;
-import io.github.piiguard.types.TypeHierarchy;
+import io.github.piiguard.ir.Variable;
+import io.github.piiguard.policy.Propagator;
+import java.util.HashSet;
+import java.util.Set;
 
-/** What a caller may see of a method: its result, and changes of what it was given. */
-record SummarySeeds(MethodBody body, TypeHierarchy types) implements Relevance.Seeds {
+/**
+ * What a caller may see of a method: its result, and changes of what it was given.
+ *
+ * @param parts variables that hold what lies in fields of what the method was given, or of its own object
+ */
+record SummarySeeds(MethodBody body, PolicyMatcher matcher, Set<Variable> parts) implements Relevance.Seeds {
+    SummarySeeds {
+        parts = Set.copyOf(parts);
+    }
+
+    static SummarySeeds of(MethodBody body, PolicyMatcher matcher) {
+        Set<Variable> parts = new HashSet<>();
+        for (Block block : body.blocks()) {
+            for (Statement statement : block.statements()) {
+                if (statement instanceof Statement.ReadField read
+                        && !Relevance.isImmutable(read.target().type().name())
+                        && read.receiver()
+                                .filter(object -> body.self().contains(object)
+                                        || body.parameters().contains(object)
+                                        || parts.contains(object))
+                                .isPresent()) {
+                    parts.add(read.target());
+                }
+            }
+        }
+        return new SummarySeeds(body, matcher, parts);
+    }
+
     @Override
     public boolean isSeed(Statement statement) {
         if (statement instanceof Statement.WriteField || statement instanceof Statement.WriteElement) {
             return true;
         }
         if (statement instanceof Statement.Invoke call) {
-            return isBuilding(call) || usesGiven(statement);
+            return isOnSelf(call) || usesGiven(statement) || isFilling(call);
         }
         return Relevance.isNaming(statement) && usesGiven(statement);
     }
@@ -27,16 +56,17 @@ record SummarySeeds(MethodBody body, TypeHierarchy types) implements Relevance.S
                         && !Relevance.isImmutable(variable.type().name()));
     }
 
-    /** Part of making the object itself: other constructors, initialisers, and the methods of a library's supertype. */
-    private boolean isBuilding(Statement.Invoke call) {
-        boolean isOnSelf = call.receiver().filter(body.self()::contains).isPresent();
-        if (!isOnSelf || body.signature().isConstructor()) {
-            return isOnSelf;
-        }
-        return call.callee() instanceof Callee.Resolved callee
-                && types.header(callee.declaration().owner())
-                        .filter(TypeHeader::isProject)
-                        .isEmpty();
+    /** Part of making the object itself, or a change of it: whoever made the object sees what its methods leave in it. */
+    private boolean isOnSelf(Statement.Invoke call) {
+        return call.receiver().filter(body.self()::contains).isPresent();
+    }
+
+    /** A change of a container in a field. Other objects in fields, mostly services, are not the object's own. */
+    private boolean isFilling(Statement.Invoke call) {
+        return call.receiver().filter(parts::contains).isPresent()
+                && matcher.exactPropagator(call.callee(), call.arguments().size())
+                        .filter(Propagator::changesReceiver)
+                        .isPresent();
     }
 
     @Override
