@@ -258,7 +258,7 @@ final class LibraryCalls {
                     : named(call, unknown(call, call.statement().target().type()));
         }
         if (isKeyed(call)) {
-            return call.arity() == 3 ? keyed(call).join(call.argument(2)) : keyed(call);
+            return keyedOrDefault(call);
         }
         return written(call, isMadeHere)
                 .orElseGet(() ->
@@ -329,6 +329,11 @@ final class LibraryCalls {
 
     private static boolean isText(Atom atom) {
         return atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text;
+    }
+
+    /** A read that says the type of its result may end with what it gives where the key is missing. */
+    private Value keyedOrDefault(Call call) {
+        return call.arity() == 3 ? keyed(call).join(call.argument(2)) : keyed(call);
     }
 
     /** A value read under a constant key. */
