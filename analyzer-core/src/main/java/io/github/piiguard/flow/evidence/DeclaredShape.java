@@ -49,7 +49,23 @@ final class DeclaredShape {
             "OctetSequenceKey",
             "SocketAddress",
             "InetSocketAddress",
-            "GuardedString");
+            "GuardedString",
+            "ByteBuffer",
+            "ByteBuf",
+            "Spannable",
+            "Spanned",
+            "SpannableString",
+            "SpannableStringBuilder",
+            "Clob",
+            "NClob",
+            "Base64URL",
+            "BinaryData",
+            "ByteArray",
+            "EncryptedString",
+            "SecureStringValue",
+            "JsonString",
+            "JsonValue",
+            "TextValue");
     private static final Set<String> PLAIN_TEXTS = Set.of("String", "CharSequence", "LocalizedString", "Text");
     private static final Set<String> CARRIERS = Set.of(
             "Optional",
@@ -106,7 +122,37 @@ final class DeclaredShape {
             "JSONArray",
             "JsonArray",
             "JSONObject",
-            "JsonObject");
+            "JsonObject",
+            "ConcurrentHashMap",
+            "ConcurrentMap",
+            "TreeMap",
+            "EnumMap",
+            "Hashtable",
+            "SortedMap",
+            "NavigableMap",
+            "ImmutableMap",
+            "ImmutableSortedSet",
+            "CopyOnWriteArrayList",
+            "Page",
+            "Slice",
+            "PagedList",
+            "ObservableList",
+            "ObservableValue",
+            "PublishSubject",
+            "ReplaySubject",
+            "MutableStateFlow",
+            "Flow",
+            "Deferred",
+            "ListenableFuture",
+            "ListProperty",
+            "ObjectProperty",
+            "JAXBElement",
+            "RealmList",
+            "Enumeration",
+            "ListIterator",
+            "Seq",
+            "AtomicStampedReference",
+            "SoftReference");
     private static final Set<String> NUMBERS = Set.of(
             "byte",
             "int",
@@ -128,6 +174,9 @@ final class DeclaredShape {
             "OptionalInt",
             "OptionalLong",
             "OptionalDouble");
+    private static final Set<String> WHOLE =
+            Set.of("byte", "short", "int", "long", "Byte", "Short", "Integer", "Long", "BigInteger");
+
     /** Numbers that often count the time since 1970. */
     private static final Set<String> EPOCH = Set.of("long", "Long");
 
@@ -201,6 +250,11 @@ final class DeclaredShape {
     static boolean isPlain(TypeName declared) {
         String simple = declared.simpleName();
         return PLAIN_TEXTS.contains(simple) || NUMBERS.contains(simple) || DATES.contains(simple);
+    }
+
+    /** Whether the declared type is a whole number. */
+    static boolean isWhole(TypeName declared) {
+        return WHOLE.contains(declared.simpleName());
     }
 
     private static boolean fitsNumber(String number, DataType dataType) {

@@ -102,7 +102,55 @@ record Owner(List<String> words, List<String> whole) {
             "dados",
             "dati",
             "datos",
-            "pagination");
+            "pagination",
+            "obj",
+            "class",
+            "pb",
+            "vm",
+            "rs",
+            "rq",
+            "body",
+            "attributes",
+            "attrs",
+            "terse",
+            "show",
+            "short",
+            "extended",
+            "creation",
+            "insert",
+            "upsert",
+            "patch",
+            "modification",
+            "persistence",
+            "jpa",
+            "mongo",
+            "hit",
+            "content",
+            "information",
+            "infos",
+            "section",
+            "write",
+            "read",
+            "post",
+            "put",
+            "get",
+            "jaxb",
+            "soap",
+            "ui",
+            "internal",
+            "external",
+            "entities",
+            "dtos",
+            "gql",
+            "graphql");
+
+    private static final Set<String> ANNOUNCEMENTS = Set.of("event", "message", "notification", "evt");
+    private static final Set<String> PARTICIPLES = Set.of(
+            ("created updated deleted removed registered changed renamed added modified received sent submitted approved"
+                            + " rejected cancelled canceled completed verified activated deactivated enabled disabled joined"
+                            + " invited assigned started finished ended expired published imported saved collected confirmed"
+                            + " placed paid refunded shipped opened closed locked onboarded enrolled admitted discharged")
+                    .split(" "));
 
     /** What a class is that works with such data or describes its kind instead of holding it. */
     private static final Set<String> TECHNICAL = Set.copyOf(List.of(
@@ -178,8 +226,16 @@ record Owner(List<String> words, List<String> whole) {
         return false;
     }
 
-    private static List<String> withoutKind(List<String> words) {
+    /** Where a class called after what happened to its subject says so: {@code UserRegisteredEvent}. */
+    private static int withoutStep(List<String> words) {
         int end = words.size();
+        return end > 2 && ANNOUNCEMENTS.contains(words.get(end - 1)) && PARTICIPLES.contains(words.get(end - 2))
+                ? end - 2
+                : end;
+    }
+
+    private static List<String> withoutKind(List<String> words) {
+        int end = withoutStep(words);
         while (end > 0
                 && (KIND_SUFFIXES.contains(words.get(end - 1))
                         || Character.isDigit(words.get(end - 1).charAt(0)))) {

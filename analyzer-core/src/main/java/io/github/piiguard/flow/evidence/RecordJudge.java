@@ -40,6 +40,8 @@ record RecordJudge(PhraseTable phrases) {
             "relation",
             "relationship");
 
+    private static final Set<String> MEASURED = Set.of("financial", "employment", "education", "behaviour");
+
     /** The data type that a member holds since it belongs to a record of such data. */
     Optional<DataType> byOwner(MemberName name) {
         List<String> words = PhraseReader.read(name.name()).words();
@@ -54,9 +56,15 @@ record RecordJudge(PhraseTable phrases) {
                 .filter(owned -> owner.endsWithAny(owned.owners()) || owner.beginsWithAny(owned.owners()))
                 .map(PhraseTable.Owned::dataType)
                 .filter(dataType -> DeclaredShape.isPlain(name.declaredType(), dataType))
+                .filter(dataType -> isMeasured(dataType) || !DeclaredShape.isWhole(name.declaredType()))
                 .filter(dataType -> !phrases.isOtherwise(dataType, words))
                 .filter(dataType -> !phrases.isOtherwise(dataType, owner.whole()))
                 .findFirst();
+    }
+
+    /** Whether whole numbers tell of a person: points, days and amounts do, those of a clinic or a court number things. */
+    private static boolean isMeasured(DataType dataType) {
+        return MEASURED.contains(dataType.category());
     }
 
     /** The data type that objects of the declared type are. */
