@@ -74,7 +74,7 @@ public final class NameJudge {
     private static final Set<String> GENERIC = Set.of(
             ("id ids identifier name names code key number no num nr uuid guid title label text content value type status"
                             + " description data details info date token reference ref account username user anydetail"
-                            + " displayname fullname message comment note notes remark remarks group position")
+                            + " displayname fullname message comment note notes remark remarks group position reason subject body state answer")
                     .split(" "));
 
     private static final Set<String> CONFIGURATIONS = Set.of("conf", "config", "configuration", "mapping", "mappings");
