@@ -74,7 +74,7 @@ public final class NameJudge {
     private static final Set<String> GENERIC = Set.of(
             ("id ids identifier name names code key number no num nr uuid guid title label text content value type status"
                             + " description data details info date token reference ref account username user anydetail"
-                            + " displayname fullname message comment note notes remark remarks group position reason subject body state answer")
+                            + " displayname fullname message group position reason subject body state answer")
                     .split(" "));
 
     private static final Set<String> CONFIGURATIONS = Set.of("conf", "config", "configuration", "mapping", "mappings");
@@ -176,7 +176,7 @@ public final class NameJudge {
         }
         return byName(new MemberName(called, TypeName.UNKNOWN, name.owner()))
                 .or(() -> byName(new MemberName(
-                        String.join("_", Owner.of(name.declaredType()).words()), TypeName.UNKNOWN, name.owner())))
+                        String.join("_", DeclaredShape.valueWords(called)), TypeName.UNKNOWN, name.owner())))
                 .filter(found -> !phrases.isOtherwise(found, words))
                 .filter(found -> DeclaredShape.fits(name.declaredType(), found, phrases.names(found)));
     }

@@ -194,7 +194,9 @@ record Owner(List<String> words, List<String> whole) {
 
     /** Whether the owner's last words are one of these phrases, given by their letters. */
     boolean endsWithAny(Set<String> phrases) {
-        return endsWithAny(words, phrases) || endsWithAny(whole, phrases);
+        return endsWithAny(words, phrases)
+                || endsWithAny(whole, phrases)
+                || endsWithAny(Abbreviations.inFull(words), phrases);
     }
 
     /** Whether a class that holds data begins with one of these phrases: {@code OffenderAlert}. */
@@ -215,6 +217,10 @@ record Owner(List<String> words, List<String> whole) {
     }
 
     private static boolean endsWithAny(List<String> words, Set<String> phrases) {
+        // A NonPerson is none.
+        if (words.contains("non")) {
+            return false;
+        }
         String joined = "";
         for (int start = words.size() - 1; start >= 0; start--) {
             joined = words.get(start) + joined;

@@ -25,7 +25,8 @@ record RecordJudge(PhraseTable phrases) {
             Set.of("list", "set", "collection", "array", "wrapper", "item", "entry");
 
     /** Classes that speak of a step with such data, not the data. */
-    private static final Set<String> STEPS = Set.of("context", "state", "response", "result");
+    private static final Set<String> STEPS =
+            Set.of("context", "state", "response", "result", "request", "query", "params", "args", "client", "command");
 
     /** Classes that say of what kinds such data are, and how they hang together. */
     private static final Set<String> STRUCTURE = Set.of(
