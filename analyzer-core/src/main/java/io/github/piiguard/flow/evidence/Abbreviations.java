@@ -68,7 +68,6 @@ final class Abbreviations {
             Map.entry("mbl", "mobile"),
             Map.entry("mgr", "manager"),
             Map.entry("hosp", "hospital"),
-            Map.entry("ins", "insurance"),
             Map.entry("perm", "permanent"),
             Map.entry("prm", "permanent"),
             Map.entry("corr", "correspondence"),

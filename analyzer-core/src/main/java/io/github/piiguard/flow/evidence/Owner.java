@@ -109,7 +109,6 @@ record Owner(List<String> words, List<String> whole) {
             "vm",
             "rs",
             "rq",
-            "body",
             "attributes",
             "attrs",
             "terse",
