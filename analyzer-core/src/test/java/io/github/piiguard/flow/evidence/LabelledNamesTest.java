@@ -80,8 +80,8 @@ class LabelledNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "labelled-1.tsv, 85.6, 0.7",
-        "labelled-2.tsv, 98.0, 1.0",
+        "labelled-1.tsv, 85.6, 0.5",
+        "labelled-2.tsv, 98.0, 0.8",
         "labelled-3.tsv, 84.2, 1.1",
         "labelled-4.tsv, 72.7, 1.9",
         "labelled-5.tsv, 89.9, 3.3"
