@@ -20,6 +20,7 @@ final class Bookkeeping {
             error errors exception warning validation
             url uri link href endpoint path filename extension mime encoding charset
             created updated modified deleted changed synced uploaded enabled disabled active locked
+            code codes method failure
             expiry expires expired expiration timeout ttl interval
             prefix suffix separator attempts when times""");
 
@@ -37,7 +38,11 @@ final class Bookkeeping {
 
     /** Whether the words name a part of the record's keeping. */
     static boolean isPartOf(List<String> words) {
-        return LAST.contains(words.get(words.size() - 1)) || words.stream().anyMatch(ANYWHERE::contains);
+        return (words.size() > 2
+                        && words.get(0).equals("number")
+                        && words.get(1).equals("of"))
+                || LAST.contains(words.get(words.size() - 1))
+                || words.stream().anyMatch(ANYWHERE::contains);
     }
 
     private static Set<String> words(String text) {

@@ -49,7 +49,27 @@ final class DeclaredShape {
             "OctetSequenceKey",
             "SocketAddress",
             "InetSocketAddress",
-            "GuardedString");
+            "GuardedString",
+            "ByteBuffer",
+            "ByteBuf",
+            "Spannable",
+            "Spanned",
+            "SpannableString",
+            "SpannableStringBuilder",
+            "Clob",
+            "NClob",
+            "Base64URL",
+            "BinaryData",
+            "ByteArray",
+            "EncryptedString",
+            "SecureStringValue",
+            "JsonString",
+            "JsonValue",
+            "TextValue");
+    private static final Set<String> LETTERS = Set.of("char", "Character");
+    /** Categories whose values one letter may stand for: {@code char sex}. */
+    private static final Set<String> CODED_BY_LETTER = Set.of("demographic");
+
     private static final Set<String> PLAIN_TEXTS = Set.of("String", "CharSequence", "LocalizedString", "Text");
     private static final Set<String> CARRIERS = Set.of(
             "Optional",
@@ -106,7 +126,37 @@ final class DeclaredShape {
             "JSONArray",
             "JsonArray",
             "JSONObject",
-            "JsonObject");
+            "JsonObject",
+            "ConcurrentHashMap",
+            "ConcurrentMap",
+            "TreeMap",
+            "EnumMap",
+            "Hashtable",
+            "SortedMap",
+            "NavigableMap",
+            "ImmutableMap",
+            "ImmutableSortedSet",
+            "CopyOnWriteArrayList",
+            "Page",
+            "Slice",
+            "PagedList",
+            "ObservableList",
+            "ObservableValue",
+            "PublishSubject",
+            "ReplaySubject",
+            "MutableStateFlow",
+            "Flow",
+            "Deferred",
+            "ListenableFuture",
+            "ListProperty",
+            "ObjectProperty",
+            "JAXBElement",
+            "RealmList",
+            "Enumeration",
+            "ListIterator",
+            "Seq",
+            "AtomicStampedReference",
+            "SoftReference");
     private static final Set<String> NUMBERS = Set.of(
             "byte",
             "int",
@@ -128,6 +178,9 @@ final class DeclaredShape {
             "OptionalInt",
             "OptionalLong",
             "OptionalDouble");
+    private static final Set<String> WHOLE =
+            Set.of("byte", "short", "int", "long", "Byte", "Short", "Integer", "Long", "BigInteger");
+
     /** Numbers that often count the time since 1970. */
     private static final Set<String> EPOCH = Set.of("long", "Long");
 
@@ -159,12 +212,15 @@ final class DeclaredShape {
             "DvCodedText");
 
     private static final Pattern HOLDER = Pattern.compile(
-            "(?:Complex|Coded|Multi|Localized|Translated)\\w*Value|\\w*(?<!To)String(?:Value|Type|Property|Filter|Field)?|String\\w*PatchItem|SCIMComplexValue");
+            "(?:Complex|Coded|Multi|Localized|Translated|BigDecimal|Decimal|Integer|Long|Double|Number|Date)\\w*Value|\\w*(?<!To)String(?:Value|Type|Property|Filter|Field)?|String\\w*PatchItem|SCIMComplexValue");
+    /** A class that holds one value which may be missing or change: {@code OptionalNullable<String>}. */
+    private static final Pattern WRAPPER =
+            Pattern.compile("\\w*(?:Optional|Nullable|Maybe|Undefined|Wrapper|Holder|Observable|Property)");
     /** In a policy's {@code notTypes}: no class that is merely called like the data. */
     private static final String ANY_OTHER = "*";
 
     private static final Set<String> VALUE_CLASS_SUFFIXES =
-            Set.of("dto", "to", "vo", "value", "entity", "model", "object", "data", "bean");
+            Set.of("dto", "to", "vo", "value", "entity", "model", "object", "data", "bean", "nullable", "optional");
 
     private DeclaredShape() {}
 
@@ -179,6 +235,9 @@ final class DeclaredShape {
         String simple = withoutTypeArguments(declared.simpleName());
         if (TEXTS.contains(simple)) {
             return dataType.shapes().contains(ValueShape.TEXT);
+        }
+        if (LETTERS.contains(simple)) {
+            return CODED_BY_LETTER.contains(dataType.category());
         }
         String element = simple.replace("[]", "");
         if (NUMBERS.contains(element)) {
@@ -203,6 +262,11 @@ final class DeclaredShape {
         return PLAIN_TEXTS.contains(simple) || NUMBERS.contains(simple) || DATES.contains(simple);
     }
 
+    /** Whether the declared type is a whole number. */
+    static boolean isWhole(TypeName declared) {
+        return WHOLE.contains(declared.simpleName());
+    }
+
     private static boolean fitsNumber(String number, DataType dataType) {
         return dataType.shapes().contains(ValueShape.NUMBER)
                 || (EPOCH.contains(number) && dataType.shapes().contains(ValueShape.DATE));
@@ -220,7 +284,7 @@ final class DeclaredShape {
     /** The type of the data itself: that of a collection's elements, of a map's values, of what an Optional holds. */
     static TypeName held(TypeUse declared) {
         TypeUse use = declared;
-        while (CARRIERS.contains(use.name().simpleName()) && !use.arguments().isEmpty()) {
+        while (isCarrier(use.name().simpleName()) && !use.arguments().isEmpty()) {
             TypeUse last = use.argument(use.arguments().size() - 1);
             if (last.isUnknown() || last.name().equals(TypeName.OBJECT)) {
                 break;
@@ -228,6 +292,10 @@ final class DeclaredShape {
             use = last;
         }
         return use.name();
+    }
+
+    private static boolean isCarrier(String simple) {
+        return CARRIERS.contains(simple) || WRAPPER.matcher(simple).matches();
     }
 
     /** Whether a policy's list of types, simple or qualified, holds the declared type. */
@@ -248,17 +316,23 @@ final class DeclaredShape {
 
     /** A class named like the data, such as {@code EmailAddress}: its object stands for the value. */
     private static boolean isValueClass(String simple, Set<String> phrases) {
+        List<String> words = valueWords(simple);
+        for (int start = 0; start < words.size(); start++) {
+            if (phrases.contains(String.join("", words.subList(start, words.size())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of a class's name without those that only say that it holds values. */
+    static List<String> valueWords(String simple) {
         List<String> words = PhraseReader.words(simple);
         int end = words.size();
         while (end > 1 && VALUE_CLASS_SUFFIXES.contains(words.get(end - 1))) {
             end--;
         }
-        for (int start = 0; start < end; start++) {
-            if (phrases.contains(String.join("", words.subList(start, end)))) {
-                return true;
-            }
-        }
-        return false;
+        return words.subList(0, end);
     }
 
     private static String withoutTypeArguments(String simple) {

@@ -70,6 +70,13 @@ public final class NameJudge {
     private static final Set<String> DESCRIBING_CATEGORIES =
             Set.of("identity", "demographic", "government-id", "special-category", "family");
 
+    /** Names that say nothing by themselves, so that only the owner's last word tells whose they are. */
+    private static final Set<String> GENERIC = Set.of(
+            ("id ids identifier name names code key number no num nr uuid guid title label text content value type status"
+                            + " description data details info date token reference ref account username user anydetail"
+                            + " displayname fullname message group position reason subject body state answer")
+                    .split(" "));
+
     private static final Set<String> CONFIGURATIONS = Set.of("conf", "config", "configuration", "mapping", "mappings");
     private static final Set<String> CODES = Set.of("id", "code", "cd");
     private static final Set<String> CODED_CATEGORIES =
@@ -170,6 +177,8 @@ public final class NameJudge {
             return Optional.empty();
         }
         return byName(new MemberName(called, TypeName.UNKNOWN, name.owner()))
+                .or(() -> byName(new MemberName(
+                        String.join("_", DeclaredShape.valueWords(called)), TypeName.UNKNOWN, name.owner())))
                 .filter(found -> !phrases.isOtherwise(found, words))
                 .filter(found -> DeclaredShape.fits(name.declaredType(), found, phrases.names(found)));
     }
@@ -278,10 +287,16 @@ public final class NameJudge {
                 .filter(owned -> Qualifiers.areNeutral(before)
                         ? owned.owners().contains(ALONE)
                                 || declaring.endsWithAny(owned.owners())
+                                || (isTelling(letters) && declaring.beginsWithAny(owned.owners()))
                                 || new Owner(phrase.ownerHint()).endsWithAny(owned.owners())
                                 || (name.besidePersonData() && owned.owners().contains(BESIDE_PERSON_DATA))
                         : new Owner(before).endsWithAny(owned.owners()))
                 .map(PhraseTable.Owned::dataType);
+    }
+
+    /** Whether a member's name says what it holds even on a part of the owner: {@code CustomerDelivery.street}. */
+    private static boolean isTelling(String letters) {
+        return !GENERIC.contains(letters);
     }
 
     /** One lower-case word such as {@code useremail}, as columns and map keys are often written. */

@@ -102,7 +102,54 @@ record Owner(List<String> words, List<String> whole) {
             "dados",
             "dati",
             "datos",
-            "pagination");
+            "pagination",
+            "obj",
+            "class",
+            "pb",
+            "vm",
+            "rs",
+            "rq",
+            "attributes",
+            "attrs",
+            "terse",
+            "show",
+            "short",
+            "extended",
+            "creation",
+            "insert",
+            "upsert",
+            "patch",
+            "modification",
+            "persistence",
+            "jpa",
+            "mongo",
+            "hit",
+            "content",
+            "information",
+            "infos",
+            "section",
+            "write",
+            "read",
+            "post",
+            "put",
+            "get",
+            "jaxb",
+            "soap",
+            "ui",
+            "internal",
+            "external",
+            "entities",
+            "dtos",
+            "gql",
+            "graphql");
+
+    private static final Set<String> ANNOUNCEMENTS = Set.of("event", "message", "notification", "evt");
+    private static final Set<String> PARTICIPLES = Set.of(
+            ("created updated deleted removed registered changed renamed added modified received sent submitted approved"
+                            + " rejected cancelled canceled completed verified activated deactivated enabled disabled joined"
+                            + " invited assigned started finished ended expired published imported saved collected confirmed"
+                            + " placed paid refunded shipped opened closed locked onboarded enrolled admitted discharged")
+                    .split(" "));
 
     /** What a class is that works with such data or describes its kind instead of holding it. */
     private static final Set<String> TECHNICAL = Set.copyOf(List.of(
@@ -146,7 +193,9 @@ record Owner(List<String> words, List<String> whole) {
 
     /** Whether the owner's last words are one of these phrases, given by their letters. */
     boolean endsWithAny(Set<String> phrases) {
-        return endsWithAny(words, phrases) || endsWithAny(whole, phrases);
+        return endsWithAny(words, phrases)
+                || endsWithAny(whole, phrases)
+                || endsWithAny(Abbreviations.inFull(words), phrases);
     }
 
     /** Whether a class that holds data begins with one of these phrases: {@code OffenderAlert}. */
@@ -167,6 +216,10 @@ record Owner(List<String> words, List<String> whole) {
     }
 
     private static boolean endsWithAny(List<String> words, Set<String> phrases) {
+        // A NonPerson is none.
+        if (words.contains("non")) {
+            return false;
+        }
         String joined = "";
         for (int start = words.size() - 1; start >= 0; start--) {
             joined = words.get(start) + joined;
@@ -178,8 +231,16 @@ record Owner(List<String> words, List<String> whole) {
         return false;
     }
 
-    private static List<String> withoutKind(List<String> words) {
+    /** Where a class called after what happened to its subject says so: {@code UserRegisteredEvent}. */
+    private static int withoutStep(List<String> words) {
         int end = words.size();
+        return end > 2 && ANNOUNCEMENTS.contains(words.get(end - 1)) && PARTICIPLES.contains(words.get(end - 2))
+                ? end - 2
+                : end;
+    }
+
+    private static List<String> withoutKind(List<String> words) {
+        int end = withoutStep(words);
         while (end > 0
                 && (KIND_SUFFIXES.contains(words.get(end - 1))
                         || Character.isDigit(words.get(end - 1).charAt(0)))) {

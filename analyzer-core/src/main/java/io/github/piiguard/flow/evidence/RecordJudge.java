@@ -25,7 +25,8 @@ record RecordJudge(PhraseTable phrases) {
             Set.of("list", "set", "collection", "array", "wrapper", "item", "entry");
 
     /** Classes that speak of a step with such data, not the data. */
-    private static final Set<String> STEPS = Set.of("context", "state", "response", "result");
+    private static final Set<String> STEPS =
+            Set.of("context", "state", "response", "result", "request", "query", "params", "args", "client", "command");
 
     /** Classes that say of what kinds such data are, and how they hang together. */
     private static final Set<String> STRUCTURE = Set.of(
@@ -39,6 +40,8 @@ record RecordJudge(PhraseTable phrases) {
             "rule",
             "relation",
             "relationship");
+
+    private static final Set<String> MEASURED = Set.of("financial", "employment", "education", "behaviour");
 
     /** The data type that a member holds since it belongs to a record of such data. */
     Optional<DataType> byOwner(MemberName name) {
@@ -54,9 +57,15 @@ record RecordJudge(PhraseTable phrases) {
                 .filter(owned -> owner.endsWithAny(owned.owners()) || owner.beginsWithAny(owned.owners()))
                 .map(PhraseTable.Owned::dataType)
                 .filter(dataType -> DeclaredShape.isPlain(name.declaredType(), dataType))
+                .filter(dataType -> isMeasured(dataType) || !DeclaredShape.isWhole(name.declaredType()))
                 .filter(dataType -> !phrases.isOtherwise(dataType, words))
                 .filter(dataType -> !phrases.isOtherwise(dataType, owner.whole()))
                 .findFirst();
+    }
+
+    /** Whether whole numbers tell of a person: points, days and amounts do, those of a clinic or a court number things. */
+    private static boolean isMeasured(DataType dataType) {
+        return MEASURED.contains(dataType.category());
     }
 
     /** The data type that objects of the declared type are. */
