@@ -76,14 +76,13 @@ public final class FindingJudge {
 
     /** What was made of other data that the same call hands over tells nothing more: it is one finding with it. */
     private static void joinDerived(Map<LeakKey, List<Flow>> groups) {
-        new TreeMap<>(groups)
-                .forEach((derived, flows) -> groups.entrySet().stream()
-                        .filter(whole -> derived.isMadeOf(whole.getKey()))
-                        .findFirst()
-                        .ifPresent(whole -> {
-                            whole.getValue().addAll(flows);
-                            groups.remove(derived);
-                        }));
+        new TreeMap<>(groups).forEach((derived, flows) -> groups.entrySet().stream()
+                .filter(whole -> derived.isMadeOf(whole.getKey()))
+                .findFirst()
+                .ifPresent(whole -> {
+                    whole.getValue().addAll(flows);
+                    groups.remove(derived);
+                }));
     }
 
     private Finding finding(List<Flow> group, Fingerprints fingerprints) {
