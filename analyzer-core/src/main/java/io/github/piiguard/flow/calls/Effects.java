@@ -22,14 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Carries out the effects of a propagator on a call. */
 final class Effects {
     private final Frame frame;
     private final State state;
     private final Call call;
-    private final Map<Port, Map<Integer, Value>> functionArguments = new LinkedHashMap<>();
+    private final PortFunctions functions;
     private final Map<Value, Value> keys = new LinkedHashMap<>();
     private Value result = Value.EMPTY;
     private boolean isResultMade;
@@ -38,6 +37,7 @@ final class Effects {
         this.frame = frame;
         this.state = state;
         this.call = call;
+        this.functions = new PortFunctions(frame, state, call, this::read);
     }
 
     Value apply(Propagator propagator) {
@@ -49,7 +49,7 @@ final class Effects {
         }
         propagator.effects().forEach(this::apply);
         // A function without a wanted result runs all the same.
-        functionArguments.keySet().stream().toList().forEach(this::run);
+        functions.runAll();
         TypeUse type = call.statement().target().type();
         if (!isResultMade && propagator.effects().isEmpty() && !Relevance.isImmutable(type.name())) {
             return fresh(type);
@@ -96,7 +96,7 @@ final class Effects {
         for (MapEntries.Entry entry : MapEntries.of(state, map)) {
             write(keys.to(), entry.key());
             write(values.to(), entry.value());
-            after.add(new MapEntries.Entry(entry.key(), run(function(keys.to()))));
+            after.add(new MapEntries.Entry(entry.key(), functions.run(PortFunctions.of(keys.to()))));
         }
         if (isReplaced) {
             new EntryViews(state).replace(map, after);
@@ -184,26 +184,10 @@ final class Effects {
         Value value = root(port);
         for (int i = 0; i < port.path().size(); i++) {
             value = port.path().get(i) instanceof Port.Selector.Result
-                    ? run(upTo(port, i))
+                    ? functions.run(PortFunctions.upTo(port, i))
                     : readPart(value, port.path().get(i));
         }
         return value;
-    }
-
-    /** The function that a port's parameter belongs to. */
-    private static Port function(Port port) {
-        return upTo(port, port.path().indexOf(parameter(port).orElseThrow()));
-    }
-
-    private static Optional<Port.Selector.Parameter> parameter(Port port) {
-        return port.path().stream()
-                .filter(Port.Selector.Parameter.class::isInstance)
-                .map(Port.Selector.Parameter.class::cast)
-                .findFirst();
-    }
-
-    private static Port upTo(Port port, int end) {
-        return new Port(port.root(), port.argument(), port.path().subList(0, end));
     }
 
     private Value root(Port port) {
@@ -264,18 +248,6 @@ final class Effects {
         return selector instanceof Port.Selector.Key ? Selector.KEYS : Selector.ANY_KEY;
     }
 
-    private Value run(Port function) {
-        Map<Integer, Value> given = functionArguments.getOrDefault(function, Map.of());
-        functionArguments.remove(function);
-        List<Value> arguments = new ArrayList<>(new TreeMap<>(given).values());
-        Value value = read(function);
-        FunctionApplication functions = new FunctionApplication(frame, state);
-        int last = function.path().size() - 1;
-        return last >= 0 && function.path().get(last) instanceof Port.Selector.Method method
-                ? functions.applyMethod(value, method.name(), arguments, call.location())
-                : functions.apply(value, arguments, call.location());
-    }
-
     private void write(Port port, Value value) {
         List<Port.Selector> path = port.path();
         if (path.isEmpty()) {
@@ -284,9 +256,7 @@ final class Effects {
         }
         Port.Selector last = path.get(path.size() - 1);
         if (last instanceof Port.Selector.Parameter parameter) {
-            functionArguments
-                    .computeIfAbsent(function(port), key -> new TreeMap<>())
-                    .merge(parameter.index(), value, Value::join);
+            functions.give(PortFunctions.of(port), parameter.index(), value);
             return;
         }
         Value base = made(port);

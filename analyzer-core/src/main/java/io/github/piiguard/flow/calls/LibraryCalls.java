@@ -17,7 +17,6 @@ import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
-import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What calls do whose text is not known and that the policy does not describe: read from their names and shapes. */
@@ -50,7 +48,7 @@ final class LibraryCalls {
         }
         if (isFunctionInput(call)) {
             Value applied = functions.apply(call.receiver(), call.arguments(), call.location());
-            return isKeyed(call) ? applied.join(keyed(call)) : applied;
+            return KeyedReads.isKeyed(call) ? applied.join(new KeyedReads(frame, state).keyed(call)) : applied;
         }
         Optional<AnalysedCalls.Outcome> analysed = new AnalysedCalls(frame, state).apply(call);
         if (analysed.filter(AnalysedCalls.Outcome::isWhole).isPresent()) {
@@ -162,7 +160,7 @@ final class LibraryCalls {
                         .isPresent();
     }
 
-    private static Value unknown(Call call, TypeUse type) {
+    static Value unknown(Call call, TypeUse type) {
         return Value.of(Atom.Input.of(AccessPath.of(new Root.CallResult(call.name(), call.location())), type));
     }
 
@@ -185,28 +183,7 @@ final class LibraryCalls {
             return result;
         }
         Value unknown = unknown(call, call.statement().target().type());
-        return named(call, isSetting(call) ? setting(call, unknown) : unknown);
-    }
-
-    /** A text read under a constant key from what surrounds the program: {@code System.getenv("MIXPANEL_URL")}. */
-    private static boolean isSetting(Call call) {
-        boolean isRead = AccessorNames.isReader(call.name()) || call.name().equals("getenv");
-        boolean isKeyed = call.arity() == 1 || (call.arity() == 2 && givesText(call));
-        return isRead && isKeyed && call.argument(0).atoms().anyMatch(LibraryCalls::isText) && isResultText(call);
-    }
-
-    private static boolean isResultText(Call call) {
-        return call.statement().target().type().equals(TypeUse.STRING);
-    }
-
-    private static boolean givesText(Call call) {
-        return call.statement().arguments().get(1).type().equals(TypeUse.STRING);
-    }
-
-    private Value setting(Call call, Value surroundings) {
-        Value read = new Containers(state)
-                .read(surroundings, call.argument(0), call.statement().target().type());
-        return call.arity() == 2 ? read.join(call.argument(1)) : read;
+        return named(call, KeyedReads.isSetting(call) ? new KeyedReads(frame, state).setting(call, unknown) : unknown);
     }
 
     /** What a program runs in holds no data of its own: preferences that are read with its help are not part of it. */
@@ -248,29 +225,19 @@ final class LibraryCalls {
             // What a builder builds has what the builder was given.
             return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
         }
-        if (call.arity() == 2 && isKey(call, 0) && givesDefault(call)) {
-            return keyed(call).join(call.argument(1));
+        Optional<Value> read = new KeyedReads(frame, state).read(call);
+        if (read.isPresent()) {
+            return read.get();
         }
-        if (call.arity() == 2 && isKey(call, 0) && !AccessorNames.isReader(call.name())) {
+        if (call.arity() == 2 && KeyedReads.isKey(call, 0) && !AccessorNames.isReader(call.name())) {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
             return mayBeReceiver(call)
                     ? call.receiver()
                     : named(call, unknown(call, call.statement().target().type()));
         }
-        if (isKeyed(call)) {
-            return keyedOrDefault(call);
-        }
         return written(call, isMadeHere)
                 .orElseGet(() ->
                         named(call, unknown(call, call.statement().target().type())));
-    }
-
-    /** A read under a key whose second argument is what it gives where the key is missing: of the result's own type. */
-    private static boolean givesDefault(Call call) {
-        TypeName result = call.statement().target().type().name();
-        TypeName given = call.statement().arguments().get(1).type().name();
-        boolean mayBeGiven = result.isUnknown() || given.isUnknown() || result.equals(given);
-        return AccessorNames.isReader(call.name()) && mayBeGiven;
     }
 
     /** The receiver of a call that puts its arguments into it; empty for any other call. */
@@ -306,54 +273,6 @@ final class LibraryCalls {
     private static boolean isFluent(Call call) {
         TypeName type = call.statement().target().type().name();
         return !type.isUnknown() && type.equals(call.statement().callee().receiverType());
-    }
-
-    private static boolean isKeyed(Call call) {
-        return (call.arity() == 1 || isTyped(call)) && isKey(call, 0) && AccessorNames.isReader(call.name());
-    }
-
-    /** A read under a key that says the type of its result: {@code environment.getProperty("url", String.class)}. */
-    private static boolean isTyped(Call call) {
-        return (call.arity() == 2 || call.arity() == 3)
-                && call.argument(1)
-                        .atoms()
-                        .anyMatch(atom -> atom instanceof Atom.Literal literal
-                                && literal.value() instanceof ConstantValue.ClassLiteral);
-    }
-
-    private static boolean isKey(Call call, int index) {
-        boolean isConstant = call.argument(index).atoms().anyMatch(LibraryCalls::isText);
-        boolean isText = call.statement().arguments().get(index).type().equals(TypeUse.STRING);
-        return isConstant || (isText && call.arity() == 2);
-    }
-
-    private static boolean isText(Atom atom) {
-        return atom instanceof Atom.Literal literal && literal.value() instanceof ConstantValue.Text;
-    }
-
-    /** A read that says the type of its result may end with what it gives where the key is missing. */
-    private Value keyedOrDefault(Call call) {
-        return call.arity() == 3 ? keyed(call).join(call.argument(2)) : keyed(call);
-    }
-
-    /** A value read under a constant key. */
-    private Value keyed(Call call) {
-        TypeUse type = call.statement().target().type();
-        Value value = new Containers(state).read(call.receiver(), call.argument(0), type);
-        boolean isOfObject = call.receiver().atoms().anyMatch(Atom.Base.class::isInstance);
-        if (value.isEmpty() && !isOfObject) {
-            value = unknown(call, type);
-        }
-        String key = call.argument(0)
-                .atoms()
-                .filter(Atom.Literal.class::isInstance)
-                .map(atom -> Containers.text(((Atom.Literal) atom).value()))
-                .collect(Collectors.joining("/"));
-        Optional<DataType> found = frame.evidence().key(key);
-        Value read = value;
-        return found.map(
-                        dataType -> new Fields(frame, state).marked(read, dataType, "\"" + key + "\"", call.location()))
-                .orElse(read);
     }
 
     /** What an accessor gives: of an object made here, a part that the next call may fill. */

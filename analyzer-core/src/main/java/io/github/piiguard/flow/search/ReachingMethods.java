@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.search;
 
+import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
@@ -30,9 +31,9 @@ final class ReachingMethods {
     /** What a call names, and with how many arguments. */
     private record Form(Callee callee, int arity) {}
 
-    ReachingMethods(Program program, Callbacks callbacks) {
-        this.program = program;
-        this.callbacks = callbacks;
+    ReachingMethods(Services services) {
+        this.program = services.program();
+        this.callbacks = new Callbacks(services.policy().propagators(), services.matcher());
     }
 
     void add(MethodSignature method) {

@@ -70,8 +70,7 @@ final class Search implements Knowledge {
     Search(Services services, LibraryAnalysis libraries) {
         this.services = services;
         this.libraries = libraries;
-        this.reaching = new ReachingMethods(
-                services.program(), new Callbacks(services.policy().propagators(), services.matcher()));
+        this.reaching = new ReachingMethods(services);
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services.types());
         this.escaping = new EscapingFunctions(services.types());

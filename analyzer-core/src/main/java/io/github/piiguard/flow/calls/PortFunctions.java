@@ -1,0 +1,61 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.policy.Port;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The functions that a call's effects speak of: what each is given is gathered until it runs. */
+final class PortFunctions {
+    private final Frame frame;
+    private final State state;
+    private final Call call;
+    private final Function<Port, Value> reader;
+    private final Map<Port, Map<Integer, Value>> given = new LinkedHashMap<>();
+
+    /** @param reader what lies at a port */
+    PortFunctions(Frame frame, State state, Call call, Function<Port, Value> reader) {
+        this.frame = frame;
+        this.state = state;
+        this.call = call;
+        this.reader = reader;
+    }
+
+    /** The function to which the parameter that ends a port belongs. */
+    static Port of(Port parameter) {
+        return upTo(parameter, parameter.path().size() - 1);
+    }
+
+    static Port upTo(Port port, int end) {
+        return new Port(port.root(), port.argument(), port.path().subList(0, end));
+    }
+
+    void give(Port function, int parameter, Value value) {
+        given.computeIfAbsent(function, key -> new TreeMap<>()).merge(parameter, value, Value::join);
+    }
+
+    /** Runs those that were given something and whose result nobody wanted. */
+    void runAll() {
+        given.keySet().stream().toList().forEach(this::run);
+    }
+
+    /** The result of the function for what it was given since it last ran. */
+    Value run(Port function) {
+        Map<Integer, Value> parameters = given.getOrDefault(function, Map.of());
+        given.remove(function);
+        List<Value> arguments = new ArrayList<>(new TreeMap<>(parameters).values());
+        Value value = reader.apply(function);
+        FunctionApplication application = new FunctionApplication(frame, state);
+        int last = function.path().size() - 1;
+        return last >= 0 && function.path().get(last) instanceof Port.Selector.Method method
+                ? application.applyMethod(value, method.name(), arguments, call.location())
+                : application.apply(value, arguments, call.location());
+    }
+}
