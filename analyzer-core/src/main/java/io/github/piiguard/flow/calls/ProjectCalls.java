@@ -20,11 +20,13 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Calls of methods whose text the project holds. */
 final class ProjectCalls {
@@ -181,7 +183,21 @@ final class ProjectCalls {
             instantiation.record(frame.knowledge().sinkFlows(target, context), 0, recorder);
             noteCall(call, target, context, recorder);
         });
-        return instantiation.result(summary);
+        Value result = instantiation.result(summary);
+        if (isGivenTwice(call)) {
+            // What the callee wrote under one name it may have read under the other.
+            frame.recorder().ifPresent(recorder -> new Instantiation(frame, branch, invocation)
+                    .record(frame.knowledge().sinkFlows(target, context), 0, recorder));
+        }
+        return result;
+    }
+
+    /** Whether the callee has two names for one object that it may change. */
+    private static boolean isGivenTwice(Call call) {
+        Set<Atom> seen = new HashSet<>();
+        return Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
+                .flatMap(argument -> argument.atoms().filter(Atom.Reference.class::isInstance).distinct())
+                .anyMatch(atom -> !seen.add(atom));
     }
 
     /** Notes who calls a method that hands data to sinks, and which of them it spares when it is called like this. */
