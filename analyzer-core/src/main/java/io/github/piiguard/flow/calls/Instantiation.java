@@ -22,8 +22,10 @@ import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,8 +36,6 @@ import java.util.Set;
 
 /** Brings a summary into the state of a caller (Sharir and Pnueli, 1981: the functional approach). */
 final class Instantiation {
-    private static final int DEEPEST_OWN = 1;
-
     private final Frame frame;
     private final State state;
     private final Invocation invocation;
@@ -151,13 +151,20 @@ final class Instantiation {
     }
 
     /**
-     * Whether some caller may have made the object: it is one that this method was given or runs on, or lies in a field of it.
-     * Of what lies deeper, mostly in graphs that a database gave, writes are joined over all writers.
+     * Whether some caller may have made the object: it is one that this method was given or runs on, or a container in a field
+     * of it. Of objects of the program that lie in fields, mostly services and graphs that a database gave, writes are joined
+     * over all writers.
      */
-    private static boolean isNear(Atom atom) {
-        return atom instanceof Atom.Input input
-                && input.path().selectors().size() <= DEEPEST_OWN
-                && (input.path().isParameter() || isOwn(input));
+    private boolean isNear(Atom atom) {
+        if (!(atom instanceof Atom.Input input) || !(input.path().isParameter() || isOwn(input))) {
+            return false;
+        }
+        int depth = input.path().selectors().size();
+        return depth == 0 || (depth == 1 && !isProject(input.type().name()));
+    }
+
+    private boolean isProject(TypeName type) {
+        return frame.types().header(type).filter(TypeHeader::isProject).isPresent();
     }
 
     private void callFunction(FunctionCall call, FunctionResults results) {

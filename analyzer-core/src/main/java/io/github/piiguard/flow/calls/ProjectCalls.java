@@ -196,7 +196,9 @@ final class ProjectCalls {
     private static boolean isGivenTwice(Call call) {
         Set<Atom> seen = new HashSet<>();
         return Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
-                .flatMap(argument -> argument.atoms().filter(Atom.Reference.class::isInstance).distinct())
+                .flatMap(argument -> argument.atoms()
+                        .filter(Atom.Reference.class::isInstance)
+                        .distinct())
                 .anyMatch(atom -> !seen.add(atom));
     }
 

@@ -28,7 +28,7 @@ import java.util.Set;
 
 /** Connects what is read from fields with all that is written to them, whatever object they belong to. */
 final class FieldJoins {
-    /** Objects of one class are not told apart in fields; over more fields of other objects, chance decides what meets. */
+    /** Objects of one class are not told apart in fields; over more fields, chance decides what meets. */
     private static final int MAX_JOINS = 2;
 
     private final TypeHierarchy types;
@@ -104,7 +104,7 @@ final class FieldJoins {
         return asked.add(field);
     }
 
-    /** Methods of which data was left out, since it goes through more than {@value #MAX_JOINS} fields of other objects. */
+    /** Methods of which data was left out, since it goes through more than {@value #MAX_JOINS} fields of unknown objects. */
     Set<MethodSignature> cut() {
         return cut;
     }
@@ -181,7 +181,7 @@ final class FieldJoins {
         List<Selector> path = new ArrayList<>(read.path());
         path.addAll(deeper);
         Mark both = written.mark().then(read.mark());
-        Mark mark = isOwn(input.path()) ? both : both.joined();
+        Mark mark = isExact(input.path()) ? both : both.joined();
         if (mark.joins() > MAX_JOINS) {
             if (!(written.atom() instanceof Atom.Literal)) {
                 cut.add(writer);
@@ -192,10 +192,9 @@ final class FieldJoins {
                 .map(atom -> new Placed(writer, new SinkFlow(elsewhere(read.target()), path, read.key(), atom, mark)));
     }
 
-    /** Whether a field of the object itself, or of its class, is read: such objects are seldom many. */
-    private boolean isOwn(AccessPath path) {
-        int last = lastDeclared(path);
-        return path.root() instanceof Root.Static ? last < 0 : path.root() instanceof Root.Self && last == 0;
+    /** Whether a static field is read, of which there is one. */
+    private boolean isExact(AccessPath path) {
+        return path.root() instanceof Root.Static && lastDeclared(path) < 0;
     }
 
     /** A target as another method sees it: what the reader's parameters held is not known there. */
