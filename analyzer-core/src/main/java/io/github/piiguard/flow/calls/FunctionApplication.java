@@ -85,7 +85,8 @@ public final class FunctionApplication {
         Value result = Value.EMPTY;
         for (Map.Entry<Atom, Mark> entry : Heap.entries(object)) {
             Value receiver = Value.of(entry.getKey(), entry.getValue());
-            for (MethodSignature method : methods(entry.getKey(), name, arguments.size())) {
+            List<MethodSignature> methods = methods(entry.getKey(), name, arguments.size());
+            for (MethodSignature method : ProjectCalls.bounded(frame, location, methods)) {
                 result = result.join(run(new Invocation(method, receiver, arguments, location), 0));
             }
         }

@@ -6,9 +6,11 @@ import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.policy.Port;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -18,7 +20,7 @@ final class PortFunctions {
     private final State state;
     private final Call call;
     private final Function<Port, Value> reader;
-    private final Map<Port, Map<Integer, Value>> given = new LinkedHashMap<>();
+    private final Map<Port, SortedMap<Integer, Value>> given = new LinkedHashMap<>();
 
     /** @param reader what lies at a port */
     PortFunctions(Frame frame, State state, Call call, Function<Port, Value> reader) {
@@ -48,9 +50,12 @@ final class PortFunctions {
 
     /** The result of the function for what it was given since it last ran. */
     Value run(Port function) {
-        Map<Integer, Value> parameters = given.getOrDefault(function, Map.of());
+        SortedMap<Integer, Value> parameters = given.getOrDefault(function, Collections.emptySortedMap());
         given.remove(function);
-        List<Value> arguments = new ArrayList<>(new TreeMap<>(parameters).values());
+        List<Value> arguments = new ArrayList<>();
+        for (int i = 0; !parameters.isEmpty() && i <= parameters.lastKey(); i++) {
+            arguments.add(parameters.getOrDefault(i, Value.EMPTY));
+        }
         Value value = reader.apply(function);
         FunctionApplication application = new FunctionApplication(frame, state);
         int last = function.path().size() - 1;

@@ -57,7 +57,7 @@ final class ProjectCalls {
             return withText(declared);
         }
         List<MethodSignature> exact = madeHere(call, declared);
-        return exact.isEmpty() ? bounded(call, taking(call, implementations(call, declared))) : exact;
+        return exact.isEmpty() ? bounded(frame, call.location(), taking(call, implementations(call, declared))) : exact;
     }
 
     /** The methods that may run: where the type of the object itself is known, those of its own type and of its subtypes. */
@@ -110,11 +110,12 @@ final class ProjectCalls {
                 .isPresent();
     }
 
-    private List<MethodSignature> bounded(Call call, List<MethodSignature> all) {
+    /** As many of the methods that one call may run as are followed; that some are left out is counted. */
+    static List<MethodSignature> bounded(Frame frame, SourceLocation call, List<MethodSignature> all) {
         if (all.size() <= MAX_IMPLEMENTATIONS) {
             return all;
         }
-        frame.knowledge().boundReached(call.location(), "more than " + MAX_IMPLEMENTATIONS + " implementations");
+        frame.knowledge().boundReached(call, "more than " + MAX_IMPLEMENTATIONS + " implementations");
         return all.subList(0, MAX_IMPLEMENTATIONS);
     }
 

@@ -10,7 +10,7 @@ final class PortParser {
     static final String REMEDY =
             "a port is this, return or argument[i], followed by .field(f), .element, .element[first],"
                     + " .element[last], .element[argument[i]], .element[before argument[i]], .key, .value, .value[argument[i]],"
-                    + " .method(m), .parameter[i] or .result";
+                    + " .parameter[i] or .result, before these two .method(m)";
 
     private final String text;
     private int position;
@@ -49,7 +49,19 @@ final class PortParser {
             }
             path.add(selector.get());
         }
-        return argument < 0 ? Optional.empty() : Optional.of(new Port(root, argument, path));
+        return argument < 0 || holdsIdleMethod(path) ? Optional.empty() : Optional.of(new Port(root, argument, path));
+    }
+
+    /** A method as such is no place: only what it is given and gives are. */
+    private static boolean holdsIdleMethod(List<Port.Selector> path) {
+        for (int i = 0; i < path.size(); i++) {
+            Port.Selector next = i + 1 < path.size() ? path.get(i + 1) : path.get(i);
+            if (path.get(i) instanceof Port.Selector.Method
+                    && !(next instanceof Port.Selector.Parameter || next instanceof Port.Selector.Result)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Port.Selector> selector() {

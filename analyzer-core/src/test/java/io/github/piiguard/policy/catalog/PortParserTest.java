@@ -41,6 +41,8 @@ class PortParserTest {
                 "this.value[argument[0]",
                 "this.parameter[x]",
                 "return.field(a",
+                "this.method(run)",
+                "this.method(run).field(a)",
                 "thiss"
             })
     void rejectsWhatIsNoPort(String text) {
