@@ -195,6 +195,36 @@ class UnseenCodeTest {
     }
 
     @Test
+    void contextsOfOtherPlatformsHoldWhatIsPutIntoThem() throws IOException {
+        assertThat(found("Mail.java", """
+                import io.sentry.Sentry;
+                import org.thymeleaf.TemplateEngine;
+                import org.thymeleaf.context.Context;
+
+                class Mail {
+                    record User(String email, String plan) {}
+                    TemplateEngine engine;
+
+                    void send(User user) {
+                        Context context = new Context();
+                        context.setVariable("to", user.email());
+                        Sentry.captureMessage(engine.process("mail", context));
+                        Context other = new Context();
+                        other.setVariable("to", user.plan());
+                        Sentry.captureMessage(engine.process("mail", other));
+                    }
+
+                    void fill(Context context, User user) {
+                        context.setVariable("to", user.email());
+                        Sentry.captureMessage("to " + context.getVariable("to"));
+                        context.setVariable("to", user.plan());
+                        Sentry.captureMessage("to " + context.getVariable("to"));
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 12", "email at 20");
+    }
+
+    @Test
     void eachDeclarationOfATypeIsAVariantOfTheProgram() throws IOException {
         String tracker = """
                 package shop;
