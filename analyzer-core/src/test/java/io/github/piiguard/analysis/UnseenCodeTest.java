@@ -225,6 +225,36 @@ class UnseenCodeTest {
     }
 
     @Test
+    void functionsForDataAndFailuresGetTheData() throws IOException {
+        assertThat(found("Both.java", """
+                import com.rx.Observable;
+                import io.sentry.Sentry;
+
+                class Both {
+                    String email;
+                    String plan;
+
+                    void run(String topic) {
+                        Observable.just(email).handleBoth((String text, Throwable error) ->
+                                Sentry.captureMessage("a " + text));
+                        Observable.just(email).doOnSuccessOrError((text, error) ->
+                                Sentry.captureMessage("b " + text));
+                        Observable.just(plan).doOnSuccessOrError((text, error) ->
+                                Sentry.captureMessage("c " + text));
+                        Observable.just(email).subscribeWith(topic, text ->
+                                Sentry.captureMessage("d " + text));
+                        Observable.just(email).onErrorReturn(error -> told("e " + error));
+                    }
+
+                    String told(String text) {
+                        Sentry.captureMessage(text);
+                        return text;
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 10", "email at 12", "email at 16");
+    }
+
+    @Test
     void eachDeclarationOfATypeIsAVariantOfTheProgram() throws IOException {
         String tracker = """
                 package shop;

@@ -128,10 +128,11 @@ final class LibraryCalls {
     /** Functions handed to a library run sooner or later, on what the receiver holds. */
     private Value applyFunctions(Call call, FunctionApplication functions) {
         Value result = Value.EMPTY;
+        FailureFunctions failures = new FailureFunctions(frame);
         Value held = state.heap().read(call.receiver(), Selector.ELEMENT, TypeUse.UNKNOWN);
         for (int i = 0; i < call.arity(); i++) {
             if (functions.isFunction(call.argument(i))) {
-                Value given = FailureFunctions.isToldFailures(call, i) ? Value.EMPTY : held;
+                Value given = failures.isToldFailures(call, i) ? Value.EMPTY : held;
                 result = result.join(functions.apply(call.argument(i), List.of(given), call.location()));
             }
         }
