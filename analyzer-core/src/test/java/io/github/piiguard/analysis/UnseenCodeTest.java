@@ -255,6 +255,31 @@ class UnseenCodeTest {
     }
 
     @Test
+    void aListThatIsLinkedInItsOwnFieldReachesNoBound() throws IOException {
+        Files.writeString(root.resolve("Chain.java"), """
+                class Chain {
+                    record Node(String value, Node next) {}
+                    com.posthog.java.PostHog posthog;
+                    String email;
+                    Node head;
+
+                    void add() {
+                        head = new Node(email, head);
+                    }
+
+                    void send() {
+                        posthog.capture("id", "chain", java.util.Map.of("v", head));
+                    }
+                }
+                """);
+
+        AnalysisResult result = Runs.of(root, List.of());
+
+        assertThat(result.findings()).hasSize(1);
+        assertThat(result.gaps()).isEmpty();
+    }
+
+    @Test
     void eachDeclarationOfATypeIsAVariantOfTheProgram() throws IOException {
         String tracker = """
                 package shop;
