@@ -185,7 +185,9 @@ public final class SourceIndex implements NameIndex {
         } else if (!nearest.equals(file)) {
             String detail = type + " is declared in " + nearest.name() + " too, which was used.";
             List<SourceFile> others = further.computeIfAbsent(type, name -> new ArrayList<>());
-            others.add(file);
+            if (!others.contains(file)) {
+                others.add(file);
+            }
             duplicates.merge(new Gap(Gap.Kind.DUPLICATE_TYPE, file.name(), 0, detail), others.size(), Math::max);
         }
     }

@@ -195,6 +195,91 @@ class UnseenCodeTest {
     }
 
     @Test
+    void contextsOfOtherPlatformsHoldWhatIsPutIntoThem() throws IOException {
+        assertThat(found("Mail.java", """
+                import io.sentry.Sentry;
+                import org.thymeleaf.TemplateEngine;
+                import org.thymeleaf.context.Context;
+
+                class Mail {
+                    record User(String email, String plan) {}
+                    TemplateEngine engine;
+
+                    void send(User user) {
+                        Context context = new Context();
+                        context.setVariable("to", user.email());
+                        Sentry.captureMessage(engine.process("mail", context));
+                        Context other = new Context();
+                        other.setVariable("to", user.plan());
+                        Sentry.captureMessage(engine.process("mail", other));
+                    }
+
+                    void fill(Context context, User user) {
+                        context.setVariable("to", user.email());
+                        Sentry.captureMessage("to " + context.getVariable("to"));
+                        context.setVariable("to", user.plan());
+                        Sentry.captureMessage("to " + context.getVariable("to"));
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 12", "email at 20");
+    }
+
+    @Test
+    void functionsForDataAndFailuresGetTheData() throws IOException {
+        assertThat(found("Both.java", """
+                import com.rx.Observable;
+                import io.sentry.Sentry;
+
+                class Both {
+                    String email;
+                    String plan;
+
+                    void run(String topic) {
+                        Observable.just(email).handleBoth((String text, Throwable error) ->
+                                Sentry.captureMessage("a " + text));
+                        Observable.just(email).doOnSuccessOrError((text, error) ->
+                                Sentry.captureMessage("b " + text));
+                        Observable.just(plan).doOnSuccessOrError((text, error) ->
+                                Sentry.captureMessage("c " + text));
+                        Observable.just(email).subscribeWith(topic, text ->
+                                Sentry.captureMessage("d " + text));
+                        Observable.just(email).onErrorReturn(error -> told("e " + error));
+                    }
+
+                    String told(String text) {
+                        Sentry.captureMessage(text);
+                        return text;
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 10", "email at 12", "email at 16");
+    }
+
+    @Test
+    void aListThatIsLinkedInItsOwnFieldReachesNoBound() throws IOException {
+        Files.writeString(root.resolve("Chain.java"), """
+                class Chain {
+                    record Node(String value, Node next) {}
+                    com.posthog.java.PostHog posthog;
+                    String email;
+                    Node head;
+
+                    void add() {
+                        head = new Node(email, head);
+                    }
+
+                    void send() {
+                        posthog.capture("id", "chain", java.util.Map.of("v", head));
+                    }
+                }
+                """);
+
+        AnalysisResult result = Runs.of(root, List.of());
+
+        assertThat(result.findings()).hasSize(1);
+        assertThat(result.gaps()).isEmpty();
+    }
+
+    @Test
     void eachDeclarationOfATypeIsAVariantOfTheProgram() throws IOException {
         String tracker = """
                 package shop;

@@ -3,11 +3,14 @@ package io.github.piiguard.flow.calls;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Functions of a library's chain that are told what went wrong, and get nothing of what the chain holds. */
 final class FailureFunctions {
@@ -17,29 +20,55 @@ final class FailureFunctions {
     /** These take a function for elements first, and one for failures after it. */
     private static final Set<String> SUBSCRIBING = Set.of("subscribe", "blockingSubscribe", "subscribeWith");
 
-    private FailureFunctions() {}
+    private final Frame frame;
 
-    static boolean isToldFailures(Call call, int index) {
+    FailureFunctions(Frame frame) {
+        this.frame = frame;
+    }
+
+    /** Whether a function gets a failure and nothing else. */
+    boolean isToldFailures(Call call, int index) {
         String name = call.name().toLowerCase(Locale.ROOT);
-        return NAMES.contains(call.name())
+        boolean isForFailures = NAMES.contains(call.name())
                 || WORDS.stream().anyMatch(name::contains)
-                || (index > 0 && SUBSCRIBING.contains(call.name()))
-                || takesFailure(call.argument(index));
+                || (SUBSCRIBING.contains(call.name()) && isAfterFunction(call, index));
+        List<MethodSignature> functions = functions(call.argument(index)).toList();
+        return functions.stream().allMatch(function -> own(function).size() <= 1)
+                && (isForFailures || functions.stream().anyMatch(this::takesFailure));
     }
 
-    private static boolean takesFailure(Value function) {
-        return function.atoms()
-                .filter(Atom.Reference.class::isInstance)
-                .flatMap(atom -> ((Atom.Reference) atom).object().function().stream())
-                .anyMatch(FailureFunctions::takesFailure);
+    private boolean isAfterFunction(Call call, int index) {
+        return call.arguments().subList(0, index).stream().anyMatch(this::mayBeFunction);
     }
 
-    private static boolean takesFailure(MethodSignature function) {
-        List<TypeName> parameters = function.parameterTypes();
-        if (parameters.isEmpty()) {
-            return false;
-        }
-        String last = parameters.get(parameters.size() - 1).simpleName();
-        return last.equals("Throwable") || last.endsWith("Exception") || last.equals("Error");
+    private boolean mayBeFunction(Value value) {
+        boolean isGiven = value.atoms()
+                .anyMatch(atom -> atom instanceof Atom.Input input
+                        && frame.knowledge().isFunctionalInterface(input.type().name()));
+        return isGiven || functions(value).findAny().isPresent();
+    }
+
+    private static Stream<MethodSignature> functions(Value value) {
+        return value.atoms().filter(Atom.Reference.class::isInstance).flatMap(atom -> ((Atom.Reference) atom)
+                .object().function().stream());
+    }
+
+    private boolean takesFailure(MethodSignature function) {
+        return own(function).stream().map(TypeName::simpleName).anyMatch(FailureFunctions::isFailure);
+    }
+
+    private static boolean isFailure(String type) {
+        return type.equals("Throwable") || type.endsWith("Exception") || type.equals("Error");
+    }
+
+    /** The types of what a function is called with, without the variables that it captures. */
+    private List<TypeName> own(MethodSignature function) {
+        int captured = frame.services()
+                .program()
+                .body(function)
+                .map(MethodBody::capturedCount)
+                .orElse(0);
+        List<TypeName> all = function.parameterTypes();
+        return all.subList(Math.min(captured, all.size()), all.size());
     }
 }

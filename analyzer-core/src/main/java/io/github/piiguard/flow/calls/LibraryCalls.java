@@ -31,14 +31,14 @@ import java.util.stream.Stream;
 
 /** What calls do whose text is not known and that the policy does not describe: read from their names and shapes. */
 final class LibraryCalls {
-    private static final Set<String> SURROUNDINGS = Set.of("Context", "Activity", "Application", "Service");
-
     private final Frame frame;
     private final State state;
+    private final Surroundings surroundings;
 
     LibraryCalls(Frame frame, State state) {
         this.frame = frame;
         this.state = state;
+        this.surroundings = new Surroundings(frame.types());
     }
 
     Value apply(Call call) {
@@ -128,10 +128,11 @@ final class LibraryCalls {
     /** Functions handed to a library run sooner or later, on what the receiver holds. */
     private Value applyFunctions(Call call, FunctionApplication functions) {
         Value result = Value.EMPTY;
+        FailureFunctions failures = new FailureFunctions(frame);
         Value held = state.heap().read(call.receiver(), Selector.ELEMENT, TypeUse.UNKNOWN);
         for (int i = 0; i < call.arity(); i++) {
             if (functions.isFunction(call.argument(i))) {
-                Value given = FailureFunctions.isToldFailures(call, i) ? Value.EMPTY : held;
+                Value given = failures.isToldFailures(call, i) ? Value.EMPTY : held;
                 result = result.join(functions.apply(call.argument(i), List.of(given), call.location()));
             }
         }
@@ -176,7 +177,7 @@ final class LibraryCalls {
         }
         Value result = Value.EMPTY;
         for (Value argument : call.arguments()) {
-            result = result.join(argument.flatMap(atom -> isSurroundings(atom) ? Value.EMPTY : Value.of(atom)));
+            result = result.join(argument.flatMap(atom -> surroundings.contain(atom) ? Value.EMPTY : Value.of(atom)));
         }
         boolean isData = result.atoms().anyMatch(atom -> !(atom instanceof Atom.Literal));
         if (isData) {
@@ -184,21 +185,6 @@ final class LibraryCalls {
         }
         Value unknown = unknown(call, call.statement().target().type());
         return named(call, KeyedReads.isSetting(call) ? new KeyedReads(frame, state).setting(call, unknown) : unknown);
-    }
-
-    /** What a program runs in holds no data of its own: preferences that are read with its help are not part of it. */
-    private boolean isSurroundings(Atom atom) {
-        return atom instanceof Atom.Input input && isSurroundings(input.type().name());
-    }
-
-    private boolean isSurroundings(TypeName type) {
-        return Stream.concat(Stream.of(type), frame.types().supertypes(type).stream())
-                .anyMatch(each -> SURROUNDINGS.contains(each.simpleName()) || isLibraryActivity(each));
-    }
-
-    private boolean isLibraryActivity(TypeName type) {
-        return type.simpleName().endsWith("Activity")
-                && frame.types().header(type).filter(TypeHeader::isProject).isEmpty();
     }
 
     /** A builder or message that a factory makes of its arguments. */
@@ -217,10 +203,10 @@ final class LibraryCalls {
     }
 
     private Value ofInstance(Call call) {
-        if (isSurroundings(call.statement().callee().receiverType())) {
+        boolean isMadeHere = call.receiver().atoms().anyMatch(Atom.Reference.class::isInstance);
+        if (!isMadeHere && surroundings.contain(call.statement().callee().receiverType())) {
             return named(call, unknown(call, call.statement().target().type()));
         }
-        boolean isMadeHere = call.receiver().atoms().anyMatch(Atom.Reference.class::isInstance);
         if (call.arity() == 0) {
             // What a builder builds has what the builder was given.
             return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);

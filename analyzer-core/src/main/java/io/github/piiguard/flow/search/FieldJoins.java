@@ -178,10 +178,10 @@ final class FieldJoins {
         if (isLeftOut || isUntold(written, wanted) || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
             return Optional.empty();
         }
-        List<Selector> path = new ArrayList<>(read.path());
-        path.addAll(deeper);
+        boolean isExact = isExact(input.path());
+        List<Selector> path = isExact ? withoutCircles(read.path(), deeper) : concat(read.path(), deeper);
         Mark both = written.mark().then(read.mark());
-        Mark mark = isExact(input.path()) ? both : both.joined();
+        Mark mark = isExact && path.size() <= AccessPath.MAX_LENGTH ? both : both.joined();
         if (mark.joins() > MAX_JOINS) {
             if (!(written.atom() instanceof Atom.Literal)) {
                 cut.add(writer);
@@ -190,6 +190,26 @@ final class FieldJoins {
         }
         return part(written.atom(), wanted.subList(common, wanted.size()), input)
                 .map(atom -> new Placed(writer, new SinkFlow(elsewhere(read.target()), path, read.key(), atom, mark)));
+    }
+
+    private static List<Selector> concat(List<Selector> path, List<Selector> deeper) {
+        List<Selector> result = new ArrayList<>(path);
+        result.addAll(deeper);
+        return result;
+    }
+
+    /** A list that holds its own rest would be joined with itself for ever: one round stands for all, as in {@link AccessPath}. */
+    private static List<Selector> withoutCircles(List<Selector> path, List<Selector> deeper) {
+        List<Selector> result = new ArrayList<>(path);
+        for (Selector selector : deeper) {
+            int round = result.size() > 1 ? result.indexOf(selector) : -1;
+            if (round < 0) {
+                result.add(selector);
+            } else {
+                result.subList(round + 1, result.size()).clear();
+            }
+        }
+        return result;
     }
 
     /** Whether a static field is read, of which there is one. */

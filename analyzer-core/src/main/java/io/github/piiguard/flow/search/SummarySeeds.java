@@ -9,7 +9,9 @@ import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.policy.Propagator;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a caller may see of a method: its result, and changes of what it was given.
@@ -23,20 +25,31 @@ record SummarySeeds(MethodBody body, PolicyMatcher matcher, Set<Variable> parts)
 
     static SummarySeeds of(MethodBody body, PolicyMatcher matcher) {
         Set<Variable> parts = new HashSet<>();
-        for (Block block : body.blocks()) {
-            for (Statement statement : block.statements()) {
-                if (statement instanceof Statement.ReadField read
-                        && !Relevance.isImmutable(read.target().type().name())
-                        && read.receiver()
-                                .filter(object -> body.self().contains(object)
-                                        || body.parameters().contains(object)
-                                        || parts.contains(object))
-                                .isPresent()) {
-                    parts.add(read.target());
+        // A loop's blocks may come before the ones whose variables they use.
+        boolean isGrowing = true;
+        while (isGrowing) {
+            isGrowing = false;
+            for (Block block : body.blocks()) {
+                for (Statement statement : block.statements()) {
+                    isGrowing |= part(statement, body, parts).filter(parts::add).isPresent();
                 }
             }
         }
         return new SummarySeeds(body, matcher, parts);
+    }
+
+    /** The variable that a statement lets hold a part of what the method was given. */
+    private static Optional<Variable> part(Statement statement, MethodBody body, Set<Variable> parts) {
+        Predicate<Variable> isGiven =
+                object -> body.self().contains(object) || body.parameters().contains(object) || parts.contains(object);
+        Optional<Variable> target = Optional.empty();
+        if (statement instanceof Statement.ReadField read
+                && read.receiver().filter(isGiven).isPresent()) {
+            target = Optional.of(read.target());
+        } else if (statement instanceof Statement.Copy copy && isGiven.test(copy.source())) {
+            target = Optional.of(copy.target());
+        }
+        return target.filter(variable -> !Relevance.isImmutable(variable.type().name()));
     }
 
     @Override
