@@ -46,9 +46,7 @@ class PolicyReaderTest {
                   - {id: hire-year, category: b, sensitivity: low}
                 """);
 
-        assertThat(policy.dataType("cohort"))
-                .map(DataType::derivedFrom)
-                .contains(List.of("hire-year", "birth-date"));
+        assertThat(policy.dataType("cohort")).map(DataType::derivedFrom).contains(List.of("hire-year", "birth-date"));
     }
 
     @Test
