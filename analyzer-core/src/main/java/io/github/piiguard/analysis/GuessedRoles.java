@@ -19,22 +19,25 @@ final class GuessedRoles {
     private static final Pattern ABOUT_EVENTS =
             Pattern.compile("(?:track|capture|record|log|page|screen)(?:[A-Z][A-Za-z]*)?");
 
-    /** Roles by the words of a parameter's name. */
-    private static final Map<Pattern, ArgumentRole> NAMED = Map.of(
-            Pattern.compile("(?:api|write|project|license|secret|server|sdk) key|(?:[a-z]+ )?(?:token|secret)"),
-            ArgumentRole.TOKEN,
-            Pattern.compile("(?:event|screen|page)(?: (?:name|type|title))?|action(?: name)?"),
-            ArgumentRole.EVENT_NAME,
-            Pattern.compile("(?:user|customer|contact|person|profile|subscriber|external|visitor)(?: (?:id|key))?|uid"),
-            ArgumentRole.USER_ID,
-            Pattern.compile("(?:distinct|anonymous|device) id"),
-            ArgumentRole.DISTINCT_ID,
-            Pattern.compile("(?:group|company|organi[sz]ation|team)(?: (?:id|key))?"),
-            ArgumentRole.GROUP_ID,
-            Pattern.compile("message|text|msg"),
-            ArgumentRole.MESSAGE,
-            Pattern.compile("url|uri|link"),
-            ArgumentRole.URL);
+    /** The role that words of a parameter's name tell. */
+    private record Named(Pattern words, ArgumentRole role) {}
+
+    /** The first that matches counts. */
+    private static final List<Named> NAMED = List.of(
+            new Named(
+                    Pattern.compile("(?:api|write|project|license|secret|server|sdk) key|(?:[a-z]+ )?(?:token|secret)"),
+                    ArgumentRole.TOKEN),
+            new Named(
+                    Pattern.compile("(?:event|screen|page)(?: (?:name|type|title))?|action(?: name)?"),
+                    ArgumentRole.EVENT_NAME),
+            new Named(
+                    Pattern.compile(
+                            "(?:user|customer|contact|person|profile|subscriber|external|visitor)(?: (?:id|key))?|uid"),
+                    ArgumentRole.USER_ID),
+            new Named(Pattern.compile("(?:distinct|anonymous|device) id"), ArgumentRole.DISTINCT_ID),
+            new Named(Pattern.compile("(?:group|company|organi[sz]ation|team)(?: (?:id|key))?"), ArgumentRole.GROUP_ID),
+            new Named(Pattern.compile("message|text|msg"), ArgumentRole.MESSAGE),
+            new Named(Pattern.compile("url|uri|link"), ArgumentRole.URL));
 
     private GuessedRoles() {}
 
@@ -66,9 +69,9 @@ final class GuessedRoles {
     }
 
     private static Optional<ArgumentRole> named(String words) {
-        return NAMED.entrySet().stream()
-                .filter(entry -> entry.getKey().matcher(words).matches())
-                .map(Map.Entry::getValue)
+        return NAMED.stream()
+                .filter(named -> named.words().matcher(words).matches())
+                .map(Named::role)
                 .findFirst();
     }
 

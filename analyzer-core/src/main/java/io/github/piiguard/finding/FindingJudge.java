@@ -58,7 +58,7 @@ public final class FindingJudge {
 
     /**
      * One finding for each sink point, vendor, role, key, data type and source point, suppressed ones included, sorted by
-     * sink point. The order of {@code flows} does not matter.
+     * sink point; data derived from other data that goes the same way is left out. The order of {@code flows} does not matter.
      */
     public List<Finding> judge(List<Flow> flows) {
         Map<LeakKey, List<Flow>> groups = new TreeMap<>();
@@ -67,22 +67,54 @@ public final class FindingJudge {
                 .filter(flow -> tableSeverity(flow).isPresent())
                 .forEach(flow -> groups.computeIfAbsent(new LeakKey(flow), key -> new ArrayList<>())
                         .add(flow));
-        joinDerived(groups);
+        dropDerived(groups);
         Fingerprints fingerprints = new Fingerprints();
         return groups.values().stream()
                 .map(group -> finding(group, fingerprints))
                 .toList();
     }
 
-    /** What was made of other data that the same call hands over tells nothing more: it is one finding with it. */
-    private static void joinDerived(Map<LeakKey, List<Flow>> groups) {
-        new TreeMap<>(groups).forEach((derived, flows) -> groups.entrySet().stream()
-                .filter(whole -> derived.isMadeOf(whole.getKey()))
-                .findFirst()
-                .ifPresent(whole -> {
-                    whole.getValue().addAll(flows);
-                    groups.remove(derived);
-                }));
+    /**
+     * Leaves out what was made of other data that the same call hands over: it tells nothing more. Where a reason silences the
+     * other data, both stay, as the reason speaks for one kind of data only.
+     */
+    private void dropDerived(Map<LeakKey, List<Flow>> groups) {
+        new TreeMap<>(groups).forEach((derived, flows) -> {
+            if (!derived.flow.dataType().derivedFrom().isEmpty()
+                    && flows.stream().allMatch(flow -> isTold(flow, groups))) {
+                groups.remove(derived);
+            }
+        });
+    }
+
+    /** Whether an audible finding is about the data of which that of the flow is made. */
+    private boolean isTold(Flow derived, Map<LeakKey, List<Flow>> groups) {
+        return groups.values().stream()
+                .flatMap(List::stream)
+                .filter(whole -> isMadeOf(derived, whole))
+                .anyMatch(this::isAudible);
+    }
+
+    private boolean isAudible(Flow flow) {
+        return suppressions.suppressionOf(flow).isEmpty()
+                && allowance(flow, false).isEmpty();
+    }
+
+    private static boolean isMadeOf(Flow derived, Flow whole) {
+        DataType data = whole.dataType();
+        return derived.dataType().derivedFrom().contains(data.id())
+                && !derived.dataType().id().equals(data.id())
+                && derived.sink().equals(whole.sink())
+                && derived.degree().compareTo(whole.degree()) >= 0
+                && owner(derived).equals(owner(whole));
+    }
+
+    /** Whose data it is: a class of which a member is read, else the method that has it. */
+    private static String owner(Flow flow) {
+        String what = flow.source().what();
+        int member = what.indexOf('#');
+        boolean isWhole = !flow.members().isEmpty();
+        return isWhole ? what : member < 0 ? flow.source().method().toString() : what.substring(0, member);
     }
 
     private Finding finding(List<Flow> group, Fingerprints fingerprints) {
@@ -202,21 +234,6 @@ public final class FindingJudge {
                 .thenComparing(key -> key.flow.dataType().id())
                 .thenComparing(key -> key.flow.source().what())
                 .thenComparing(key -> key.flow.source().method());
-
-        boolean isMadeOf(LeakKey whole) {
-            return flow.dataType().derivedFrom().contains(whole.flow.dataType().id())
-                    && flow.sink().equals(whole.flow.sink())
-                    && flow.degree().compareTo(whole.flow.degree()) >= 0
-                    && owner().equals(whole.owner());
-        }
-
-        /** Whose data it is: a class of which a member is read, else the method that has it. */
-        private String owner() {
-            String what = flow.source().what();
-            int member = what.indexOf('#');
-            boolean isWhole = !flow.members().isEmpty();
-            return isWhole ? what : member < 0 ? flow.source().method().toString() : what.substring(0, member);
-        }
 
         @Override
         public int compareTo(LeakKey other) {

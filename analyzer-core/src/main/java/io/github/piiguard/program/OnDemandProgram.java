@@ -36,6 +36,9 @@ public final class OnDemandProgram implements Program {
     /** Simple names of the annotations of Spring, CDI, and Guice and Dagger. */
     private static final List<String> PROVIDING = List.of("Bean", "Produces", "Provides");
 
+    /** Simple names of annotations of JAX-RS, whose {@code Produces} tells the form of an answer. */
+    private static final List<String> ANSWERING = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "Path");
+
     private final NameIndex index;
     private final ProjectHierarchy types;
     private final LoweredFiles lowered;
@@ -202,6 +205,7 @@ public final class OnDemandProgram implements Program {
                 .flatMap(file -> types.headersIn(file).stream())
                 .flatMap(header -> header.methods().stream())
                 .filter(method -> PROVIDING.stream().anyMatch(method.annotations()::contains))
+                .filter(method -> ANSWERING.stream().noneMatch(method.annotations()::contains))
                 .toList();
     }
 

@@ -17,12 +17,15 @@ final class PropertyText {
     private static final Pattern LINE =
             Pattern.compile("( *)(?:- +)?([^\\s#:'\"][^:#]*|'[^']*'|\"[^\"]*\"):(?: +(.*))?");
 
+    /** As a shell that reads {@code .env} wants it. */
+    private static final Pattern EXPORT = Pattern.compile("(?m)^[ \\t]*export[ \\t]+(?=\\w+=)");
+
     private PropertyText() {}
 
     static Map<String, String> ofProperties(String text) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(text));
+            properties.load(new StringReader(EXPORT.matcher(text).replaceAll("")));
         } catch (IOException | IllegalArgumentException malformed) {
             // A wrong Unicode escape; the keys before it were read.
             properties.remove("");

@@ -87,7 +87,7 @@ final class SettingFiles {
         return SettingFile.kind(String.valueOf(file.getFileName())) != SettingFile.Kind.OTHER;
     }
 
-    /** Resources and build file of the module to which a source directory belongs. */
+    /** Resources, build file and {@code .env} of the module to which a source directory belongs. */
     private void addModule(Path directory) {
         Path module = directory;
         for (int distance = 0; distance < MAX_DISTANCE && module != null; distance++) {
@@ -98,6 +98,7 @@ final class SettingFiles {
                     .toList();
             if (!builds.isEmpty()) {
                 found.addAll(builds);
+                found.add(module.resolve(".env"));
                 walk(module.resolve("src").resolve("main").resolve("resources"));
                 return;
             }

@@ -1,6 +1,8 @@
 package io.github.piiguard.settings;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,21 +15,35 @@ import java.util.regex.Pattern;
 /**
  * What properties are set to, in any profile. Keys are compared without dashes, underscores and case, as Spring does, and
  * {@code MIXPANEL_URL} also means what {@code mixpanel.url} means.
- *
- * @param values all values of each key
  */
-public record Settings(Map<String, SortedSet<String>> values) {
+public final class Settings {
     public static final Settings NONE = new Settings(Map.of());
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:{}]+)(?::([^{}]*))?}");
     private static final int MAX_TEXTS = 24;
     private static final int MAX_DEPTH = 8;
 
-    public Settings {
-        Map<String, SortedSet<String>> sorted = new TreeMap<>();
-        values.forEach((key, texts) ->
-                sorted.computeIfAbsent(canonical(key), each -> new TreeSet<>()).addAll(texts));
-        values = sorted;
+    private final Map<String, SortedSet<String>> values = new TreeMap<>();
+    private final Map<String, SortedSet<String>> valuesWithoutDots = new HashMap<>();
+
+    /**
+     * What some files set.
+     *
+     * @param values all values of each key
+     */
+    public Settings(Map<String, SortedSet<String>> values) {
+        values.forEach((key, texts) -> {
+            String canonical = canonical(key);
+            this.values.computeIfAbsent(canonical, each -> new TreeSet<>()).addAll(texts);
+            valuesWithoutDots
+                    .computeIfAbsent(withoutDots(canonical), each -> new TreeSet<>())
+                    .addAll(texts);
+        });
+    }
+
+    /** All values of each key, in the form in which keys are compared. */
+    public Map<String, SortedSet<String>> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     /** Whether anything is set under the key. */
@@ -72,15 +88,13 @@ public record Settings(Map<String, SortedSet<String>> values) {
 
     /** What is set under the key, or under its other form: as a variable of the surroundings, or as a property. */
     private Collection<String> valuesOf(String key) {
-        SortedSet<String> found = values.get(canonical(key));
-        if (found != null) {
-            return found;
-        }
-        String wanted = canonical(key).replace(".", "");
-        return values.entrySet().stream()
-                .filter(entry -> entry.getKey().replace(".", "").equals(wanted))
-                .flatMap(entry -> entry.getValue().stream())
-                .toList();
+        String canonical = canonical(key);
+        SortedSet<String> found = values.get(canonical);
+        return found != null ? found : valuesWithoutDots.getOrDefault(withoutDots(canonical), new TreeSet<>());
+    }
+
+    private static String withoutDots(String key) {
+        return key.replace(".", "");
     }
 
     private static String canonical(String key) {

@@ -48,6 +48,20 @@ public final class ClassPath implements AutoCloseable {
         return found(name).flatMap(type -> bytes(type.container(), type.internalName()));
     }
 
+    /** The names of the parameters of a type's methods, under the same conditions; code that cannot be read is a gap. */
+    public Optional<ParameterNames> parameterNames(TypeName name) {
+        return found(name).flatMap(this::parameterNames);
+    }
+
+    private Optional<ParameterNames> parameterNames(Found type) {
+        try {
+            return bytes(type.container(), type.internalName()).map(ParameterNames::of);
+        } catch (IllegalArgumentException broken) {
+            report(type.container(), type.internalName(), broken);
+            return Optional.empty();
+        }
+    }
+
     /** The entry that holds a type; empty for a type of the JDK and for one that is not found. */
     public Optional<String> library(TypeName name) {
         return found(name)

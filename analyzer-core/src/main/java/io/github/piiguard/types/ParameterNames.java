@@ -28,7 +28,11 @@ public final class ParameterNames {
      */
     public static ParameterNames of(byte[] classFile) {
         ParameterNames result = new ParameterNames();
-        new ClassReader(classFile).accept(result.new Methods(), ClassReader.SKIP_FRAMES);
+        try {
+            new ClassReader(classFile).accept(result.new Methods(), ClassReader.SKIP_FRAMES);
+        } catch (IndexOutOfBoundsException truncated) {
+            throw new IllegalArgumentException("the class file is truncated", truncated);
+        }
         return result;
     }
 

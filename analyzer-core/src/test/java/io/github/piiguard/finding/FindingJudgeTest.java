@@ -191,6 +191,62 @@ class FindingJudgeTest {
     }
 
     @Test
+    void leavesOutWhatIsDerivedFromDataThatGoesTheSameWay() {
+        Finding alone = judgeOne(email().flow());
+
+        assertThat(judge(NONE, domain("email").flow(), email().flow())).containsExactly(alone);
+    }
+
+    @Test
+    void leavesOutDerivedDataBesideDataThatIsLessSure() {
+        Flow whole = email().with(Confidence.LOW).flow();
+
+        assertThat(judge(NONE, domain("email").flow(), whole)).containsExactly(judgeOne(whole));
+    }
+
+    @Test
+    void keepsDerivedDataBesideDataThatIsLessReadable() {
+        Flow whole = email().as(Degree.UNKEYED_HASH).flow();
+
+        assertThat(judge(NONE, domain("email").flow(), whole))
+                .containsExactlyInAnyOrder(
+                        judgeOne(whole), judgeOne(domain("email").flow()));
+    }
+
+    @Test
+    void keepsDerivedDataBesideSuppressedData() {
+        Flow silenced = email().through(10, 77, 12);
+        Flow derived = domain("email").through(10, 50, 12);
+
+        List<Finding> findings = judge(silencing(77), derived, silenced);
+
+        assertThat(findings)
+                .containsExactlyInAnyOrder(judge(silencing(77), silenced).get(0), judgeOne(derived));
+        assertThat(findings).filteredOn(Finding::isSuppressed).hasSize(1);
+    }
+
+    @Test
+    void keepsDerivedDataBesideDataThatARuleAllows() {
+        FindingJudge judge = new FindingJudge(policy(rule("email", Optional.empty(), false)), NONE);
+
+        assertThat(judge.judge(List.of(domain("email").flow(), email().flow())))
+                .extracting(Finding::isSuppressed)
+                .containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void keepsDataDerivedFromItself() {
+        assertThat(judge(NONE, domain("email-domain").flow())).hasSize(1);
+    }
+
+    /** The domain of an e-mail address, of the same owner and to the same place. */
+    private static SampleFlows domain(String derivedFrom) {
+        SourcePoint source =
+                new SourcePoint(SourcePoint.Kind.MEMBER, "User#emailDomain", method("signUp"), SampleFlows.at(10));
+        return email().from(source).of(SampleFlows.derived("email-domain", derivedFrom));
+    }
+
+    @Test
     void doesNotDependOnTheOrderOfFlows() {
         List<Flow> flows = new ArrayList<>();
         for (int i = 0; i < 30; i++) {

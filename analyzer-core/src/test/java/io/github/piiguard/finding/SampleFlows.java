@@ -168,6 +168,16 @@ public record SampleFlows(
     }
 
     public static DataType dataType(String id, String category, Sensitivity sensitivity, boolean secret) {
+        return dataType(id, category, sensitivity, secret, List.of());
+    }
+
+    /** Data of some sensitivity that is made of other data. */
+    public static DataType derived(String id, String derivedFrom) {
+        return dataType(id, "contact", Sensitivity.MEDIUM, false, List.of(derivedFrom));
+    }
+
+    private static DataType dataType(
+            String id, String category, Sensitivity sensitivity, boolean secret, List<String> derivedFrom) {
         return new DataType(
                 id,
                 category,
@@ -181,6 +191,6 @@ public record SampleFlows(
                 List.of(),
                 List.of(),
                 Set.of(),
-                List.of());
+                derivedFrom);
     }
 }

@@ -48,6 +48,21 @@ class OnDemandProgramTest {
     }
 
     @Test
+    void knowsProvidersFromMethodsThatAnswerRequests() throws IOException {
+        write("p/Produces.java", "package p; @interface Produces {}");
+        write("p/Path.java", "package p; @interface Path {}");
+        write("p/GET.java", "package p; @interface GET {}");
+        write(
+                "p/A.java",
+                "package p; class A { @Produces Object client() { return 1; }"
+                        + " @GET @Produces Object all() { return 1; } @Path @Produces Object one() { return 1; } }");
+
+        assertThat(program().providers())
+                .extracting(provider -> provider.signature().name())
+                .containsExactly("client");
+    }
+
+    @Test
     void findsConstructorsThatSubclassesCall() throws IOException {
         writeSdk();
         write("p/A.java", "package p; class A extends com.vendor.sdk.Client { A(int i) { super(); } }");

@@ -1,23 +1,28 @@
 package io.github.piiguard.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 class ClassPathTest {
@@ -143,6 +148,47 @@ class ClassPathTest {
         jar.putNextEntry(new JarEntry(entry));
         jar.write(writer.toByteArray());
         jar.closeEntry();
+    }
+
+    @Test
+    void countsAClassWhoseCodeIsBrokenAndSaysNoNames(@TempDir Path directory) throws IOException {
+        byte[] whole = withCode();
+        Files.write(directory.resolve("Broken.class"), jumpingOut(whole));
+
+        try (ClassPath path = new ClassPath(List.of(directory))) {
+            TypeName type = TypeName.of("Broken");
+            assertThat(path.header(type)).isPresent();
+            assertThat(path.parameterNames(type)).isEmpty();
+            assertThat(path.gaps()).extracting(Gap::kind).containsExactly(Gap.Kind.MISSING_ARTIFACT);
+        }
+        assertThat(ParameterNames.of(whole)).isNotNull();
+        for (int length = 0; length < whole.length; length++) {
+            byte[] truncated = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> ParameterNames.of(truncated)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static byte[] withCode() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, "Broken", null, "java/lang/Object", null);
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "run", "(I)V", null, null);
+        code.visitCode();
+        IntStream.range(0, 3).forEach(i -> code.visitInsn(Opcodes.POP2));
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(1, 1);
+        code.visitEnd();
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
+    /** The class with a jump behind the end of its code. */
+    private static byte[] jumpingOut(byte[] whole) {
+        byte[] broken = whole.clone();
+        int at = new String(whole, StandardCharsets.ISO_8859_1).indexOf("XXX");
+        broken[at] = (byte) Opcodes.GOTO;
+        broken[at + 1] = 0x7f;
+        broken[at + 2] = 0x7f;
+        return broken;
     }
 
     @Test

@@ -55,6 +55,17 @@ final class DataTypeReader {
                 entry.texts("derivedFrom"));
     }
 
+    /** Checks what can be told only once the ids of all entries are known. */
+    static void check(YamlValue value, KnownIds ids) {
+        YamlObject entry = YamlObject.of(value, KEYS);
+        String own = id(entry);
+        for (YamlValue origin : entry.value("derivedFrom").map(YamlValue::list).orElse(List.of())) {
+            if (ids.dataType(origin).equals(own)) {
+                throw origin.fault("'" + own + "' is derived from itself", "name the data that it is made of");
+            }
+        }
+    }
+
     static String id(YamlObject entry) {
         String id = entry.text("id");
         if (!ID.matcher(id).matches()) {

@@ -78,9 +78,12 @@ final class LoggingReader {
     private static Stream<Sink> linesOfAnyLevel(YamlObject entry, TypeName type) {
         List<String> methods = entry.texts("lines");
         if (methods.isEmpty()) {
+            Stream.of("level", "from").flatMap(key -> entry.value(key).stream()).forEach(value -> {
+                throw value.fault("there are no 'lines' of which this is said", "add 'lines: [method]'");
+            });
             return Stream.empty();
         }
-        Port level = PortParser.read(entry.required("level"));
+        Port level = levelPort(entry.required("level"));
         boolean isBuilder = level.root() == Port.Root.THIS;
         Map<Integer, ArgumentRole> arguments = isBuilder ? Map.of() : Map.of(level.argument(), ArgumentRole.TOKEN);
         // A file that makes the line with a builder names the logger only.
@@ -89,6 +92,14 @@ final class LoggingReader {
                         .map(method -> sink(owner, method, entry.entry(), arguments, Optional.of(ArgumentRole.MESSAGE))
                                 .with(isBuilder ? Optional.of(ArgumentRole.MESSAGE) : Optional.empty())
                                 .sentTo(Address.of(Address.LogLine.toldBy(level)))));
+    }
+
+    private static Port levelPort(YamlValue value) {
+        Port port = PortParser.read(value);
+        if (port.root() == Port.Root.RETURN) {
+            throw value.fault("'" + value.text() + "' is no port of a level", "begin with argument[i] or this");
+        }
+        return port;
     }
 
     private static Sink sink(

@@ -80,6 +80,9 @@ record PolicyPart(
         KnownIds ids = others.and(
                 dataTypes.stream().map(DataType::id).toList(),
                 vendors.stream().map(Vendor::id).toList());
+        documents.stream()
+                .flatMap(document -> document.section("dataTypes").stream())
+                .forEach(value -> DataTypeReader.check(value, ids));
         FlowEntryReader entries = new FlowEntryReader(ids);
         SinkReader sinks = new SinkReader(ids);
         return new PolicyPart(

@@ -94,8 +94,7 @@ public final class UnlistedSenders {
     }
 
     private List<Sender.Method> named(LibraryClass type, List<MethodHeader> methods) {
-        Optional<ParameterNames> names =
-                classPath.classFile(typeName(type.internalName())).map(ParameterNames::of);
+        Optional<ParameterNames> names = classPath.parameterNames(typeName(type.internalName()));
         return methods.stream()
                 .map(MethodHeader::signature)
                 .map(method -> new Sender.Method(

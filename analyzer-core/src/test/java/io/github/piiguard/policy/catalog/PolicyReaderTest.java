@@ -39,6 +39,17 @@ class PolicyReaderTest {
     }
 
     @Test
+    void takesDataMadeOfWhatAnotherEntryDefines() throws IOException {
+        Policy policy = read("""
+                dataTypes:
+                  - {id: cohort, category: b, sensitivity: low, derivedFrom: [hire-year, birth-date]}
+                  - {id: hire-year, category: b, sensitivity: low}
+                """);
+
+        assertThat(policy.dataType("cohort")).map(DataType::derivedFrom).contains(List.of("hire-year", "birth-date"));
+    }
+
+    @Test
     void listsEachFileOfTheCatalogueOnce() {
         assertThat(Catalogue.names()).doesNotHaveDuplicates().contains("jdk.yml", "java-libraries.yml");
     }
@@ -186,6 +197,13 @@ class PolicyReaderTest {
             dataTypes: [{id: A b, category: b, sensitivity: low}]       | 1 | is no id
             dataTypes: [{id: a, category: b, sensitivity: low, secret: 3}] | 1 | expected true or false
             dataTypes: [{id: a, category: b, sensitivity: low, names: [userName]}] | 1 | is no phrase
+            dataTypes: [{id: a, category: b, sensitivity: low, derivedFrom: [birth-dat]}] | 1 | did you mean 'birth-date'?
+            dataTypes: [{id: a, category: b, sensitivity: low, derivedFrom: [a]}] | 1 | 'a' is derived from itself
+            logCalls: [{type: a.Log, lines: [write]}]                   | 1 | the key 'level' is missing
+            logCalls: [{type: a.Log, level: "argument[0]"}]             | 1 | there are no 'lines'
+            logCalls: [{type: a.Log, from: [a.Logger]}]                 | 1 | there are no 'lines'
+            logCalls: [{type: a.Log, lines: [write], level: return}]    | 1 | is no port of a level
+            logCalls: [{type: a.Log, lines: [write], level: info}]      | 1 | is no port
             vendors: [{id: a, name: A, kind: ads, purpose: p, criticality: low}] | 1 | unknown kind 'ads'
             sinks: [{method: a, method: b, vendor: segment}]            | 1 | appears twice
             sinks: [                                                    | 1 | no valid YAML

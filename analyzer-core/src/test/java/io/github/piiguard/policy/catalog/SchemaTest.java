@@ -42,6 +42,11 @@ class SchemaTest {
                 "sinks: [{metod: track, vendor: acme}]",
                 "dataTypes: [{id: Loyalty, category: c, sensitivity: low}]",
                 "propagators: [{method: a, flows: ['argument[x] -> return']}]",
+                "logCalls: [{type: a.Log, lines: [write]}]",
+                "logCalls: [{type: a.Log, level: 'argument[0]'}]",
+                "logCalls: [{type: a.Log, from: [a.Logger]}]",
+                "logCalls: [{type: a.Log, lines: [write], level: return}]",
+                "logCalls: [{type: a.Log, lines: [write], level: info}]",
                 "rules: [{allow: [email]}]"
             })
     void rejectsWhatTheReaderRejects(String policy) {
