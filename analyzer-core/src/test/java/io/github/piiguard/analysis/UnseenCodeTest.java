@@ -255,13 +255,13 @@ class UnseenCodeTest {
     }
 
     @Test
-    void aListThatIsLinkedInItsOwnFieldReachesNoBound() throws IOException {
+    void aListThatIsLinkedInAStaticFieldReachesNoBound() throws IOException {
         Files.writeString(root.resolve("Chain.java"), """
                 class Chain {
                     record Node(String value, Node next) {}
                     com.posthog.java.PostHog posthog;
                     String email;
-                    Node head;
+                    static Node head;
 
                     void add() {
                         head = new Node(email, head);
