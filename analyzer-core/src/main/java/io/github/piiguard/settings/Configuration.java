@@ -57,7 +57,7 @@ public record Configuration(Settings settings, LogRoutes routes, List<Gap> gaps)
             properties(file).forEach((key, texts) -> values.computeIfAbsent(key, each -> new TreeSet<>())
                     .addAll(texts));
         }
-        return new Settings(values);
+        return Settings.from(values);
     }
 
     private static Map<String, Set<String>> properties(SettingFile file) {

@@ -2,7 +2,6 @@ package io.github.piiguard.settings;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,35 +14,38 @@ import java.util.regex.Pattern;
 /**
  * What properties are set to, in any profile. Keys are compared without dashes, underscores and case, as Spring does, and
  * {@code MIXPANEL_URL} also means what {@code mixpanel.url} means.
+ *
+ * @param values all values of each key, in the form in which keys are compared
+ * @param valuesWithoutDots the same by keys without dots
  */
-public final class Settings {
-    public static final Settings NONE = new Settings(Map.of());
+public record Settings(Map<String, SortedSet<String>> values, Map<String, SortedSet<String>> valuesWithoutDots) {
+    public static final Settings NONE = from(Map.of());
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:{}]+)(?::([^{}]*))?}");
     private static final int MAX_TEXTS = 24;
     private static final int MAX_DEPTH = 8;
 
-    private final Map<String, SortedSet<String>> values = new TreeMap<>();
-    private final Map<String, SortedSet<String>> valuesWithoutDots = new HashMap<>();
+    public Settings {
+        values = Collections.unmodifiableMap(values);
+        valuesWithoutDots = Collections.unmodifiableMap(valuesWithoutDots);
+    }
 
     /**
      * What some files set.
      *
-     * @param values all values of each key
+     * @param written all values of each key, as they are written
      */
-    public Settings(Map<String, SortedSet<String>> values) {
-        values.forEach((key, texts) -> {
+    public static Settings from(Map<String, SortedSet<String>> written) {
+        Map<String, SortedSet<String>> values = new TreeMap<>();
+        Map<String, SortedSet<String>> withoutDots = new TreeMap<>();
+        written.forEach((key, texts) -> {
             String canonical = canonical(key);
-            this.values.computeIfAbsent(canonical, each -> new TreeSet<>()).addAll(texts);
-            valuesWithoutDots
+            values.computeIfAbsent(canonical, each -> new TreeSet<>()).addAll(texts);
+            withoutDots
                     .computeIfAbsent(withoutDots(canonical), each -> new TreeSet<>())
                     .addAll(texts);
         });
-    }
-
-    /** All values of each key, in the form in which keys are compared. */
-    public Map<String, SortedSet<String>> values() {
-        return Collections.unmodifiableMap(values);
+        return new Settings(values, withoutDots);
     }
 
     /** Whether anything is set under the key. */
