@@ -328,11 +328,6 @@ class MissingTypesTest {
     }
 
     private List<String> found(String file, String text) throws IOException {
-        Files.writeString(root.resolve(file), text);
-        return Runs.of(root, List.of()).findings().stream()
-                .map(finding -> finding.dataType().id() + " at "
-                        + finding.sink().location().line())
-                .distinct()
-                .toList();
+        return Runs.found(root, file, text);
     }
 }

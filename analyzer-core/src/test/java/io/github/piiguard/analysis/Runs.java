@@ -40,6 +40,16 @@ final class Runs {
                 sourceRoot, List.of(sourceRoot), List.of(), classPath, policy, false, List.of(), Optional.empty());
     }
 
+    /** What is found in a file with that text, without class path: {@code email at 4}, each once. */
+    static List<String> found(Path root, String file, String text) throws IOException {
+        Files.writeString(root.resolve(file), text);
+        return of(root, List.of()).findings().stream()
+                .map(finding -> finding.dataType().id() + " at "
+                        + finding.sink().location().line())
+                .distinct()
+                .toList();
+    }
+
     /** Analyses several source roots; places in the result are relative to the base. */
     static AnalysisResult of(Path base, List<Path> sourceRoots, List<Path> classPath) {
         return Analysis.run(new AnalysisRequest(
