@@ -1,6 +1,7 @@
 package io.github.piiguard.ir;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A basic block.
@@ -11,5 +12,10 @@ public record Block(List<Statement> statements, Terminator terminator, List<Inte
     public Block {
         statements = List.copyOf(statements);
         handlers = List.copyOf(handlers);
+    }
+
+    /** The blocks that may run next. */
+    public Stream<Integer> next() {
+        return Stream.concat(terminator.successors().stream(), handlers.stream());
     }
 }

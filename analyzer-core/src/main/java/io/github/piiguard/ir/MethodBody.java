@@ -3,6 +3,7 @@ package io.github.piiguard.ir;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeUse;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -29,5 +30,18 @@ public record MethodBody(
 
     public boolean isLambda() {
         return signature.name().startsWith("lambda$");
+    }
+
+    /** Of the blocks, by their indices, those from which one of the places can be reached, the places included. */
+    public BitSet leadingTo(BitSet places) {
+        BitSet result = (BitSet) places.clone();
+        int before = -1;
+        while (before < result.cardinality()) {
+            before = result.cardinality();
+            for (int i = result.previousClearBit(blocks.size() - 1); i >= 0; i = result.previousClearBit(i - 1)) {
+                result.set(i, blocks.get(i).next().anyMatch(result::get));
+            }
+        }
+        return result;
     }
 }

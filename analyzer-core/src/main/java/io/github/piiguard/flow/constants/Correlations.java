@@ -4,16 +4,13 @@ import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,32 +53,9 @@ public final class Correlations {
         int id = tracked.size();
         conditions.forEach((block, condition) -> asked.put(block, new Asked(id, condition.isNegated())));
         tracked.add(conditions.values().iterator().next());
-        live.add(before(body, conditions.keySet()));
-    }
-
-    /** The blocks from which one of the places can be reached. */
-    private static BitSet before(MethodBody body, Set<Integer> places) {
-        Map<Integer, List<Integer>> predecessors = new HashMap<>();
-        for (int i = 0; i < body.blocks().size(); i++) {
-            int from = i;
-            Block block = body.blocks().get(i);
-            block.terminator().successors().forEach(to -> add(predecessors, to, from));
-            block.handlers().forEach(to -> add(predecessors, to, from));
-        }
-        BitSet result = new BitSet();
-        Deque<Integer> pending = new ArrayDeque<>(places);
-        while (!pending.isEmpty()) {
-            int next = pending.pop();
-            if (!result.get(next)) {
-                result.set(next);
-                pending.addAll(predecessors.getOrDefault(next, List.of()));
-            }
-        }
-        return result;
-    }
-
-    private static void add(Map<Integer, List<Integer>> predecessors, int to, int from) {
-        predecessors.computeIfAbsent(to, block -> new ArrayList<>()).add(from);
+        BitSet places = new BitSet();
+        conditions.keySet().forEach(places::set);
+        live.add(body.leadingTo(places));
     }
 
     public boolean isEmpty() {

@@ -55,7 +55,7 @@ public final class Relevance {
             }
         }
         if (!relevance.isEmpty()) {
-            relevance.close();
+            relevance.close(seeds);
         }
         return relevance;
     }
@@ -65,6 +65,9 @@ public final class Relevance {
         boolean isSeed(Statement statement);
 
         boolean isResultWanted();
+
+        /** Whether it matters what the objects hold when the body ends. */
+        boolean isEndWanted();
     }
 
     public boolean contains(Statement statement) {
@@ -89,11 +92,12 @@ public final class Relevance {
     }
 
     /** A caught exception comes from the throws and calls of the blocks that its handler guards. */
-    private boolean closeHandlers() {
+    private boolean closeHandlers(int[] ends) {
         boolean isChanged = false;
-        for (Block block : body.blocks()) {
+        for (int i = 0; i < ends.length; i++) {
+            Block block = body.blocks().get(i);
             if (block.handlers().stream().anyMatch(this::isCatching)) {
-                for (Statement statement : block.statements()) {
+                for (Statement statement : block.statements().subList(0, ends[i])) {
                     if (statement instanceof Statement.Invoke && !contains(statement)) {
                         keep(statement);
                         isChanged = true;
@@ -110,14 +114,17 @@ public final class Relevance {
                 .anyMatch(statement -> statement instanceof Statement.CatchException && contains(statement));
     }
 
-    private void close() {
+    private void close(Seeds seeds) {
+        int[] ends = seeds.isEndWanted() || statements.keySet().stream().anyMatch(Statement.CreateFunction.class::isInstance)
+                ? BeforeSeeds.all(body)
+                : BeforeSeeds.of(body, this::contains);
         boolean isChanged = true;
         while (isChanged) {
             isChanged = false;
-            for (int i = body.blocks().size() - 1; i >= 0; i--) {
-                isChanged |= closeBlock(body.blocks().get(i).statements());
+            for (int i = ends.length - 1; i >= 0; i--) {
+                isChanged |= closeBlock(body.blocks().get(i).statements().subList(0, ends[i]));
             }
-            isChanged |= closeHandlers();
+            isChanged |= closeHandlers(ends);
         }
     }
 

@@ -61,4 +61,9 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
     public boolean isResultWanted() {
         return false;
     }
+
+    @Override
+    public boolean isEndWanted() {
+        return !demand.fields().isEmpty();
+    }
 }

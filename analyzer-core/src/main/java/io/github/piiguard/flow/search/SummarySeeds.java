@@ -86,4 +86,9 @@ record SummarySeeds(MethodBody body, PolicyMatcher matcher, Set<Variable> parts)
     public boolean isResultWanted() {
         return true;
     }
+
+    @Override
+    public boolean isEndWanted() {
+        return true;
+    }
 }
