@@ -31,7 +31,21 @@ public final class Relevance {
             "java.lang.Byte",
             "java.util.UUID",
             "java.math.BigDecimal",
-            "java.lang.Class");
+            "java.math.BigInteger",
+            "java.lang.Class",
+            "java.net.URI",
+            "java.net.URL",
+            "java.io.File",
+            "java.nio.charset.Charset",
+            "java.time.Duration",
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.ZoneId",
+            "java.time.ZonedDateTime",
+            "java.util.Locale",
+            "java.util.regex.Pattern");
 
     private final MethodBody body;
     private final BitSet variables = new BitSet();
@@ -66,8 +80,8 @@ public final class Relevance {
 
         boolean isResultWanted();
 
-        /** Whether it matters what the objects hold when the body ends. */
-        boolean isEndWanted();
+        /** Whether it matters what the objects of a seed hold when the body ends. */
+        boolean isEndWanted(Statement seed);
     }
 
     public boolean contains(Statement statement) {
@@ -115,7 +129,7 @@ public final class Relevance {
     }
 
     private void close(Seeds seeds) {
-        int[] ends = seeds.isEndWanted() || statements.keySet().stream().anyMatch(Statement.CreateFunction.class::isInstance)
+        int[] ends = seeds.isResultWanted() || statements.keySet().stream().anyMatch(seeds::isEndWanted)
                 ? BeforeSeeds.all(body)
                 : BeforeSeeds.of(body, this::contains);
         boolean isChanged = true;

@@ -37,7 +37,14 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
         if (statement instanceof Statement.WriteField write) {
             return isWanted(write.field());
         }
-        return (statement instanceof Statement.ReadField read && isWanted(read.field())) || isConstructor(statement);
+        return isChangeable(statement) || isConstructor(statement);
+    }
+
+    /** What a wanted field holds may be changed after it is read. */
+    private boolean isChangeable(Statement statement) {
+        return statement instanceof Statement.ReadField read
+                && isWanted(read.field())
+                && !Relevance.isImmutable(read.target().type().name());
     }
 
     /** What a constructor hands to another one may be what a wanted field holds. */
@@ -63,7 +70,8 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
     }
 
     @Override
-    public boolean isEndWanted() {
-        return !demand.fields().isEmpty();
+    public boolean isEndWanted(Statement seed) {
+        // A function runs later, and what is written into a field is told by what the field holds in the end.
+        return seed instanceof Statement.CreateFunction || !(demand.isSinks() && isSink(seed)) || isConstructor(seed);
     }
 }

@@ -88,7 +88,7 @@ record SummarySeeds(MethodBody body, PolicyMatcher matcher, Set<Variable> parts)
     }
 
     @Override
-    public boolean isEndWanted() {
+    public boolean isEndWanted(Statement seed) {
         return true;
     }
 }
