@@ -9,9 +9,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 mvn -B -q -f "$here/../pom.xml" -pl analyzer-core -am -Pquick compile dependency:build-classpath \
-  -Dmdep.includeScope=runtime -Dmdep.outputFile="$work/engine.txt" >&2
+  -DincludeScope=runtime -Dmdep.outputFile="$work/engine.txt" >&2
 mvn -B -q -f "$here/class-path.pom.xml" dependency:build-classpath \
-  -Dmdep.includeScope=runtime -Dmdep.outputFile="$work/project.txt" >&2
+  -DincludeScope=runtime -Dmdep.outputFile="$work/project.txt" >&2
 project=${1:-$work/avni-server}
 if [ ! -d "$project" ]; then
   git init -q "$project"

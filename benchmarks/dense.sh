@@ -9,7 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 mvn -B -q -f "$here/../pom.xml" -pl analyzer-core -am -Pquick process-classes dependency:build-classpath \
-  -Dmdep.includeScope=runtime -Dmdep.outputFile="$work/class-path.txt" >&2
+  -DincludeScope=runtime -Dmdep.outputFile="$work/class-path.txt" >&2
 libraries="$here/../analyzer-core/target/classes:$(cat "$work/class-path.txt")"
 sdks=$(cat "$here/../test-fixtures/target/class-path.txt")
 javac -d "$work/classes" -cp "$libraries" "$here"/{Cost,DenseCode,NastyShapes,ParseOnly}.java
