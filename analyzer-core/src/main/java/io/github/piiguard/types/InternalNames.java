@@ -15,9 +15,11 @@ public final class InternalNames {
     private record Nested(String outer, String simpleName, boolean isInner) {}
 
     private final Map<String, Nested> nested = new HashMap<>();
+    private final Map<String, TypeName> known = new HashMap<>();
 
     /** Notes one entry of the attribute. */
     public void add(String name, @Nullable String outerName, @Nullable String innerName, int access) {
+        known.clear();
         if (outerName != null && innerName != null) {
             boolean isInner = (access & (Opcodes.ACC_STATIC | Opcodes.ACC_INTERFACE)) == 0;
             nested.put(name, new Nested(outerName, innerName, isInner));
@@ -47,6 +49,15 @@ public final class InternalNames {
 
     /** The name of {@code java/util/Map$Entry}. */
     public TypeName of(String internalName) {
+        TypeName name = known.get(internalName);
+        if (name == null) {
+            name = find(internalName);
+            known.put(internalName, name);
+        }
+        return name;
+    }
+
+    private TypeName find(String internalName) {
         Nested found = nested.get(internalName);
         if (found == null || found.outer().equals(internalName)) {
             return TypeName.of(internalName.replace('/', '.'));

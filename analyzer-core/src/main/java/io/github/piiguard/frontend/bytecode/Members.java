@@ -181,7 +181,7 @@ final class Members {
     /** Calls a constructor without the arguments that a compiler adds for outer objects and enums. */
     void construct(Target target, Variable object, List<Variable> arguments) {
         TypeName owner = type.names().of(target.owner());
-        boolean isEnum = isEnum(target.owner(), owner);
+        boolean isEnum = isEnum(object, target.owner(), owner);
         boolean isInner = type.names().isInner(target.owner());
         int hidden = Math.min(CompiledClass.hiddenParameters(isEnum, isInner), arguments.size());
         if (hidden == 1) {
@@ -204,9 +204,12 @@ final class Members {
                 cursor.location()));
     }
 
-    private boolean isEnum(String internalName, TypeName owner) {
+    /** An enum is constructed by itself and by its constants' own classes alone, so that no other type need be looked at. */
+    private boolean isEnum(Variable object, String internalName, TypeName owner) {
         boolean isOwn = internalName.equals(type.internalName()) && type.isEnum();
-        return isOwn || internalName.equals("java/lang/Enum") || declarations.isEnum(owner);
+        boolean isOfConstant = type.isEnum() && internalName.startsWith(type.internalName() + "$")
+                || self.filter(object::equals).isPresent();
+        return isOwn || internalName.equals("java/lang/Enum") || (isOfConstant && declarations.isEnum(owner));
     }
 
     /** A library's constructor without arguments does nothing to the object that this code sees. */
