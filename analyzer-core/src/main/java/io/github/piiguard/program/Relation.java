@@ -4,6 +4,7 @@ import io.github.piiguard.ir.Callee;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.Modifier;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHeader;
 import java.util.HashMap;
@@ -32,9 +33,26 @@ final class Relation {
         if (!takes(method, arguments)) {
             return false;
         }
-        return method.isConstructor()
-                ? mayCreate(callee.receiverType(), method.owner())
-                : areRelated(callee.receiverType(), method.owner());
+        if (method.isConstructor()) {
+            return mayCreate(callee.receiverType(), method.owner());
+        }
+        return isOverriding(method)
+                ? areRelated(callee.receiverType(), method.owner())
+                : mayInherit(callee.receiverType(), method.owner());
+    }
+
+    /** Whether a call on a supertype may run the method: none runs private and static ones. */
+    private boolean isOverriding(MethodSignature method) {
+        return types.findMethods(method.owner(), method.name(), method.arity()).stream()
+                .filter(header -> header.signature().equals(method))
+                .noneMatch(header -> header.isStatic() || header.modifiers().contains(Modifier.PRIVATE));
+    }
+
+    private boolean mayInherit(TypeName receiver, TypeName owner) {
+        return receiver.isUnknown()
+                || receiver.equals(owner)
+                || isSameUnqualified(receiver, owner)
+                || types.isSubtype(receiver, owner);
     }
 
     /** A constructor runs for the named class alone: nobody inherits it. */
@@ -52,7 +70,7 @@ final class Relation {
         if (declaration.owner().equals(method.owner())) {
             return declaration.equals(method);
         }
-        if (declaration.arity() != method.arity() || method.isConstructor()) {
+        if (declaration.arity() != method.arity() || method.isConstructor() || !isOverriding(method)) {
             return false;
         }
         return areRelated(declaration.owner(), method.owner()) || areRelated(callee.receiverType(), method.owner());

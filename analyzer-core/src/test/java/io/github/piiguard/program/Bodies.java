@@ -70,7 +70,7 @@ final class Bodies implements Lowering {
         return invoke(new Callee.Resolved(callee, callee.owner(), true), callee.arity());
     }
 
-    static Statement unresolved(String receiver, String name, int arguments) {
+    static Statement.Invoke unresolved(String receiver, String name, int arguments) {
         return invoke(new Callee.Unresolved(name, TypeName.of(receiver)), arguments);
     }
 
@@ -82,7 +82,7 @@ final class Bodies implements Lowering {
         return new Statement.WriteField(Optional.of(ANY), new FieldName(TypeName.of(owner), field), ANY, PLACE);
     }
 
-    private static Statement invoke(Callee callee, int arguments) {
+    private static Statement.Invoke invoke(Callee callee, int arguments) {
         return new Statement.Invoke(ANY, callee, Optional.of(ANY), Collections.nCopies(arguments, ANY), PLACE);
     }
 }

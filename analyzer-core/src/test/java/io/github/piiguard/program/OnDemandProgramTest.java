@@ -176,6 +176,25 @@ class OnDemandProgramTest {
     }
 
     @Test
+    void aCallOnASupertypeRunsNoPrivateOrStaticMethod() throws IOException {
+        write("p/Base.java", "package p; class Base {}");
+        write(
+                "p/Handler.java",
+                "package p; class Handler extends Base {"
+                        + " private void error(int i) {} static void warn(int i) {} public void info(int i) {} }");
+        OnDemandProgram program = program();
+
+        assertThat(program.mayRun(unresolved("p.Base", "info", 1), signature("p.Handler#info(int)")))
+                .isTrue();
+        assertThat(program.mayRun(unresolved("p.Base", "error", 1), signature("p.Handler#error(int)")))
+                .isFalse();
+        assertThat(program.mayRun(unresolved("p.Base", "warn", 1), signature("p.Handler#warn(int)")))
+                .isFalse();
+        assertThat(program.mayRun(unresolved("p.Handler", "error", 1), signature("p.Handler#error(int)")))
+                .isTrue();
+    }
+
+    @Test
     void countsVariableArgumentsOfUnresolvedCalls() throws IOException {
         write("p/A.java", "package p; class A { void log(String s, Object... rest) {} }");
         write("p/Caller.java", UNREADABLE + "package p; class Caller { void f() { a.log(1, 2, 3); } }");
