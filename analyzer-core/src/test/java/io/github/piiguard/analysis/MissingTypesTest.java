@@ -36,6 +36,45 @@ class MissingTypesTest {
     }
 
     @Test
+    void aSingletonOfALibraryIsOfItsOwnType() throws IOException {
+        assertThat(found("Help.java", """
+                import zendesk.support.CreateRequest;
+                import zendesk.support.Support;
+
+                class Help {
+                    void ask(String password, String plan) {
+                        CreateRequest request = new CreateRequest();
+                        request.setDescription(password);
+                        Support.INSTANCE.provider().requestProvider().createRequest(request, null);
+                        CreateRequest other = new CreateRequest();
+                        other.setDescription(plan);
+                        Support.INSTANCE.provider().requestProvider().createRequest(other, null);
+                    }
+                }
+                """)).containsExactly("password at 8");
+    }
+
+    @Test
+    void whatALibraryGivesIsKnownWithoutIt() throws IOException {
+        assertThat(found("Signup.java", """
+                import com.onesignal.OneSignal;
+                import com.amplitude.api.Amplitude;
+                import io.sentry.Sentry;
+
+                class Signup {
+                    void report(String email, String plan) {
+                        OneSignal.sendTag("contact", email);
+                        OneSignal.sendTag("contact", plan);
+                        Amplitude.getInstance().setUserId(email);
+                        Amplitude.getInstance().logEvent(plan);
+                        Sentry.logger().info("signup of %s", email);
+                        Sentry.logger().error("signup for %s", plan);
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 7", "email at 9", "email at 11");
+    }
+
+    @Test
     void whatASecretHelpedToMakeIsNotTheSecret() throws IOException {
         assertThat(found("Hook.java", """
                 import com.pay.Webhook;

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** What is in the text of a value: that of {@code toString} for a project's object, all of its content for a library's. */
 public final class TextForm {
+    private static final List<TypeName> CONTAINERS =
+            List.of(TypeName.of("java.util.Map"), TypeName.of("java.util.Collection"));
+
     private final Frame frame;
     private final State state;
 
@@ -52,9 +55,13 @@ public final class TextForm {
                 .findFirst()
                 .map(MethodHeader::signature)
                 .filter(method -> frame.services().program().body(method).isPresent());
-        // Without a toString of its own the text is the class name and a hash code.
-        return toString.map(method -> called(method, object, reference.object().site()))
-                .orElse(Value.EMPTY);
+        if (toString.isPresent()) {
+            return called(toString.get(), object, reference.object().site());
+        }
+        // Without a toString of its own the text is the class name and a hash code, unless a library's container is
+        // inherited.
+        boolean isContainer = CONTAINERS.stream().anyMatch(container -> types.isSubtype(type, container));
+        return isContainer ? Flattening.text(state.heap(), object) : Value.EMPTY;
     }
 
     private Value called(MethodSignature method, Value object, SourceLocation location) {

@@ -200,7 +200,7 @@ final class DeclaredShape {
             "MonthDay",
             "GregorianCalendar",
             "XMLGregorianCalendar");
-    /** Classes for an entry of a code list, as business software has them for gender or marital status. */
+    /** Classes for an entry of a code list, as business software has them for gender or marital status, or for an amount. */
     private static final Set<String> CODES = Set.of(
             "CodeValue",
             "CodeValueData",
@@ -209,7 +209,10 @@ final class DeclaredShape {
             "CodedValue",
             "LookupValue",
             "Country",
-            "DvCodedText");
+            "DvCodedText",
+            "Amount",
+            "Money",
+            "MonetaryAmount");
 
     private static final Pattern HOLDER = Pattern.compile(
             "(?:Complex|Coded|Multi|Localized|Translated|BigDecimal|Decimal|Integer|Long|Double|Number|Date)\\w*Value|\\w*(?<!To)String(?:Value|Type|Property|Filter|Field)?|String\\w*PatchItem|SCIMComplexValue");
@@ -219,8 +222,23 @@ final class DeclaredShape {
     /** In a policy's {@code notTypes}: no class that is merely called like the data. */
     private static final String ANY_OTHER = "*";
 
-    private static final Set<String> VALUE_CLASS_SUFFIXES =
-            Set.of("dto", "to", "vo", "value", "entity", "model", "object", "data", "bean", "nullable", "optional");
+    private static final Set<String> VALUE_CLASS_SUFFIXES = Set.of(
+            "dto",
+            "to",
+            "vo",
+            "value",
+            "entity",
+            "model",
+            "object",
+            "data",
+            "bean",
+            "nullable",
+            "optional",
+            "request",
+            "response",
+            "payload",
+            "json",
+            "holder");
 
     private DeclaredShape() {}
 

@@ -20,6 +20,7 @@ record Owner(List<String> words, List<String> whole) {
             "response",
             "bean",
             "info",
+            "spec",
             "details",
             "detail",
             "data",

@@ -39,6 +39,11 @@ final class FluentTypes {
         return FACTORIES.contains(method) ? TypeUse.of(type) : TypeUse.UNKNOWN;
     }
 
+    /** The type of a static field: a singleton, such as a Kotlin object is to Java, holds itself. */
+    static TypeUse ofField(TypeName type, String field) {
+        return field.equals("INSTANCE") && !type.isUnknown() ? TypeUse.of(type) : TypeUse.UNKNOWN;
+    }
+
     /** The type of an instance call's result. */
     static TypeUse ofInstance(TypeName receiver, String method) {
         if (receiver.isUnknown()) {

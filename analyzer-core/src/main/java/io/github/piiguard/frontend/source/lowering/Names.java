@@ -163,7 +163,8 @@ final class Names {
         return body.types()
                 .findField(type, name)
                 .map(Names::staticField)
-                .orElseGet(() -> new Target.Field(Optional.empty(), new FieldName(type, name), TypeUse.UNKNOWN));
+                .orElseGet(() ->
+                        new Target.Field(Optional.empty(), new FieldName(type, name), FluentTypes.ofField(type, name)));
     }
 
     /** The field of that name of an object. */
