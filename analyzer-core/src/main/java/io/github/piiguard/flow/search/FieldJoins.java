@@ -174,7 +174,8 @@ final class FieldJoins {
         List<Selector> actual = written.path();
         int common = Math.min(wanted.size(), actual.size());
         List<Selector> deeper = actual.subList(common, actual.size());
-        boolean isLeftOut = !deeper.isEmpty() && input.except().contains(deeper.get(0));
+        boolean isLeftOut = !deeper.isEmpty()
+                && (input.except().contains(deeper.get(0)) || isUnwritten(deeper.get(0), read.mark()));
         if (isLeftOut || isUntold(written, wanted) || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
             return Optional.empty();
         }
@@ -192,6 +193,15 @@ final class FieldJoins {
                 .map(atom -> new Placed(writer, new SinkFlow(elsewhere(read.target()), path, read.key(), atom, mark)));
     }
 
+    /** Whether what goes out is the text of an object whose class writes none: its name and a hash code. */
+    private boolean isUnwritten(Selector part, Mark mark) {
+        return mark.isText()
+                && part instanceof Selector.Field field
+                && isProject(field.owner())
+                && types.findMethods(field.owner(), "toString", 0).stream()
+                        .noneMatch(method -> isProject(method.signature().owner()));
+    }
+
     private static List<Selector> concat(List<Selector> path, List<Selector> deeper) {
         List<Selector> result = new ArrayList<>(path);
         result.addAll(deeper);
@@ -202,7 +212,7 @@ final class FieldJoins {
     private static List<Selector> withoutCircles(List<Selector> path, List<Selector> deeper) {
         List<Selector> result = new ArrayList<>(path);
         for (Selector selector : deeper) {
-            int round = result.size() > 1 ? result.indexOf(selector) : -1;
+            int round = result.size() > 1 ? Selector.indexOf(result, selector) : -1;
             if (round < 0) {
                 result.add(selector);
             } else {
