@@ -102,7 +102,7 @@ public final class Heap {
             TypeUse known = type.isUnknown() ? selector.typeIn(input.type()) : type;
             boolean isPart = selector instanceof Selector.Field || selector.isMapValue();
             return result.join(
-                    Value.of(Atom.Input.of(input.path().then(selector), known), isPart ? mark.ofPart() : mark));
+                    Value.of(Atom.Input.of(input.path().then(selector), known), isPart ? mark.ofPart(known.name()) : mark));
         }
         Value rest = parts.get(Selector.REST);
         if (rest == null || selector.equals(Selector.REST)) {
