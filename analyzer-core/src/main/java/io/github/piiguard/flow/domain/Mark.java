@@ -3,9 +3,9 @@ package io.github.piiguard.flow.domain;
 import io.github.piiguard.flow.Confidence;
 import io.github.piiguard.flow.SourcePoint;
 import io.github.piiguard.flow.Step;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
-import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.ValueShape;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +22,9 @@ public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, For
     public static final Mark PLAIN =
             new Mark(Degree.RAW, Optional.empty(), Optional.empty(), Form.OBJECT, 0, Trace.EMPTY);
 
-    private static final Set<String> NUMBERS =
-            Set.of("int", "long", "short", "byte", "float", "double", "boolean", "Integer", "Long", "Float", "Double", "Boolean");
+    private static final Set<String> NUMBERS = Set.of(
+            "int", "long", "short", "byte", "float", "double", "boolean", "Integer", "Long", "Float", "Double",
+            "Boolean");
 
     /** What became of an object. */
     public enum Form {
@@ -63,7 +64,8 @@ public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, For
      */
     public Mark ofPart(TypeName part) {
         return read.map(Read::dataType)
-                        .filter(data -> data.isNeverObject() || (NUMBERS.contains(part.simpleName()) && !isNumber(data)))
+                        .filter(data ->
+                                data.isNeverObject() || (NUMBERS.contains(part.simpleName()) && !isNumber(data)))
                         .isPresent()
                 ? unread()
                 : this;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Connects what is read from fields with all that is written to them, whatever object they belong to. */
 final class FieldJoins {
@@ -176,7 +177,10 @@ final class FieldJoins {
         List<Selector> deeper = actual.subList(common, actual.size());
         boolean isLeftOut = !deeper.isEmpty()
                 && (input.except().contains(deeper.get(0)) || isUnwritten(deeper.get(0), read.mark()));
-        if (isLeftOut || isUntold(written, wanted) || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
+        if (isLeftOut
+                || isUntold(written, wanted)
+                || isCallersKey(wanted.subList(0, common), actual)
+                || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
             return Optional.empty();
         }
         boolean isExact = isExact(input.path());
@@ -191,6 +195,22 @@ final class FieldJoins {
         }
         return part(written.atom(), wanted.subList(common, wanted.size()), input)
                 .map(atom -> new Placed(writer, new SinkFlow(elsewhere(read.target()), path, read.key(), atom, mark)));
+    }
+
+    /** Whether only callers of the writer know if they write under the key that is read: what each writes is joined for itself. */
+    private static boolean isCallersKey(List<Selector> wanted, List<Selector> actual) {
+        return IntStream.range(0, wanted.size())
+                .anyMatch(i -> wanted.get(i) instanceof Selector.Key && isCallersKey(actual.get(i)));
+    }
+
+    private static boolean isCallersKey(Selector selector) {
+        return selector instanceof Selector.SymbolicKey key && key.path().isParameter();
+    }
+
+    /** Whether callers of the writer know under which key it writes. */
+    static boolean hasCallersKey(SinkFlow written) {
+        return written.target() instanceof SinkTarget.FieldWrite
+                && written.path().stream().anyMatch(FieldJoins::isCallersKey);
     }
 
     /** Whether what goes out is the text of an object whose class writes none: its name and a hash code. */
