@@ -307,6 +307,85 @@ class UnseenCodeTest {
                 """)).containsExactly("email at 4");
     }
 
+    @Test
+    void whatIsTypedIntoAWidgetMayBeDataThatNoObjectIs() throws IOException {
+        assertThat(found("Login.java", """
+                import android.widget.EditText;
+                import com.flurry.android.FlurryAgent;
+
+                class Login {
+                    EditText userNameEditText;
+                    EditText colourEditText;
+                    void send(String stored) {
+                        FlurryAgent.logEvent(userNameEditText.getText().toString());
+                        FlurryAgent.logEvent(colourEditText.getText().toString());
+                        FlurryAgent.logEvent(userNameEditText.getHint().toString());
+                    }
+                }
+                """)).containsExactly("user-name at 8");
+    }
+
+    @Test
+    void theIdOfWhatThingsOfManyKindsHaveInCommonIsNoUsers() throws IOException {
+        assertThat(found("BaseModel.java", """
+                import com.flurry.android.FlurryAgent;
+
+                class BaseModel {
+                    String mUid;
+                    void send(Session session) {
+                        FlurryAgent.logEvent(mUid);
+                        FlurryAgent.logEvent(session.mUid);
+                    }
+                }
+                class Session { String mUid; }
+                """)).containsExactly("user-id at 7");
+    }
+
+    @Test
+    void whoOpensTheStoreThatAnUnknownValueIsReadFromLaterIsNoSourceOfIt() throws IOException {
+        assertThat(found("Store.java", """
+                import com.flurry.android.FlurryAgent;
+                import java.util.Map;
+
+                class Store {
+                    private final Settings settings;
+                    Store(Settings settings) { this.settings = settings; }
+                    String read() { return settings.getString("a", ""); }
+                    void send() { FlurryAgent.logEvent("x", Map.of("email", read(), "plan", read())); }
+                }
+                class Places {
+                    Store one() { return new Store(Library.open("one")); }
+                    Store two() { return new Store(Library.open("two")); }
+                }
+                """)).containsExactly("email at 8");
+    }
+
+    @Test
+    void whatAFrameworkFillsFromTheSettingsIsNoPersons() throws IOException {
+        assertThat(found("Flags.java", """
+                import com.flurry.android.FlurryAgent;
+                import java.util.Map;
+                import org.springframework.beans.factory.annotation.Value;
+
+                class Flags {
+                    private final String userName;
+                    private final String email;
+                    @Value("${reports.email}") private String reportsEmail;
+                    @Value("${reports.password}") private String password;
+
+                    Flags(@Value("${flags.user}") String userName, String email) {
+                        this.userName = userName;
+                        this.email = email;
+                    }
+                    void send() {
+                        FlurryAgent.logEvent("x", Map.of("email", userName, "phone", reportsEmail));
+                        FlurryAgent.logEvent(email);
+                        FlurryAgent.logEvent(password);
+                    }
+                }
+                """)).containsExactly("email at 17", "password at 18");
+    }
+
     private List<String> found(String file, String text) throws IOException {
         return Runs.found(root, file, text);
     }

@@ -22,6 +22,7 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.types.TypeHeader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -279,12 +280,33 @@ final class LibraryCalls {
         if (call.receiver().isEmpty()) {
             return unknown(call, type);
         }
-        Selector part = new Selector.Field(AccessorNames.property(call.name()), owner);
-        Value value = state.heap()
-                .read(call.receiver(), part, type)
-                .mapMarks(mark -> isOther(call, mark) ? mark.unread() : mark);
+        Selector.Field part = new Selector.Field(AccessorNames.property(call.name()), owner);
+        Value value = typed(
+                call,
+                part,
+                state.heap()
+                        .read(call.receiver(), part, type)
+                        .mapMarks(mark -> isOther(call, mark) ? mark.unread() : mark));
         Value held = value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
         return held.isEmpty() && !Relevance.isImmutable(type.name()) ? opened(call, part) : held;
+    }
+
+    /** What the user types into a widget is what the widget is, even data that no object is: a login's name. */
+    private static Value typed(Call call, Selector.Field part, Value text) {
+        if (!InputWidgets.isTyped(part)) {
+            return text;
+        }
+        List<Mark.Read> widget = new ArrayList<>();
+        call.receiver().forEach((atom, mark) -> mark.read().ifPresent(widget::add));
+        return widget.isEmpty()
+                ? text
+                : text.mapAtoms((atom, mark) ->
+                        isPart(atom, part) && mark.read().isEmpty() ? mark.readAs(widget.get(0)) : mark);
+    }
+
+    private static boolean isPart(Atom atom, Selector.Field part) {
+        return atom instanceof Atom.Input input
+                && input.path().last().filter(part::equals).isPresent();
     }
 
     /** What was made with the help of a secret has members that are not the secret: an event whose signature was checked. */

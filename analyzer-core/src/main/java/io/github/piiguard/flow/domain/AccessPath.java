@@ -41,7 +41,7 @@ public final class AccessPath {
     }
 
     /**
-     * The path to a part. A path at its bound forgets where below its root the last field lies ({@link Selector#BELOW}). Of
+     * The path to a part. A path that takes the same part twice runs in a circle: it stands for every round. A path at its bound forgets where below its root the last field lies ({@link Selector#BELOW}). Of
      * the keys that only a caller knows one is told apart on a path, since each may be any other one.
      */
     public AccessPath then(Selector part) {
@@ -51,8 +51,9 @@ public final class AccessPath {
         if (isStaticItself) {
             return this;
         }
-        if (selectors.contains(selector) && (selectors.size() > 1 || selector.equals(Selector.BELOW))) {
-            return upTo(selector);
+        int round = Selector.indexOf(selectors, selector);
+        if (round >= 0 && (selectors.size() > 1 || selector.equals(Selector.BELOW))) {
+            return new AccessPath(root, selectors.subList(0, round + 1));
         }
         List<Selector> longer = new ArrayList<>(selectors);
         longer.add(selector);
@@ -73,11 +74,6 @@ public final class AccessPath {
         List<Selector> result = new ArrayList<>(List.of(Selector.BELOW));
         result.addAll(selectors.subList(selectors.get(from) instanceof Selector.Field ? from : last, last + 1));
         return result;
-    }
-
-    /** A path that takes the same selector twice runs in a circle: it stands for every round. */
-    private AccessPath upTo(Selector selector) {
-        return new AccessPath(root, selectors.subList(0, selectors.indexOf(selector) + 1));
     }
 
     /** Whether the path stands for parts of more than one object. */

@@ -101,8 +101,8 @@ public final class Heap {
         if (base instanceof Atom.Input input) {
             TypeUse known = type.isUnknown() ? selector.typeIn(input.type()) : type;
             boolean isPart = selector instanceof Selector.Field || selector.isMapValue();
-            return result.join(
-                    Value.of(Atom.Input.of(input.path().then(selector), known), isPart ? mark.ofPart() : mark));
+            return result.join(Value.of(
+                    Atom.Input.of(input.path().then(selector), known), isPart ? mark.ofPart(known.name()) : mark));
         }
         Value rest = parts.get(Selector.REST);
         if (rest == null || selector.equals(Selector.REST)) {

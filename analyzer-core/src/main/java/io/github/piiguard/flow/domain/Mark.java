@@ -3,9 +3,12 @@ package io.github.piiguard.flow.domain;
 import io.github.piiguard.flow.Confidence;
 import io.github.piiguard.flow.SourcePoint;
 import io.github.piiguard.flow.Step;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.ValueShape;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happened to an atom on its way. Two marks are equal whatever their traces.
@@ -18,6 +21,10 @@ import java.util.Optional;
 public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, Form form, int joins, Trace trace) {
     public static final Mark PLAIN =
             new Mark(Degree.RAW, Optional.empty(), Optional.empty(), Form.OBJECT, 0, Trace.EMPTY);
+
+    private static final Set<String> NUMBERS = Set.of(
+            "int", "long", "short", "byte", "float", "double", "boolean", "Integer", "Long", "Float", "Double",
+            "Boolean");
 
     /** What became of an object. */
     public enum Form {
@@ -51,9 +58,21 @@ public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, For
         return new Mark(degree, Optional.of(sensitive), named, form, joins, trace);
     }
 
-    /** The mark of a part of the value: where no object is such data, having parts proves that the value is none. */
-    public Mark ofPart() {
-        return read.filter(found -> found.dataType().isNeverObject()).isPresent() ? unread() : this;
+    /**
+     * The mark of a part of the value, of that type: where no object is such data, having parts proves that the value is none,
+     * and a number or flag is no part of data that no number is.
+     */
+    public Mark ofPart(TypeName part) {
+        return read.map(Read::dataType)
+                        .filter(data ->
+                                data.isNeverObject() || (NUMBERS.contains(part.simpleName()) && !isNumber(data)))
+                        .isPresent()
+                ? unread()
+                : this;
+    }
+
+    private static boolean isNumber(DataType data) {
+        return data.shapes().contains(ValueShape.NUMBER) || data.shapes().contains(ValueShape.DATE);
     }
 
     /** The mark without the member that was read on the way. */

@@ -102,6 +102,26 @@ public sealed interface Selector {
         return this instanceof Index || equals(ELEMENT);
     }
 
+    /** Whether both read the same part of objects of one class, as far as their classes are known. */
+    default boolean isSamePart(Selector other) {
+        boolean isOfOtherClass = this instanceof Field field
+                && other instanceof Field known
+                && !field.owner().isUnknown()
+                && !known.owner().isUnknown()
+                && !field.owner().equals(known.owner());
+        return equals(other) && !isOfOtherClass;
+    }
+
+    /** Where a part is first read on a way; -1 where it is not. */
+    static int indexOf(List<Selector> way, Selector part) {
+        for (int i = 0; i < way.size(); i++) {
+            if (way.get(i).isSamePart(part)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether a part written under this selector may be what another selector reads. */
     default boolean mayMean(Selector read) {
         if (isElement() && read.isElement()) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class Evidence {
     private final NameJudge names;
     private final TypeHierarchy types;
+    private final InjectedSettings settings;
     private final Map<String, DataType> byAnnotation = new HashMap<>();
     private final Map<TypeName, Boolean> personLike = new HashMap<>();
     private final Map<Member, Optional<DataType>> fields = new HashMap<>();
@@ -38,6 +39,7 @@ public final class Evidence {
     public Evidence(Policy policy, TypeHierarchy types) {
         this.names = new NameJudge(policy.dataTypes());
         this.types = types;
+        this.settings = new InjectedSettings(types);
         for (DataType type : policy.dataTypes()) {
             type.annotations().forEach(annotation -> byAnnotation.putIfAbsent(annotation, type));
         }
@@ -55,7 +57,9 @@ public final class Evidence {
         TypeName type = header.map(found -> DeclaredShape.held(found.type())).orElse(knownType);
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
         MemberName name = InputWidgets.text(new MemberName(field.name(), type, owner, isPersonLike(owner)));
-        return judge(annotations, name).or(() -> judge(OtherNames.ofField(texts(owner), field.name()), name));
+        Optional<DataType> found =
+                judge(annotations, name).or(() -> judge(OtherNames.ofField(texts(owner), field.name()), name));
+        return ofSetting(found, new FieldName(owner, field.name()));
     }
 
     /** The data type that a method without arguments gives. */
@@ -75,7 +79,13 @@ public final class Evidence {
         }
         Set<String> annotations = header.map(MethodHeader::annotations).orElse(Set.of());
         MemberName name = new MemberName(method, returnType, owner, isPersonLike(owner));
-        return judge(annotations, name).or(() -> judge(OtherNames.ofAccessor(texts(owner), method), name));
+        Optional<DataType> found =
+                judge(annotations, name).or(() -> judge(OtherNames.ofAccessor(texts(owner), method), name));
+        return ofSetting(found, new FieldName(owner, AccessorNames.property(method)));
+    }
+
+    private Optional<DataType> ofSetting(Optional<DataType> found, FieldName field) {
+        return found.filter(dataType -> dataType.secret() || !settings.contains(field));
     }
 
     private AnnotationTexts texts(TypeName owner) {
@@ -121,6 +131,16 @@ public final class Evidence {
         return parameters.computeIfAbsent(
                 new Member(owner, name, DeclaredShape.held(type)),
                 asked -> names.judge(new MemberName(asked.name(), asked.type(), asked.owner())));
+    }
+
+    /** Whether a framework fills the field from the program's settings. */
+    public boolean isSetting(FieldName field) {
+        return settings.contains(field);
+    }
+
+    /** Whether a framework fills the parameter from the program's settings. */
+    public boolean isSetting(MethodSignature method, int parameter) {
+        return settings.contains(method, parameter);
     }
 
     /** What a parameter holds, and the name that says so. */

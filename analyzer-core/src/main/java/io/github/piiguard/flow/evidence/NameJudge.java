@@ -285,7 +285,7 @@ public final class NameJudge {
         Owner declaring = Owner.of(name.owner());
         return candidates.stream()
                 .filter(owned -> Qualifiers.areNeutral(before)
-                        ? owned.owners().contains(ALONE)
+                        ? (owned.owners().contains(ALONE) && !Owner.isOfAnything(name.owner()))
                                 || declaring.endsWithAny(owned.owners())
                                 || (isTelling(letters) && declaring.beginsWithAny(owned.owners()))
                                 || new Owner(phrase.ownerHint()).endsWithAny(owned.owners())

@@ -168,6 +168,8 @@ record Owner(List<String> words, List<String> whole) {
                             + " bundler aggregator tracker import export analysis mapping period quality subject evaluation charge fee system server application app site screen window button tab form unit")
                     .split(" ")));
 
+    private static final Set<String> ANYTHING = Set.of("base", "abstract", "generic");
+
     Owner {
         words = List.copyOf(words);
         whole = List.copyOf(whole);
@@ -190,6 +192,12 @@ record Owner(List<String> words, List<String> whole) {
             }
         }
         return new Owner(List.of());
+    }
+
+    /** Whether a class is what things of many kinds have in common: {@code BaseModel}. */
+    static boolean isOfAnything(TypeName type) {
+        List<String> whole = PhraseReader.words(type.simpleName());
+        return withoutKind(whole).isEmpty() && whole.stream().anyMatch(ANYTHING::contains);
     }
 
     /** Whether the owner's last words are one of these phrases, given by their letters. */

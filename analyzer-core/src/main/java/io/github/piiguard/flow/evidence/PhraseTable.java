@@ -87,6 +87,10 @@ final class PhraseTable {
         if (notNames.isEmpty() || words.isEmpty()) {
             return false;
         }
+        // As fields of Android are written: mName.
+        if (words.size() > 1 && words.get(0).equals("m")) {
+            return isOtherwise(dataType, owner, words.subList(1, words.size()));
+        }
         int end = owner.size();
         if (end > 0 && owner.get(end - 1).equals(words.get(0))) {
             end--;

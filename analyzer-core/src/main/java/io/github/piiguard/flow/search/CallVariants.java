@@ -2,6 +2,7 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
+import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
@@ -121,10 +122,15 @@ final class CallVariants {
         running.add(body.signature());
         new MethodAnalysis(frame(body, demand, relevance, context))
                 .run().recorder().flows().stream()
-                        .filter(flow -> !(flow.target() instanceof SinkTarget.FieldWrite))
+                        .filter(flow -> !(flow.target() instanceof SinkTarget.FieldWrite) || isKeyed(flow))
                         .forEach(flow -> result.merge(flow.identity(), flow, SinkFlow::join));
         running.remove(running.size() - 1);
         return List.copyOf(result.values());
+    }
+
+    /** Whether it is written under a key, which the caller may have chosen. */
+    private static boolean isKeyed(SinkFlow written) {
+        return written.path().stream().anyMatch(Selector::isMapValue);
     }
 
     private Frame frame(MethodBody body, Demand demand, Relevance relevance, Context context) {

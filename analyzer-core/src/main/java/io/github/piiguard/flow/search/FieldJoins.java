@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Connects what is read from fields with all that is written to them, whatever object they belong to. */
 final class FieldJoins {
@@ -174,8 +175,12 @@ final class FieldJoins {
         List<Selector> actual = written.path();
         int common = Math.min(wanted.size(), actual.size());
         List<Selector> deeper = actual.subList(common, actual.size());
-        boolean isLeftOut = !deeper.isEmpty() && input.except().contains(deeper.get(0));
-        if (isLeftOut || isUntold(written, wanted) || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
+        boolean isLeftOut = !deeper.isEmpty()
+                && (input.except().contains(deeper.get(0)) || isUnwritten(deeper.get(0), read.mark()));
+        if (isLeftOut
+                || isUntold(written, wanted)
+                || isCallersKey(wanted.subList(0, common), actual)
+                || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
             return Optional.empty();
         }
         boolean isExact = isExact(input.path());
@@ -192,6 +197,31 @@ final class FieldJoins {
                 .map(atom -> new Placed(writer, new SinkFlow(elsewhere(read.target()), path, read.key(), atom, mark)));
     }
 
+    /** Whether only callers of the writer know if they write under the key that is read: what each writes is joined for itself. */
+    private static boolean isCallersKey(List<Selector> wanted, List<Selector> actual) {
+        return IntStream.range(0, wanted.size())
+                .anyMatch(i -> wanted.get(i) instanceof Selector.Key && isCallersKey(actual.get(i)));
+    }
+
+    private static boolean isCallersKey(Selector selector) {
+        return selector instanceof Selector.SymbolicKey key && key.path().isParameter();
+    }
+
+    /** Whether callers of the writer know under which key it writes. */
+    static boolean hasCallersKey(SinkFlow written) {
+        return written.target() instanceof SinkTarget.FieldWrite
+                && written.path().stream().anyMatch(FieldJoins::isCallersKey);
+    }
+
+    /** Whether what goes out is the text of an object whose class writes none: its name and a hash code. */
+    private boolean isUnwritten(Selector part, Mark mark) {
+        return mark.isText()
+                && part instanceof Selector.Field field
+                && isProject(field.owner())
+                && types.findMethods(field.owner(), "toString", 0).stream()
+                        .noneMatch(method -> isProject(method.signature().owner()));
+    }
+
     private static List<Selector> concat(List<Selector> path, List<Selector> deeper) {
         List<Selector> result = new ArrayList<>(path);
         result.addAll(deeper);
@@ -202,7 +232,7 @@ final class FieldJoins {
     private static List<Selector> withoutCircles(List<Selector> path, List<Selector> deeper) {
         List<Selector> result = new ArrayList<>(path);
         for (Selector selector : deeper) {
-            int round = result.size() > 1 ? result.indexOf(selector) : -1;
+            int round = result.size() > 1 ? Selector.indexOf(result, selector) : -1;
             if (round < 0) {
                 result.add(selector);
             } else {

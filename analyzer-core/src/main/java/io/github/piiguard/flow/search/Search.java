@@ -138,7 +138,9 @@ final class Search implements Knowledge {
     private void add(MethodSignature method, SinkFlow flow) {
         if (flow.target() instanceof SinkTarget.FieldWrite write) {
             joins.addProducer(write.field(), method, flow).forEach(this::add);
-            return;
+            if (!FieldJoins.hasCallersKey(flow)) {
+                return;
+            }
         }
         Optional<SinkTarget.AddressedCall> open = awaited.openCall(method, flow);
         if (open.isPresent()) {
@@ -182,8 +184,9 @@ final class Search implements Knowledge {
             reaching.add(method);
             callers(method);
         }
-        boolean isOpen =
-                flow.atom() instanceof Atom.Input input && !input.path().isParameter();
+        boolean isOpen = !(flow.target() instanceof SinkTarget.FieldWrite)
+                && flow.atom() instanceof Atom.Input input
+                && !input.path().isParameter();
         if (isOpen && flow.mark().read().isEmpty()) {
             join(method, flow);
         }
@@ -255,7 +258,8 @@ final class Search implements Knowledge {
     private boolean joinUncalledParameters() {
         List<FieldJoins.Placed> open = new ArrayList<>();
         flows.forEach((method, known) -> known.values().forEach(flow -> {
-            if (isUncalled(method, flow.atom()) && flow.mark().read().isEmpty()) {
+            boolean isSent = !(flow.target() instanceof SinkTarget.FieldWrite);
+            if (isSent && isUncalled(method, flow.atom()) && flow.mark().read().isEmpty()) {
                 open.add(new FieldJoins.Placed(method, flow));
             }
         }));

@@ -142,7 +142,8 @@ final class Verdict {
         Evidence evidence = services.evidence();
         Optional<Evidence.Named> named = evidence.parameter(parameter.name(), parameter.type(), method.owner())
                 .map(dataType -> new Evidence.Named(parameter.name(), dataType))
-                .or(() -> evidence.given(method, index, parameter.type()));
+                .or(() -> evidence.given(method, index, parameter.type()))
+                .filter(found -> found.dataType().secret() || !evidence.isSetting(method, index));
         named.ifPresent(found -> report(
                 point(SourcePoint.Kind.PARAMETER, found.name(), body.location()),
                 found.dataType(),
@@ -170,14 +171,33 @@ final class Verdict {
 
     private void judgeKey(Atom.Input input) {
         Optional<DataType> read = keyRead(input);
-        Optional<DataType> found =
-                read.or(() -> key.dataType(services.evidence(), input.type().name()));
+        Optional<DataType> found = read.or(
+                        () -> key.dataType(services.evidence(), input.type().name()))
+                .filter(dataType -> dataType.secret() || !isSetting(input));
         found.ifPresent(dataType -> {
             String name =
                     read.isPresent() ? PathNames.last(input.path()) : key.text().orElse("");
             String what = "key \"" + name + "\"";
-            report(point(SourcePoint.Kind.KEY, what, firstStep()), dataType, Confidence.LOW, List.of());
+            report(keyPoint(input, what), dataType, Confidence.LOW, List.of());
         });
+    }
+
+    private boolean isSetting(Atom.Input input) {
+        if (input.path().last().isPresent()) {
+            return input.path().last().get() instanceof Selector.Field field
+                    && services.evidence().isSetting(new FieldName(field.owner(), field.name()));
+        }
+        return input.path().root() instanceof Root.Parameter parameter
+                && services.evidence().isSetting(body.signature(), parameter.index());
+    }
+
+    /** Who gave the object that an unknown value is read from later says nothing of the value: all of them are one source. */
+    private SourcePoint keyPoint(Atom.Input input, String what) {
+        boolean isReadLater =
+                flow.mark().joins() > 0 && !input.path().selectors().isEmpty();
+        return isReadLater
+                ? new SourcePoint(SourcePoint.Kind.KEY, what, target.point().method(), firstStep())
+                : point(SourcePoint.Kind.KEY, what, firstStep());
     }
 
     /** What a value is that was itself read under a constant key or from a field of a library's object. */
