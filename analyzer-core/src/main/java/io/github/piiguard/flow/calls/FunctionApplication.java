@@ -10,6 +10,7 @@ import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
+import io.github.piiguard.flow.summary.Running;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
@@ -156,7 +157,8 @@ public final class FunctionApplication {
     }
 
     Value run(Invocation invocation, int firstParameter) {
-        Instantiation instantiation = new Instantiation(frame.running(invocation.callee()), state, invocation);
+        Instantiation instantiation =
+                new Instantiation(frame.running(Running.of(invocation.callee())), state, invocation);
         Summary summary = frame.knowledge().summary(invocation.callee());
         callFunctions(instantiation, summary, invocation.callee());
         frame.recorder().ifPresent(recorder -> {
@@ -169,7 +171,7 @@ public final class FunctionApplication {
 
     /** What a function calls that it is given. One that is given itself, or what leads to it, would never end. */
     private void callFunctions(Instantiation instantiation, Summary summary, MethodSignature function) {
-        if (!frame.running().contains(function)) {
+        if (!frame.running().contains(Running.of(function))) {
             instantiation.callFunctions(summary);
         } else if (!summary.functionCalls().isEmpty()) {
             frame.knowledge().boundReached(frame.body().location(), "a function is given to itself");
