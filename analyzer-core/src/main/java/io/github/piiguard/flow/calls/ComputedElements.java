@@ -8,10 +8,6 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Frame;
-import io.github.piiguard.flow.summary.Invocation;
-import io.github.piiguard.flow.summary.LibraryMethod;
-import io.github.piiguard.flow.summary.Running;
-import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
@@ -20,7 +16,6 @@ import io.github.piiguard.types.TypeHeader;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -98,26 +93,13 @@ public final class ComputedElements {
     }
 
     private Value run(Atom.Reference object, Giver giver) {
-        TypeName type = object.object().type().name();
-        Optional<MethodSignature> own = frame.types().findMethods(type, giver.method, giver.arity).stream()
+        List<Value> arguments = Collections.nCopies(giver.arity, Value.EMPTY);
+        return frame.types().findMethods(object.object().type().name(), giver.method, giver.arity).stream()
                 .map(MethodHeader::signature)
                 .findFirst()
-                .filter(method -> isProject(method.owner()) || isAnalysed(method.owner()));
-        if (own.isEmpty()) {
-            return Value.EMPTY;
-        }
-        Running running = new Running(own.get(), Optional.of(object));
-        if (frame.running().contains(running)) {
-            return Value.EMPTY;
-        }
-        List<Value> arguments = Collections.nCopies(giver.arity, Value.EMPTY);
-        Invocation invocation = new Invocation(own.get(), Value.of(object), arguments, location);
-        Frame inside = frame.running(running);
-        return isProject(own.get().owner())
-                ? new FunctionApplication(inside, state).run(invocation, 0)
-                : new AnalysedCalls(inside, state)
-                        .run(method(own.get(), type), invocation)
-                        .result();
+                .filter(method -> isProject(method.owner()) || isAnalysed(method.owner()))
+                .map(method -> new FunctionApplication(frame, state).runOn(object, method, arguments, location))
+                .orElse(Value.EMPTY);
     }
 
     /** Of a library's containers that have models the elements are those that were put into them. */
@@ -130,10 +112,6 @@ public final class ComputedElements {
 
     private static boolean isOfJdk(TypeName type) {
         return type.qualified().startsWith("java.");
-    }
-
-    private static LibraryMethod method(MethodSignature method, TypeName type) {
-        return new LibraryMethod(method, Optional.of(type).filter(self -> !self.equals(method.owner())));
     }
 
     private boolean isProject(TypeName type) {
