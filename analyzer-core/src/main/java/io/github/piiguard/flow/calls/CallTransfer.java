@@ -62,11 +62,8 @@ public final class CallTransfer {
         ProjectCalls project = new ProjectCalls(frame, state);
         List<MethodSignature> targets = project.targets(call);
         project.runLambdas(call);
-        Optional<Propagator> propagator = targets.isEmpty()
-                ? matcher.propagator(call.statement().callee(), call.arity(), type -> frame.services()
-                        .program()
-                        .namesPackageOf(type, call.location().file()))
-                : matcher.exactPropagator(call.statement().callee(), call.arity());
+        Optional<Propagator> propagator = matcher.exactPropagator(call.statement().callee(), call.arity())
+                .or(() -> targets.isEmpty() ? byNameAlone(call) : Optional.empty());
         Value result;
         if (propagator.isPresent()) {
             result = new Effects(frame, state, call).apply(propagator.get());
@@ -74,6 +71,17 @@ public final class CallTransfer {
             result = targets.isEmpty() ? new LibraryCalls(frame, state).apply(call) : project.apply(call, targets);
         }
         return named(call, result);
+    }
+
+    /** What most methods of that name do; of a function that constants make it counts only where it fills its receiver. */
+    private Optional<Propagator> byNameAlone(Call call) {
+        return frame.services()
+                .matcher()
+                .propagator(call.statement().callee(), call.arity(), type -> frame.services()
+                        .program()
+                        .namesPackageOf(type, call.location().file()))
+                .filter(propagator ->
+                        propagator.changesReceiver() || !new ConstantChains(frame).areAsked(call.statement()));
     }
 
     /** The result of an accessor whose name says what it gives, marked as read from that member. */

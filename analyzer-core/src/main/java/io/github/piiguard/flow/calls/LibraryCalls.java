@@ -175,16 +175,21 @@ final class LibraryCalls {
         if (AccessorNames.isBuilderFactory(call.name())) {
             return made(call);
         }
-        Value result = Value.EMPTY;
-        for (Value argument : call.arguments()) {
-            result = result.join(argument.flatMap(atom -> surroundings.contain(atom) ? Value.EMPTY : Value.of(atom)));
-        }
+        Value result = given(call);
         boolean isData = result.atoms().anyMatch(atom -> !(atom instanceof Atom.Literal));
         if (isData) {
             return result;
         }
         Value unknown = unknown(call, call.statement().target().type());
         return named(call, KeyedReads.isSetting(call) ? new KeyedReads(frame, state).setting(call, unknown) : unknown);
+    }
+
+    private Value given(Call call) {
+        Value result = Value.EMPTY;
+        for (Value argument : call.arguments()) {
+            result = result.join(argument.flatMap(atom -> surroundings.contain(atom) ? Value.EMPTY : Value.of(atom)));
+        }
+        return result;
     }
 
     /** A builder or message that a factory makes of its arguments. */
@@ -207,6 +212,9 @@ final class LibraryCalls {
         if (!isMadeHere && surroundings.contain(call.statement().callee().receiverType())) {
             return named(call, unknown(call, call.statement().target().type()));
         }
+        if (call.arity() == 0 && call.name().equals("toString")) {
+            return new TextForm(frame, state).of(call.receiver());
+        }
         if (call.arity() == 0) {
             // What a builder builds has what the builder was given.
             return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
@@ -221,9 +229,9 @@ final class LibraryCalls {
                     ? call.receiver()
                     : named(call, unknown(call, call.statement().target().type()));
         }
-        return written(call, isMadeHere)
-                .orElseGet(() ->
-                        named(call, unknown(call, call.statement().target().type())));
+        return written(call, isMadeHere).orElseGet(() -> new ConstantChains(frame).areAsked(call.statement())
+                ? given(call)
+                : named(call, unknown(call, call.statement().target().type())));
     }
 
     /** The receiver of a call that puts its arguments into it; empty for any other call. */
