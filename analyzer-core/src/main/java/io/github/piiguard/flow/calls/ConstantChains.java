@@ -28,9 +28,7 @@ final class ConstantChains {
     boolean areAsked(Statement.Invoke call) {
         return !call.arguments().isEmpty()
                 && !AccessorNames.isReader(call.callee().name())
-                && call.receiver()
-                        .filter(object -> makes(frame.body(), object))
-                        .isPresent();
+                && call.receiver().filter(object -> makes(frame.body(), object)).isPresent();
     }
 
     private boolean makes(MethodBody body, Variable object) {
@@ -60,9 +58,12 @@ final class ConstantChains {
     }
 
     private boolean isInitialised(FieldName field) {
-        MethodSignature initialiser =
-                new MethodSignature(field.owner(), MethodSignature.STATIC_INITIALISER, List.of());
-        return frame.services().program().body(initialiser).filter(body -> isInitialised(body, field)).isPresent();
+        MethodSignature initialiser = new MethodSignature(field.owner(), MethodSignature.STATIC_INITIALISER, List.of());
+        return frame.services()
+                .program()
+                .body(initialiser)
+                .filter(body -> isInitialised(body, field))
+                .isPresent();
     }
 
     private boolean isInitialised(MethodBody initialiser, FieldName field) {
@@ -77,7 +78,9 @@ final class ConstantChains {
     /** The statement that gives a variable its value, where there is but one. */
     private static Optional<Statement> only(MethodBody body, Variable variable) {
         List<Statement> all = statements(body)
-                .filter(statement -> StatementParts.target(statement).filter(variable::equals).isPresent())
+                .filter(statement -> StatementParts.target(statement)
+                        .filter(variable::equals)
+                        .isPresent())
                 .limit(2)
                 .toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();

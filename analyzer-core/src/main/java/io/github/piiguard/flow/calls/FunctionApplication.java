@@ -193,7 +193,8 @@ public final class FunctionApplication {
         if (frame.types().header(method.owner()).filter(TypeHeader::isProject).isPresent()) {
             return new FunctionApplication(inside, state).run(invocation, 0);
         }
-        Optional<TypeName> self = Optional.of(object.object().type().name()).filter(type -> !type.equals(method.owner()));
+        Optional<TypeName> self =
+                Optional.of(object.object().type().name()).filter(type -> !type.equals(method.owner()));
         return new AnalysedCalls(inside, state)
                 .run(new LibraryMethod(method, self), invocation)
                 .result();

@@ -155,10 +155,11 @@ final class LibraryCalls {
 
     private boolean isProjectObject(Atom.Reference reference) {
         return reference.object().function().isEmpty()
-                && frame.types()
-                        .header(reference.object().type().name())
-                        .filter(TypeHeader::isProject)
-                        .isPresent();
+                && isProject(reference.object().type().name());
+    }
+
+    private boolean isProject(TypeName type) {
+        return frame.types().header(type).filter(TypeHeader::isProject).isPresent();
     }
 
     static Value unknown(Call call, TypeUse type) {
@@ -212,8 +213,8 @@ final class LibraryCalls {
         if (!isMadeHere && surroundings.contain(call.statement().callee().receiverType())) {
             return named(call, unknown(call, call.statement().target().type()));
         }
-        if (call.arity() == 0 && call.name().equals("toString")) {
-            return new TextForm(frame, state).of(call.receiver());
+        if (isText(call)) {
+            return text(call);
         }
         if (call.arity() == 0) {
             // What a builder builds has what the builder was given.
@@ -229,9 +230,43 @@ final class LibraryCalls {
                     ? call.receiver()
                     : named(call, unknown(call, call.statement().target().type()));
         }
-        return written(call, isMadeHere).orElseGet(() -> new ConstantChains(frame).areAsked(call.statement())
-                ? given(call)
-                : named(call, unknown(call, call.statement().target().type())));
+        return written(call, isMadeHere)
+                .orElseGet(() -> new ConstantChains(frame).areAsked(call.statement())
+                        ? given(call)
+                        : named(call, unknown(call, call.statement().target().type())));
+    }
+
+    static boolean isText(Call call) {
+        return call.arity() == 0 && call.name().equals("toString");
+    }
+
+    /**
+     * The text of an object of unknown type. The program's own objects are none, but what is made of one keeps what it was given
+     * since.
+     */
+    private Value text(Call call) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(call.receiver())) {
+            Value object = Value.of(entry.getKey(), entry.getValue());
+            result = result.join(isOfProject(entry.getKey()) ? given(entry.getKey()) : object);
+        }
+        return new TextForm(frame, state).of(result);
+    }
+
+    private Value given(Atom object) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Selector, Value> part : state.heap()
+                .objects()
+                .getOrDefault((Atom.Base) object, Map.of())
+                .entrySet()) {
+            result = part.getKey() instanceof Selector.Field ? result : result.join(part.getValue());
+        }
+        return result;
+    }
+
+    private boolean isOfProject(Atom atom) {
+        return (atom instanceof Atom.Input input && isProject(input.type().name()))
+                || (atom instanceof Atom.Reference reference && isProjectObject(reference));
     }
 
     /** The receiver of a call that puts its arguments into it; empty for any other call. */

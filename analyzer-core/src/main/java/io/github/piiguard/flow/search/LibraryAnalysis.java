@@ -163,7 +163,9 @@ final class LibraryAnalysis {
 
     /** A method that calls none but those that have models is read however deep it lies: nothing lies below it. */
     private boolean isLeaf(MethodBody body) {
-        return body.blocks().stream().flatMap(block -> block.statements().stream()).allMatch(this::endsHere);
+        return body.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .allMatch(this::endsHere);
     }
 
     private boolean endsHere(Statement statement) {
