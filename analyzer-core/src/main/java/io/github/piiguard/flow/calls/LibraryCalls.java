@@ -226,12 +226,12 @@ final class LibraryCalls {
         }
         if (call.arity() == 2 && KeyedReads.isKey(call, 0) && !AccessorNames.isReader(call.name())) {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
-            return mayBeReceiver(call)
+            return mayBeMade(call)
                     ? call.receiver()
                     : named(call, unknown(call, call.statement().target().type()));
         }
         return written(call, isMadeHere)
-                .orElseGet(() -> new ConstantChains(frame).areAsked(call.statement())
+                .orElseGet(() -> mayBeMade(call) && new ConstantChains(frame).areAsked(call.statement())
                         ? given(call)
                         : named(call, unknown(call, call.statement().target().type())));
     }
@@ -292,8 +292,8 @@ final class LibraryCalls {
                 : call.argument(0);
     }
 
-    /** A number or a truth value is nothing that could be put together further. */
-    private static boolean mayBeReceiver(Call call) {
+    /** A number or a truth value is nothing that is put together of data. */
+    private static boolean mayBeMade(Call call) {
         TypeName type = call.statement().target().type().name();
         return type.isUnknown() || type.equals(TypeName.STRING) || !Relevance.isImmutable(type);
     }
