@@ -54,7 +54,9 @@ final class AnalysedCalls {
         Optional<Outcome> result = Optional.empty();
         for (Map.Entry<LibraryMethod, Value> target : targets(call, callee).entrySet()) {
             State branch = result.isPresent() ? before.copy() : state;
-            Outcome outcome = run(call, target.getKey(), target.getValue(), branch);
+            Invocation invocation =
+                    new Invocation(target.getKey().signature(), target.getValue(), call.arguments(), call.location());
+            Outcome outcome = new AnalysedCalls(frame, branch).run(target.getKey(), invocation);
             if (result.isPresent()) {
                 state.become(state.join(branch));
             }
@@ -68,13 +70,12 @@ final class AnalysedCalls {
                 .anyMatch(method -> frame.knowledge().librarySummary(method).isPresent());
     }
 
-    private Outcome run(Call call, LibraryMethod target, Value receiver, State branch) {
-        Optional<LibrarySummary> known = frame.knowledge().librarySummary(target);
+    Outcome run(LibraryMethod method, Invocation invocation) {
+        Optional<LibrarySummary> known = frame.knowledge().librarySummary(method);
         if (known.isEmpty()) {
             return new Outcome(Value.EMPTY, false);
         }
-        Invocation invocation = new Invocation(target.signature(), receiver, call.arguments(), call.location());
-        Instantiation instantiation = new Instantiation(frame, branch, invocation);
+        Instantiation instantiation = new Instantiation(frame, state, invocation);
         instantiation.callFunctions(known.get().summary());
         return new Outcome(
                 instantiation.result(known.get().summary()), !known.get().isPartial());

@@ -15,14 +15,17 @@ import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.policy.Sanitizer;
 import io.github.piiguard.policy.Source;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The transfer function of a call: what the policy says of it, else the text of the project, else what names suggest. */
 public final class CallTransfer {
@@ -62,18 +65,57 @@ public final class CallTransfer {
         ProjectCalls project = new ProjectCalls(frame, state);
         List<MethodSignature> targets = project.targets(call);
         project.runLambdas(call);
-        Optional<Propagator> propagator = targets.isEmpty()
-                ? matcher.propagator(call.statement().callee(), call.arity(), type -> frame.services()
-                        .program()
-                        .namesPackageOf(type, call.location().file()))
-                : matcher.exactPropagator(call.statement().callee(), call.arity());
+        Optional<Propagator> propagator = matcher.exactPropagator(
+                        call.statement().callee(), call.arity())
+                .or(() -> targets.isEmpty() ? byNameAlone(call) : Optional.empty());
         Value result;
         if (propagator.isPresent()) {
-            result = new Effects(frame, state, call).apply(propagator.get());
+            Value given = new Effects(frame, state, call).apply(propagator.get());
+            result = given.isEmpty() && isFluent(call, propagator.get()) ? call.receiver() : given;
         } else {
             result = targets.isEmpty() ? new LibraryCalls(frame, state).apply(call) : project.apply(call, targets);
         }
         return named(call, result);
+    }
+
+    /** What most methods of that name do; of a function that constants make it counts only where it fills its receiver. */
+    private Optional<Propagator> byNameAlone(Call call) {
+        if (LibraryCalls.isText(call)) {
+            return Optional.empty();
+        }
+        return frame.services()
+                .matcher()
+                .propagator(call.statement().callee(), call.arity(), type -> frame.services()
+                        .program()
+                        .namesPackageOf(type, call.location().file()))
+                .filter(propagator ->
+                        propagator.changesReceiver() || !new ConstantChains(frame).areAsked(call.statement()));
+    }
+
+    /**
+     * Whether a call on an object of unknown type fills it and gives it back: what the JDK's containers give of such a call, a
+     * flag or nothing at all, is nothing that could be asked further.
+     */
+    private boolean isFluent(Call call, Propagator propagator) {
+        return call.statement().callee().receiverType().isUnknown()
+                && propagator.changesReceiver()
+                && isAsked(call.statement().target());
+    }
+
+    private boolean isAsked(Variable object) {
+        Set<Variable> names = new HashSet<>(Set.of(object));
+        return frame.body().blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .anyMatch(statement -> isAskedBy(names, statement));
+    }
+
+    /** @param names the variables that hold the object, of which a copy makes one more */
+    private static boolean isAskedBy(Set<Variable> names, Statement statement) {
+        if (statement instanceof Statement.Copy copy && names.contains(copy.source())) {
+            names.add(copy.target());
+        }
+        return statement instanceof Statement.Invoke later
+                && later.receiver().filter(names::contains).isPresent();
     }
 
     /** The result of an accessor whose name says what it gives, marked as read from that member. */

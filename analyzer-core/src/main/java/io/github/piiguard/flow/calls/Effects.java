@@ -205,13 +205,15 @@ final class Effects {
         if (selector instanceof Port.Selector.ValueAt at) {
             return new Containers(state).read(value, call.argument(at.keyArgument()), TypeUse.UNKNOWN);
         }
-        if (selector instanceof Port.Selector.Last) {
-            return new Elements(state).readLast(value, TypeUse.UNKNOWN);
-        }
         Optional<Integer> place = place(selector);
-        return place.isPresent()
-                ? new Elements(state).read(value, place.get(), TypeUse.UNKNOWN)
-                : readAll(value, part(selector));
+        boolean isElement = selector instanceof Port.Selector.Element
+                || selector instanceof Port.Selector.Last
+                || place.isPresent();
+        Value held = selector instanceof Port.Selector.Last
+                ? new Elements(state).readLast(value, TypeUse.UNKNOWN)
+                : place.map(index -> new Elements(state).read(value, index, TypeUse.UNKNOWN))
+                        .orElseGet(() -> readAll(value, part(selector)));
+        return isElement ? held.join(new ComputedElements(frame, state, call.location()).of(value)) : held;
     }
 
     /** A part of which there may be many; the elements of a map are its keys. */

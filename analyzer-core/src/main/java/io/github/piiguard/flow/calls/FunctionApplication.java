@@ -10,6 +10,8 @@ import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
+import io.github.piiguard.flow.summary.LibraryMethod;
+import io.github.piiguard.flow.summary.Running;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
@@ -25,10 +27,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Calls of function values: lambdas, method references and objects with one method. */
 public final class FunctionApplication {
+    private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
+
     private final Frame frame;
     private final State state;
 
@@ -120,7 +125,7 @@ public final class FunctionApplication {
         Optional<MethodSignature> lambda = reference.object().function();
         if (lambda.isEmpty()) {
             return onlyMethod(reference.object().type().name(), arguments.size())
-                    .map(method -> run(new Invocation(method, Value.of(reference), arguments, location), 0))
+                    .map(method -> runOn(reference, method, arguments, location))
                     .orElse(Value.EMPTY);
         }
         Optional<MethodBody> body = frame.services().program().body(lambda.get());
@@ -156,7 +161,8 @@ public final class FunctionApplication {
     }
 
     Value run(Invocation invocation, int firstParameter) {
-        Instantiation instantiation = new Instantiation(frame.running(invocation.callee()), state, invocation);
+        Instantiation instantiation =
+                new Instantiation(frame.running(Running.of(invocation.callee())), state, invocation);
         Summary summary = frame.knowledge().summary(invocation.callee());
         callFunctions(instantiation, summary, invocation.callee());
         frame.recorder().ifPresent(recorder -> {
@@ -169,20 +175,38 @@ public final class FunctionApplication {
 
     /** What a function calls that it is given. One that is given itself, or what leads to it, would never end. */
     private void callFunctions(Instantiation instantiation, Summary summary, MethodSignature function) {
-        if (!frame.running().contains(function)) {
+        if (!frame.running().contains(Running.of(function))) {
             instantiation.callFunctions(summary);
         } else if (!summary.functionCalls().isEmpty()) {
             frame.knowledge().boundReached(frame.body().location(), "a function is given to itself");
         }
     }
 
+    /** Runs a method of an object's own class or of one that it inherits from; nothing where it runs on the object already. */
+    Value runOn(Atom.Reference object, MethodSignature method, List<Value> arguments, SourceLocation location) {
+        Running running = new Running(method, Optional.of(object));
+        if (frame.running().contains(running)) {
+            return Value.EMPTY;
+        }
+        Frame inside = frame.running(running);
+        Invocation invocation = new Invocation(method, Value.of(object), arguments, location);
+        if (frame.types().header(method.owner()).filter(TypeHeader::isProject).isPresent()) {
+            return new FunctionApplication(inside, state).run(invocation, 0);
+        }
+        Optional<TypeName> self =
+                Optional.of(object.object().type().name()).filter(type -> !type.equals(method.owner()));
+        return new AnalysedCalls(inside, state)
+                .run(new LibraryMethod(method, self), invocation)
+                .result();
+    }
+
     private Optional<MethodSignature> onlyMethod(TypeName type, int arity) {
         List<MethodSignature> candidates = frame.types().header(type).stream()
-                .filter(TypeHeader::isProject)
                 .flatMap(header -> header.methods().stream())
                 .filter(method -> !method.isStatic() && method.generated().isEmpty())
                 .map(MethodHeader::signature)
                 .filter(method -> !method.isConstructor() && method.arity() == arity)
+                .filter(method -> !OF_OBJECT.contains(method.name()))
                 .toList();
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Fields;
+import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.model.TypeUse;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Map;
  * until the caller's state is said to have changed.
  */
 final class GivenParts {
+    private final Frame frame;
     private final State state;
     private final Invocation invocation;
     private final Map<Place, Value> known = new HashMap<>();
@@ -25,7 +27,8 @@ final class GivenParts {
     /** Inputs of one path are equal whatever their type, but what is read from them has the type that was asked for. */
     private record Place(AccessPath path, TypeUse type) {}
 
-    GivenParts(State state, Invocation invocation) {
+    GivenParts(Frame frame, State state, Invocation invocation) {
+        this.frame = frame;
         this.state = state;
         this.invocation = invocation;
     }
@@ -68,7 +71,15 @@ final class GivenParts {
         for (Selector wanted : selectors(selector)) {
             result = result.join(state.heap().read(whole, wanted, type));
         }
-        return result;
+        return ComputedElements.isMeantBy(selector) ? result.join(computed(whole)) : result;
+    }
+
+    private Value computed(Value whole) {
+        Value computed = new ComputedElements(frame, state, invocation.location()).of(whole);
+        if (!computed.isEmpty()) {
+            stateHasChanged();
+        }
+        return computed;
     }
 
     /** A selector in terms of the caller: a symbolic key becomes what the caller passes for it. */

@@ -45,7 +45,7 @@ final class Instantiation {
         this.frame = frame;
         this.state = state;
         this.invocation = invocation;
-        this.given = new GivenParts(state, invocation);
+        this.given = new GivenParts(frame, state, invocation);
     }
 
     /** Runs the functions that the callee was given; what they give is then part of what the callee sees. */

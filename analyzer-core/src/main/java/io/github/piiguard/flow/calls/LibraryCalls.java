@@ -156,10 +156,11 @@ final class LibraryCalls {
 
     private boolean isProjectObject(Atom.Reference reference) {
         return reference.object().function().isEmpty()
-                && frame.types()
-                        .header(reference.object().type().name())
-                        .filter(TypeHeader::isProject)
-                        .isPresent();
+                && isProject(reference.object().type().name());
+    }
+
+    private boolean isProject(TypeName type) {
+        return frame.types().header(type).filter(TypeHeader::isProject).isPresent();
     }
 
     static Value unknown(Call call, TypeUse type) {
@@ -176,16 +177,21 @@ final class LibraryCalls {
         if (AccessorNames.isBuilderFactory(call.name())) {
             return made(call);
         }
-        Value result = Value.EMPTY;
-        for (Value argument : call.arguments()) {
-            result = result.join(argument.flatMap(atom -> surroundings.contain(atom) ? Value.EMPTY : Value.of(atom)));
-        }
+        Value result = given(call);
         boolean isData = result.atoms().anyMatch(atom -> !(atom instanceof Atom.Literal));
         if (isData) {
             return result;
         }
         Value unknown = unknown(call, call.statement().target().type());
         return named(call, KeyedReads.isSetting(call) ? new KeyedReads(frame, state).setting(call, unknown) : unknown);
+    }
+
+    private Value given(Call call) {
+        Value result = Value.EMPTY;
+        for (Value argument : call.arguments()) {
+            result = result.join(argument.flatMap(atom -> surroundings.contain(atom) ? Value.EMPTY : Value.of(atom)));
+        }
+        return result;
     }
 
     /** A builder or message that a factory makes of its arguments. */
@@ -208,6 +214,9 @@ final class LibraryCalls {
         if (!isMadeHere && surroundings.contain(call.statement().callee().receiverType())) {
             return named(call, unknown(call, call.statement().target().type()));
         }
+        if (isText(call)) {
+            return text(call);
+        }
         if (call.arity() == 0) {
             // What a builder builds has what the builder was given.
             return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
@@ -218,13 +227,47 @@ final class LibraryCalls {
         }
         if (call.arity() == 2 && KeyedReads.isKey(call, 0) && !AccessorNames.isReader(call.name())) {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
-            return mayBeReceiver(call)
+            return mayBeMade(call)
                     ? call.receiver()
                     : named(call, unknown(call, call.statement().target().type()));
         }
         return written(call, isMadeHere)
-                .orElseGet(() ->
-                        named(call, unknown(call, call.statement().target().type())));
+                .orElseGet(() -> mayBeMade(call) && new ConstantChains(frame).areAsked(call.statement())
+                        ? given(call)
+                        : named(call, unknown(call, call.statement().target().type())));
+    }
+
+    static boolean isText(Call call) {
+        return call.arity() == 0 && call.name().equals("toString");
+    }
+
+    /**
+     * The text of an object of unknown type. The program's own objects are none, but what is made of one keeps what it was given
+     * since.
+     */
+    private Value text(Call call) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(call.receiver())) {
+            Value object = Value.of(entry.getKey(), entry.getValue());
+            result = result.join(isOfProject(entry.getKey()) ? given(entry.getKey()) : object);
+        }
+        return new TextForm(frame, state).of(result);
+    }
+
+    private Value given(Atom object) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Selector, Value> part : state.heap()
+                .objects()
+                .getOrDefault((Atom.Base) object, Map.of())
+                .entrySet()) {
+            result = part.getKey() instanceof Selector.Field ? result : result.join(part.getValue());
+        }
+        return result;
+    }
+
+    private boolean isOfProject(Atom atom) {
+        return (atom instanceof Atom.Input input && isProject(input.type().name()))
+                || (atom instanceof Atom.Reference reference && isProjectObject(reference));
     }
 
     /** The receiver of a call that puts its arguments into it; empty for any other call. */
@@ -250,8 +293,8 @@ final class LibraryCalls {
                 : call.argument(0);
     }
 
-    /** A number or a truth value is nothing that could be put together further. */
-    private static boolean mayBeReceiver(Call call) {
+    /** A number or a truth value is nothing that is put together of data. */
+    private static boolean mayBeMade(Call call) {
         TypeName type = call.statement().target().type().name();
         return type.isUnknown() || type.equals(TypeName.STRING) || !Relevance.isImmutable(type);
     }

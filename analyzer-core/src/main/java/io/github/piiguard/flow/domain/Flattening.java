@@ -101,7 +101,10 @@ public final class Flattening {
             visitor.visit(reached.path(), withExcept(remaining, reached.except()), mark);
         }
         parts.forEach((selector, part) -> {
-            if (!selector.isHidden() && !reached.except().contains(selector)) {
+            boolean isLeftOut = selector.isHidden()
+                    || reached.except().contains(selector)
+                    || (base instanceof Atom.Input input && input.except().contains(selector));
+            if (!isLeftOut) {
                 queue.add(
                         selector.equals(Selector.REST)
                                 ? reached.rest(part, named(reached.except(), parts), plain)

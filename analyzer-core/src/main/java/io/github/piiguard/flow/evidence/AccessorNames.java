@@ -21,6 +21,7 @@ public final class AccessorNames {
             "ends",
             "compare",
             "count",
+            "index",
             "supports",
             "was",
             "are",

@@ -22,6 +22,7 @@ public final class PolicyMatcher {
     private final PolicyEntries<Source> sources;
     private final PolicyEntries<Sanitizer> sanitizers;
     private final PolicyEntries<Propagator> propagators;
+    private final Set<TypeName> modelled;
     private final VendorTypes vendors;
 
     public PolicyMatcher(Policy policy, TypeHierarchy types) {
@@ -30,6 +31,9 @@ public final class PolicyMatcher {
         sources = new PolicyEntries<>(policy.sources(), Source::method, types);
         sanitizers = new PolicyEntries<>(policy.sanitizers(), Sanitizer::method, types);
         propagators = new PolicyEntries<>(policy.propagators(), Propagator::method, types);
+        modelled = policy.propagators().stream()
+                .flatMap(propagator -> propagator.method().type().stream())
+                .collect(Collectors.toUnmodifiableSet());
         Set<TypeName> sinkTypes = policy.sinks().stream()
                 .flatMap(sink -> sink.method().type().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -102,6 +106,11 @@ public final class PolicyMatcher {
     /** The entry for the called method, its receiver's type included. */
     public Optional<Propagator> exactPropagator(Callee callee, int arity) {
         return propagators.closest(callee, arity);
+    }
+
+    /** Whether the policy says what methods of a type do to data. */
+    public boolean isModelled(TypeName type) {
+        return modelled.contains(type);
     }
 
     /**

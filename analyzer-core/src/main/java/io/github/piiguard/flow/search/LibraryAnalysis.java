@@ -148,6 +148,7 @@ final class LibraryAnalysis {
             found = services.program()
                     .compiledBody(question.method().signature())
                     .filter(LibraryAnalysis::isSmall)
+                    .filter(body -> question.depth() > 0 || isLeaf(body))
                     .map(body -> new Level(question).analyse(body));
             known.put(question, found);
         }
@@ -157,7 +158,22 @@ final class LibraryAnalysis {
     /** Whether the answer is in the method's code. What is not asked for its code must not be reported as unread either. */
     private static boolean isRead(Question question) {
         String owner = question.method().signature().owner() + "#";
-        return question.depth() > 0 && OPAQUE.stream().noneMatch(owner::startsWith);
+        return question.depth() >= 0 && OPAQUE.stream().noneMatch(owner::startsWith);
+    }
+
+    /** A method that calls none but those that have models is read however deep it lies: nothing lies below it. */
+    private boolean isLeaf(MethodBody body) {
+        return body.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .allMatch(this::endsHere);
+    }
+
+    private boolean endsHere(Statement statement) {
+        return !(statement instanceof Statement.CreateFunction)
+                && (!(statement instanceof Statement.Invoke call)
+                        || services.matcher()
+                                .exactPropagator(call.callee(), call.arguments().size())
+                                .isPresent());
     }
 
     private static boolean isSmall(MethodBody body) {

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Flattening;
 import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
@@ -72,7 +73,7 @@ final class WholeObjects {
                 .findFirst()
                 .map(MethodHeader::signature);
         Set<String> result = new LinkedHashSet<>();
-        toString.ifPresent(method -> fields(knowledge.summary(method).result(), result));
+        toString.map(knowledge::summary).ifPresent(text -> fields(Flattening.text(text.heap(), text.result()), result));
         return result;
     }
 

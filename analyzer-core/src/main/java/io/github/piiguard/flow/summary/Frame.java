@@ -27,7 +27,7 @@ public record Frame(
         Optional<Recorder> recorder,
         Context context,
         Folded constants,
-        Set<MethodSignature> running) {
+        Set<Running> running) {
     public Frame {
         running = Set.copyOf(running);
     }
@@ -78,8 +78,8 @@ public record Frame(
     }
 
     /** The same analysis inside a function that runs. */
-    public Frame running(MethodSignature function) {
-        Set<MethodSignature> all = new HashSet<>(running);
+    public Frame running(Running function) {
+        Set<Running> all = new HashSet<>(running);
         all.add(function);
         return new Frame(body, demand, relevance, knowledge, recorder, context, constants, all);
     }

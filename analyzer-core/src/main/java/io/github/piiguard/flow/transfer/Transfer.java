@@ -2,6 +2,7 @@ package io.github.piiguard.flow.transfer;
 
 import io.github.piiguard.flow.Step;
 import io.github.piiguard.flow.calls.CallTransfer;
+import io.github.piiguard.flow.calls.ComputedElements;
 import io.github.piiguard.flow.calls.FunctionApplication;
 import io.github.piiguard.flow.calls.TextForm;
 import io.github.piiguard.flow.constants.Known;
@@ -199,7 +200,8 @@ final class Transfer implements Statement.Visitor {
         TypeUse type = statement.target().type();
         Value elements = state.heap().read(collection, Selector.ELEMENT, type);
         Value keys = new Containers(state).knownKeys(collection);
-        state.set(statement.target(), elements.join(keys).flatMap(Transfer::iterated));
+        Value computed = new ComputedElements(frame, state, statement.location()).of(collection);
+        state.set(statement.target(), elements.join(keys).join(computed).flatMap(Transfer::iterated));
     }
 
     private static Value iterated(Atom atom) {

@@ -1,0 +1,120 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.domain.AbstractObject;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.TypeHeader;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Elements that nobody put into an object: those that code of its own class computes when it is asked for them, as that of an
+ * iterator, an iterable or a list does.
+ */
+public final class ComputedElements {
+    private static final TypeName ITERABLE = TypeName.of("java.lang.Iterable");
+    private static final List<Giver> GIVERS = List.of(
+            // An iterator often computes its next element when it is asked whether there is one.
+            new Giver(TypeName.of("java.util.Iterator"), "hasNext", 0),
+            new Giver(TypeName.of("java.util.Iterator"), "next", 0),
+            new Giver(TypeName.of("java.util.Enumeration"), "nextElement", 0),
+            new Giver(TypeName.of("java.util.List"), "get", 1));
+
+    private final Frame frame;
+    private final State state;
+    private final SourceLocation location;
+
+    /** @param location where the elements are asked for */
+    public ComputedElements(Frame frame, State state, SourceLocation location) {
+        this.frame = frame;
+        this.state = state;
+        this.location = location;
+    }
+
+    /** A method of a library's interface by which an object gives its elements. */
+    private record Giver(TypeName type, String method, int arity) {}
+
+    static boolean isMeantBy(Selector selector) {
+        return selector.equals(Selector.ELEMENT) || selector instanceof Selector.Index;
+    }
+
+    /** What the objects compute, those apart that are asked already. */
+    public Value of(Value objects) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(objects)) {
+            if (entry.getKey() instanceof Atom.Reference reference && mayCompute(reference.object())) {
+                result = result.join(of(reference).then(entry.getValue()));
+            }
+        }
+        return result;
+    }
+
+    /** The JDK's containers hold what was put into them. */
+    private static boolean mayCompute(AbstractObject object) {
+        TypeName type = object.type().name();
+        return object.function().isPresent() || (!type.isUnknown() && !type.isArray() && !isOfJdk(type));
+    }
+
+    private Value of(Atom.Reference object) {
+        TypeName type = object.object().type().name();
+        if (object.object().function().isPresent()) {
+            return type.equals(ITERABLE) ? elements(apply(object)) : Value.EMPTY;
+        }
+        List<TypeName> supertypes = frame.types().supertypes(type);
+        Value result = Value.EMPTY;
+        for (Giver giver : GIVERS) {
+            if (supertypes.contains(giver.type)) {
+                Value given = run(object, giver);
+                result = giver.method.equals("hasNext") ? result : result.join(given);
+            }
+        }
+        return supertypes.contains(ITERABLE)
+                ? result.join(elements(run(object, new Giver(ITERABLE, "iterator", 0))))
+                : result;
+    }
+
+    private Value apply(Atom.Reference function) {
+        return new FunctionApplication(frame, state).apply(Value.of(function), List.of(), location);
+    }
+
+    private Value elements(Value iterator) {
+        return state.heap().read(iterator, Selector.ELEMENT, TypeUse.UNKNOWN).join(of(iterator));
+    }
+
+    private Value run(Atom.Reference object, Giver giver) {
+        List<Value> arguments = Collections.nCopies(giver.arity, Value.EMPTY);
+        return frame.types().findMethods(object.object().type().name(), giver.method, giver.arity).stream()
+                .map(MethodHeader::signature)
+                .findFirst()
+                .filter(method -> isProject(method.owner()) || isAnalysed(method.owner()))
+                .map(method -> new FunctionApplication(frame, state).runOn(object, method, arguments, location))
+                .orElse(Value.EMPTY);
+    }
+
+    /** Of a library's containers that have models the elements are those that were put into them. */
+    private boolean isAnalysed(TypeName owner) {
+        return Stream.concat(Stream.of(owner), frame.types().supertypes(owner).stream())
+                        .filter(type -> !isOfJdk(type))
+                        .noneMatch(frame.services().matcher()::isModelled)
+                && !isOfJdk(owner);
+    }
+
+    private static boolean isOfJdk(TypeName type) {
+        return type.qualified().startsWith("java.");
+    }
+
+    private boolean isProject(TypeName type) {
+        return frame.types().header(type).filter(TypeHeader::isProject).isPresent();
+    }
+}

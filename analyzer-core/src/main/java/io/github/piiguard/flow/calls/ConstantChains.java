@@ -1,0 +1,92 @@
+package io.github.piiguard.flow.calls;
+
+import io.github.piiguard.flow.demand.StatementParts;
+import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.MethodSignature;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Objects that a static method makes of constants and nothing else, and that were given constants alone since. */
+final class ConstantChains {
+    /** A longer chain is none; so one that leads back to its own beginning ends. */
+    private static final int MOST_LINKS = 16;
+
+    private final Frame frame;
+    private int links;
+
+    ConstantChains(Frame frame) {
+        this.frame = frame;
+    }
+
+    /** Whether a call gives something to one. */
+    boolean areAsked(Statement.Invoke call) {
+        return !call.arguments().isEmpty()
+                && !AccessorNames.isReader(call.callee().name())
+                && call.receiver().filter(object -> makes(frame.body(), object)).isPresent();
+    }
+
+    private boolean makes(MethodBody body, Variable object) {
+        links++;
+        return links <= MOST_LINKS
+                && only(body, object).filter(made -> isChain(body, made)).isPresent();
+    }
+
+    private boolean isChain(MethodBody body, Statement made) {
+        if (made instanceof Statement.Copy copy) {
+            return makes(body, copy.source());
+        }
+        if (made instanceof Statement.ReadField read) {
+            return read.receiver().isEmpty() && isInitialised(read.field());
+        }
+        if (!(made instanceof Statement.Invoke call)
+                || !call.arguments().stream().allMatch(argument -> isConstant(body, argument))) {
+            return false;
+        }
+        return call.receiver().isPresent()
+                ? makes(body, call.receiver().get())
+                : !call.arguments().isEmpty();
+    }
+
+    private static boolean isConstant(MethodBody body, Variable argument) {
+        return only(body, argument).filter(Statement.Constant.class::isInstance).isPresent();
+    }
+
+    private boolean isInitialised(FieldName field) {
+        MethodSignature initialiser = new MethodSignature(field.owner(), MethodSignature.STATIC_INITIALISER, List.of());
+        return frame.services()
+                .program()
+                .body(initialiser)
+                .filter(body -> isInitialised(body, field))
+                .isPresent();
+    }
+
+    private boolean isInitialised(MethodBody initialiser, FieldName field) {
+        List<Statement.WriteField> writes = statements(initialiser)
+                .filter(Statement.WriteField.class::isInstance)
+                .map(Statement.WriteField.class::cast)
+                .filter(write -> write.receiver().isEmpty() && write.field().equals(field))
+                .toList();
+        return writes.size() == 1 && makes(initialiser, writes.get(0).value());
+    }
+
+    /** The statement that gives a variable its value, where there is but one. */
+    private static Optional<Statement> only(MethodBody body, Variable variable) {
+        List<Statement> all = statements(body)
+                .filter(statement -> StatementParts.target(statement)
+                        .filter(variable::equals)
+                        .isPresent())
+                .limit(2)
+                .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    private static Stream<Statement> statements(MethodBody body) {
+        return body.blocks().stream().flatMap(block -> block.statements().stream());
+    }
+}
