@@ -110,13 +110,8 @@ public final class SinkCalls {
                 .filter(Atom.Input.class::isInstance)
                 .map(atom -> hint((Atom.Input) atom))
                 .flatMap(hint -> frame.services().matcher().sinksOfType(hint, call.name(), call.arity()))
-                .filter(sink -> isAtHand(sink, call))
+                .filter(sink -> frame.services().matcher().isAtHand(sink, type -> isNamed(type, call)))
                 .findFirst();
-    }
-
-    /** A file that calls a vendor's library names a package of it: {@code logger} alone is everybody's. */
-    private boolean isAtHand(Sink sink, Call call) {
-        return frame.services().matcher().typesOf(sink.vendor()).stream().anyMatch(type -> isNamed(type, call));
     }
 
     private boolean isNamed(TypeName type, Call call) {

@@ -9,6 +9,7 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ public final class Relevance {
     private final BitSet variables = new BitSet();
     private final Set<String> fields = new HashSet<>();
     private final IdentityHashMap<Statement, Boolean> statements = new IdentityHashMap<>();
+    /** The seeds of which nothing else is wanted than that they are there. */
+    private final Set<Statement> bare = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Relevance(MethodBody body) {
         this.body = body;
@@ -61,7 +64,7 @@ public final class Relevance {
         for (Block block : body.blocks()) {
             for (Statement statement : block.statements()) {
                 if (seeds.isSeed(statement)) {
-                    relevance.keep(statement);
+                    relevance.begin(statement, seeds.isGivenWanted(statement));
                 }
             }
             if (seeds.isResultWanted()) {
@@ -80,6 +83,9 @@ public final class Relevance {
 
         boolean isResultWanted();
 
+        /** Whether it matters what a seed is given; it is seen with nothing at hand otherwise. */
+        boolean isGivenWanted(Statement seed);
+
         /** Whether it matters what the objects of a seed hold when the body ends. */
         boolean isEndWanted(Statement seed);
     }
@@ -97,6 +103,19 @@ public final class Relevance {
         return statements.isEmpty() && variables.isEmpty();
     }
 
+    private void begin(Statement seed, boolean isGivenWanted) {
+        if (isGivenWanted) {
+            keep(seed);
+        } else {
+            statements.put(seed, true);
+            bare.add(seed);
+        }
+    }
+
+    private boolean isWhole(Statement statement) {
+        return contains(statement) && !bare.contains(statement);
+    }
+
     private void markResult(Terminator terminator) {
         if (terminator instanceof Terminator.Return end) {
             end.value().ifPresent(this::mark);
@@ -112,7 +131,7 @@ public final class Relevance {
             Block block = body.blocks().get(i);
             if (block.handlers().stream().anyMatch(this::isCatching)) {
                 for (Statement statement : block.statements().subList(0, ends[i])) {
-                    if (statement instanceof Statement.Invoke && !contains(statement)) {
+                    if (statement instanceof Statement.Invoke && !isWhole(statement)) {
                         keep(statement);
                         isChanged = true;
                     }
@@ -131,7 +150,7 @@ public final class Relevance {
     private void close(Seeds seeds) {
         int[] ends = seeds.isResultWanted() || statements.keySet().stream().anyMatch(seeds::isEndWanted)
                 ? BeforeSeeds.all(body)
-                : BeforeSeeds.of(body, this::contains);
+                : BeforeSeeds.of(body, this::isWhole);
         boolean isChanged = true;
         while (isChanged) {
             isChanged = false;
@@ -146,7 +165,7 @@ public final class Relevance {
         boolean isChanged = false;
         for (int i = list.size() - 1; i >= 0; i--) {
             Statement statement = list.get(i);
-            if (!contains(statement) && isNeeded(statement)) {
+            if (!isWhole(statement) && isNeeded(statement)) {
                 keep(statement);
                 isChanged = true;
             }
@@ -156,6 +175,7 @@ public final class Relevance {
 
     private void keep(Statement statement) {
         statements.put(statement, true);
+        bare.remove(statement);
         if (statement instanceof Statement.ReadField read
                 && !isImmutable(read.target().type().name())) {
             fields.add(read.field().name());

@@ -71,6 +71,21 @@ public final class PolicyMatcher {
         return !name.equals("<init>") && ownSinks(name, arity).findAny().isPresent();
     }
 
+    /**
+     * Whether a file that calls a method of that simple name with that many arguments on an object of unknown type may mean a sink: it
+     * names a package of the vendor's library. {@code logger} alone is everybody's.
+     *
+     * @param isNamed whether the file names a type's package
+     */
+    public boolean isSinkAtHand(String name, int arity, Predicate<TypeName> isNamed) {
+        return ownSinks(name, arity).anyMatch(sink -> isAtHand(sink, isNamed));
+    }
+
+    /** Whether a file names a package of the library that a sink belongs to. */
+    public boolean isAtHand(Sink sink, Predicate<TypeName> isNamed) {
+        return typesOf(sink.vendor()).stream().anyMatch(isNamed);
+    }
+
     /** The sinks of that name on types whose simple name the receiver's own name tells: {@code scope}, {@code people}. */
     public Stream<Sink> sinksOfType(String typeHint, String name, int arity) {
         return ownSinks(name, arity).filter(sink -> sink.method()

@@ -5,6 +5,7 @@ import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Knowledge;
+import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
@@ -23,14 +24,38 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
             Callee callee = invoke.callee();
             int arity = invoke.arguments().size();
             PolicyMatcher matcher = knowledge.services().matcher();
-            return matcher.sink(callee, arity).isPresent()
-                    || knowledge.reachesTarget(invoke)
-                    || (callee instanceof Callee.Unresolved
-                            && callee.receiverType().isUnknown()
-                            && matcher.isSinkName(callee.name(), arity));
+            return matcher.sink(callee, arity).isPresent() || knowledge.reachesTarget(invoke) || isUnknownSink(invoke);
         }
         return statement instanceof Statement.CreateFunction function
                 && (!knowledge.sinkFlows(function.body()).isEmpty() || knowledge.runsFunctions(function.body()));
+    }
+
+    /** A call that may be a sink's as far as its name tells. */
+    private boolean isUnknownSink(Statement.Invoke call) {
+        Callee callee = call.callee();
+        return callee instanceof Callee.Unresolved
+                && callee.receiverType().isUnknown()
+                && knowledge
+                        .services()
+                        .matcher()
+                        .isSinkName(callee.name(), call.arguments().size());
+    }
+
+    /** A call that is of no sink whose library the file names is but counted. */
+    @Override
+    public boolean isGivenWanted(Statement seed) {
+        return !(seed instanceof Statement.Invoke call)
+                || isField(seed)
+                || !isUnknownSink(call)
+                || knowledge.reachesTarget(call)
+                || isSinkAtHand(call);
+    }
+
+    private boolean isSinkAtHand(Statement.Invoke call) {
+        Services services = knowledge.services();
+        return services.matcher()
+                .isSinkAtHand(call.callee().name(), call.arguments().size(), type -> services.program()
+                        .namesPackageOf(type, call.location().file()));
     }
 
     private boolean isField(Statement statement) {

@@ -91,4 +91,9 @@ record SummarySeeds(MethodBody body, PolicyMatcher matcher, Set<Variable> parts)
     public boolean isEndWanted(Statement seed) {
         return true;
     }
+
+    @Override
+    public boolean isGivenWanted(Statement seed) {
+        return true;
+    }
 }

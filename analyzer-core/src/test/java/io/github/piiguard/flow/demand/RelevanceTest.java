@@ -58,7 +58,20 @@ class RelevanceTest {
         assertThat(kept(false)).containsExactly("put", "send", "track");
     }
 
+    @Test
+    void ofASeedThatIsButCountedNothingElseIsKept() {
+        body.call("put", properties, email);
+        body.call("track", properties);
+        body.give(email);
+
+        assertThat(kept(false, false)).containsExactly("track");
+    }
+
     private List<String> kept(boolean isEndWanted) {
+        return kept(isEndWanted, true);
+    }
+
+    private List<String> kept(boolean isEndWanted, boolean isGivenWanted) {
         MethodBody built = body.build();
         Relevance relevance = Relevance.of(built, new Relevance.Seeds() {
             @Override
@@ -70,6 +83,11 @@ class RelevanceTest {
             @Override
             public boolean isResultWanted() {
                 return false;
+            }
+
+            @Override
+            public boolean isGivenWanted(Statement seed) {
+                return isGivenWanted;
             }
 
             @Override
