@@ -7,7 +7,6 @@ import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
 import io.github.piiguard.flow.summary.SinkFlow;
-import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.flow.transfer.MethodAnalysis;
 import io.github.piiguard.ir.MethodBody;
@@ -122,7 +121,7 @@ final class CallVariants {
         running.add(body.signature());
         new MethodAnalysis(frame(body, demand, relevance, context))
                 .run().recorder().flows().stream()
-                        .filter(flow -> !(flow.target() instanceof SinkTarget.FieldWrite) || isKeyed(flow))
+                        .filter(flow -> flow.isSent() || isKeyed(flow))
                         .forEach(flow -> result.merge(flow.identity(), flow, SinkFlow::join));
         running.remove(running.size() - 1);
         return List.copyOf(result.values());

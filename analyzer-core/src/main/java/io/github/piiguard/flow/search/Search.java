@@ -79,7 +79,7 @@ final class Search implements Knowledge {
     }
 
     void run() {
-        demandSinks(SinkCandidates.of(services));
+        SinkCandidates.of(services).forEach(body -> demand(body, Demand.SINKS));
         do {
             drain();
         } while (joinUncalledParameters() || followKnownAddresses());
@@ -97,10 +97,6 @@ final class Search implements Knowledge {
             analyse(body(next.get()));
             next = queue.take();
         }
-    }
-
-    private void demandSinks(List<MethodBody> wanted) {
-        wanted.forEach(body -> demand(body, Demand.SINKS));
     }
 
     private void demand(MethodBody body, Demand more) {
@@ -184,7 +180,7 @@ final class Search implements Knowledge {
             reaching.add(method);
             callers(method);
         }
-        boolean isOpen = !(flow.target() instanceof SinkTarget.FieldWrite)
+        boolean isOpen = flow.isSent()
                 && flow.atom() instanceof Atom.Input input
                 && !input.path().isParameter();
         if (isOpen && flow.mark().read().isEmpty()) {
@@ -196,7 +192,7 @@ final class Search implements Knowledge {
         if (method.name().startsWith("lambda$")) {
             creator(method).ifPresent(creator -> callersOf(method, creator));
         } else {
-            demandSinks(reaching.candidatesCalling(method));
+            reaching.candidatesCalling(method).forEach(body -> demand(body, Demand.SINKS));
         }
     }
 
@@ -258,8 +254,9 @@ final class Search implements Knowledge {
     private boolean joinUncalledParameters() {
         List<FieldJoins.Placed> open = new ArrayList<>();
         flows.forEach((method, known) -> known.values().forEach(flow -> {
-            boolean isSent = !(flow.target() instanceof SinkTarget.FieldWrite);
-            if (isSent && isUncalled(method, flow.atom()) && flow.mark().read().isEmpty()) {
+            if (flow.isSent()
+                    && isUncalled(method, flow.atom())
+                    && flow.mark().read().isEmpty()) {
                 open.add(new FieldJoins.Placed(method, flow));
             }
         }));
@@ -285,9 +282,7 @@ final class Search implements Knowledge {
     }
 
     boolean isJoined(SinkFlow flow) {
-        return joins.fieldOf(flow)
-                .filter(field -> joins.isProduced(field, flow))
-                .isPresent();
+        return joins.fieldOf(flow).stream().anyMatch(field -> joins.isProduced(field, flow));
     }
 
     Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows() {

@@ -27,6 +27,11 @@ public record SinkFlow(SinkTarget target, List<Selector> path, Value key, Atom a
         return new SinkFlow(target, path, key, atom, mark.joinWays(other.mark));
     }
 
+    /** Whether it goes to a call, not only to a field. */
+    public boolean isSent() {
+        return !(target instanceof SinkTarget.FieldWrite);
+    }
+
     /** Whether a caller of the method may know more about it. */
     public boolean needsCaller() {
         boolean isAtomOpen = atom instanceof Atom.Input input && input.path().isParameter();
