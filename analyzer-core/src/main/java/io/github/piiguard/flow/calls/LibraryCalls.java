@@ -214,12 +214,8 @@ final class LibraryCalls {
         if (!isMadeHere && surroundings.contain(call.statement().callee().receiverType())) {
             return named(call, unknown(call, call.statement().target().type()));
         }
-        if (isText(call)) {
-            return text(call);
-        }
         if (call.arity() == 0) {
-            // What a builder builds has what the builder was given.
-            return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
+            return withoutArguments(call, isMadeHere);
         }
         Optional<Value> read = new KeyedReads(frame, state).read(call);
         if (read.isPresent()) {
@@ -231,10 +227,22 @@ final class LibraryCalls {
                     ? call.receiver()
                     : named(call, unknown(call, call.statement().target().type()));
         }
-        return written(call, isMadeHere)
-                .orElseGet(() -> mayBeMade(call) && new ConstantChains(frame).areAsked(call.statement())
-                        ? given(call)
-                        : named(call, unknown(call, call.statement().target().type())));
+        return written(call, isMadeHere).orElseGet(() -> ofFunction(call));
+    }
+
+    private Value withoutArguments(Call call, boolean isMadeHere) {
+        if (isText(call)) {
+            return text(call);
+        }
+        // What a builder builds has what the builder was given.
+        return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
+    }
+
+    /** A function that constants make, such as a joiner of text, gives what it is given, as a static function does. */
+    private Value ofFunction(Call call) {
+        return mayBeMade(call) && new ConstantChains(frame).areAsked(call.statement())
+                ? given(call)
+                : named(call, unknown(call, call.statement().target().type()));
     }
 
     static boolean isText(Call call) {

@@ -161,7 +161,7 @@ final class LibraryAnalysis {
         return question.depth() >= 0 && OPAQUE.stream().noneMatch(owner::startsWith);
     }
 
-    /** A method that calls none but those that have models is read however deep it lies: nothing lies below it. */
+    /** A method that calls none but those that have models is read below the deepest level, too: nothing lies under it. */
     private boolean isLeaf(MethodBody body) {
         return body.blocks().stream()
                 .flatMap(block -> block.statements().stream())

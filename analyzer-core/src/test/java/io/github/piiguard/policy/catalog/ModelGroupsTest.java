@@ -79,7 +79,6 @@ class ModelGroupsTest {
                 .noneMatch(type -> type.startsWith("org.apache.commons.collections"))
                 .noneMatch(type -> type.startsWith("org.apache.commons.lang") && !type.contains(".builder."))
                 .noneMatch(type -> type.startsWith("org.springframework.util.") && !type.endsWith("MultiValueMap"))
-                .noneMatch(type ->
-                        type.matches("com\\.google\\.common\\.base\\.(?!Joiner$|Splitter$|Optional$|MoreObjects).*"));
+                .noneMatch(type -> type.matches("com\\.google\\.common\\.base\\.(?!Optional$).*"));
     }
 }
