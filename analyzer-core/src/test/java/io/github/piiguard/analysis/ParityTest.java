@@ -57,7 +57,9 @@ class ParityTest {
     /** Copies the class files that say that they were compiled from the file. */
     private static void copyClasses(FixtureFile file, Path classes, Path target) throws IOException {
         Path directory = classes.resolve(file.path()).getParent();
-        String source = Path.of(file.path()).getFileName().toString();
+        String name = Path.of(file.path()).getFileName().toString();
+        // A text of the constant pool begins with its length in two bytes.
+        String source = "\0" + (char) name.length() + name;
         List<Path> compiled;
         try (Stream<Path> files = Files.list(directory)) {
             compiled = files.filter(path -> path.toString().endsWith(".class")).toList();
