@@ -65,6 +65,10 @@ class UnreadCodeCacheTest {
                 }
 
                 static String deepest(String text) {
+                    return lowest(text);
+                }
+
+                static String lowest(String text) {
                     return Large.text(text);
                 }
             }
