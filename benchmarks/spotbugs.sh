@@ -16,7 +16,7 @@ get() { # coordinates[:packaging[:classifier]]
 }
 get "$artifact" && get "$artifact:jar:sources"
 # Without our own modules, whose classes SpotBugs would take instead of the plugin's.
-mvn -B -q -f "$here/../spotbugs-detector/pom.xml" dependency:build-classpath -DincludeScope=provided \
+mvn -B -q -f "$here/../spotbugs-detector/pom.xml" dependency:build-classpath -DincludeScope=compile \
   -DexcludeGroupIds=io.github.piiguard -Dmdep.outputFile="$work/class-path.txt" >&2
 spotbugs=$(cat "$work/class-path.txt")
 ours=$(find "$here/../spotbugs-detector/target" -maxdepth 1 -name 'pii-guard-spotbugs-detector-*.jar')
