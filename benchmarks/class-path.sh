@@ -11,7 +11,7 @@ trap 'rm -rf "$work"' EXIT
 mvn -B -q -f "$here/../pom.xml" -pl analyzer-core -am -Pquick compile dependency:build-classpath \
   -DincludeScope=runtime -Dmdep.outputFile="$work/engine.txt" >&2
 mvn -B -q -f "$here/class-path.pom.xml" dependency:build-classpath \
-  -DincludeScope=runtime -Dmdep.outputFile="$work/project.txt" >&2
+  -Dmdep.outputFile="$work/project.txt" >&2
 project=${1:-$work/avni-server}
 if [ ! -d "$project" ]; then
   git init -q "$project"
