@@ -51,7 +51,7 @@ final class Effects {
         // A function without a wanted result runs all the same.
         functions.runAll();
         TypeUse type = call.statement().target().type();
-        if (!isResultMade && propagator.effects().isEmpty() && !Relevance.isImmutable(type.name())) {
+        if (!isResultMade && propagator.effects().isEmpty() && !Relevance.isScalar(type.name())) {
             return fresh(type);
         }
         boolean mayBeText = type.equals(TypeUse.STRING) || type.isUnknown();

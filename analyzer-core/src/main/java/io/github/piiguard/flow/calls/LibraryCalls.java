@@ -304,7 +304,7 @@ final class LibraryCalls {
     /** A number or a truth value is nothing that is put together of data. */
     private static boolean mayBeMade(Call call) {
         TypeName type = call.statement().target().type().name();
-        return type.isUnknown() || type.equals(TypeName.STRING) || !Relevance.isImmutable(type);
+        return type.isUnknown() || type.equals(TypeName.STRING) || !Relevance.isScalar(type);
     }
 
     /** A call that gives an object of its receiver's type gives the receiver itself. */
@@ -317,7 +317,7 @@ final class LibraryCalls {
     private Value part(Call call, boolean isMadeHere) {
         Value value = accessor(call);
         TypeUse type = call.statement().target().type();
-        if (!isMadeHere || !value.isEmpty() || Relevance.isImmutable(type.name())) {
+        if (!isMadeHere || !value.isEmpty() || Relevance.isScalar(type.name())) {
             return value;
         }
         Value made = made(call);
@@ -339,7 +339,7 @@ final class LibraryCalls {
                         .read(call.receiver(), part, type)
                         .mapMarks(mark -> isOther(call, mark) ? mark.unread() : mark));
         Value held = value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
-        return held.isEmpty() && !Relevance.isImmutable(type.name()) ? opened(call, part) : held;
+        return held.isEmpty() && !Relevance.isScalar(type.name()) ? opened(call, part) : held;
     }
 
     /** What the user types into a widget is what the widget is, even data that no object is: a login's name. */

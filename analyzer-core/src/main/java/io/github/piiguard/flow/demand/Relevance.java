@@ -20,7 +20,8 @@ import java.util.Set;
  * (Weiser, Program Slicing, 1981), with calls on a relevant object kept because they may change it.
  */
 public final class Relevance {
-    private static final Set<String> IMMUTABLE = Set.of(
+    /** Values that hold no other object. */
+    private static final Set<String> SCALARS = Set.of(
             "java.lang.String",
             "java.lang.Integer",
             "java.lang.Long",
@@ -33,7 +34,10 @@ public final class Relevance {
             "java.util.UUID",
             "java.math.BigDecimal",
             "java.math.BigInteger",
-            "java.lang.Class",
+            "java.lang.Class");
+
+    /** Objects that may hold others, none of which changes once they are made. */
+    private static final Set<String> IMMUTABLE = Set.of(
             "java.net.URI",
             "java.net.URL",
             "java.io.File",
@@ -253,10 +257,16 @@ public final class Relevance {
                 && !isImmutable(variable.type().name());
     }
 
+    /** Whether no call can change an object of the type. */
     public static boolean isImmutable(TypeName type) {
+        return isScalar(type) || IMMUTABLE.contains(type.qualified());
+    }
+
+    /** Whether a value of the type holds no other object. */
+    public static boolean isScalar(TypeName type) {
         boolean isPrimitive = !type.qualified().contains(".")
                 && !type.isArray()
                 && Character.isLowerCase(type.qualified().charAt(0));
-        return isPrimitive || IMMUTABLE.contains(type.qualified());
+        return isPrimitive || SCALARS.contains(type.qualified());
     }
 }

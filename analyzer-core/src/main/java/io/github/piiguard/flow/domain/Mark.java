@@ -23,8 +23,22 @@ public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, For
             new Mark(Degree.RAW, Optional.empty(), Optional.empty(), Form.OBJECT, 0, Trace.EMPTY);
 
     private static final Set<String> NUMBERS = Set.of(
-            "int", "long", "short", "byte", "float", "double", "boolean", "Integer", "Long", "Float", "Double",
-            "Boolean");
+            "int",
+            "long",
+            "short",
+            "byte",
+            "float",
+            "double",
+            "boolean",
+            "Integer",
+            "Long",
+            "Short",
+            "Byte",
+            "Float",
+            "Double",
+            "Boolean",
+            "BigInteger",
+            "BigDecimal");
 
     /** What became of an object. */
     public enum Form {

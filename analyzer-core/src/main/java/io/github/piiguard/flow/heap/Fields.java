@@ -106,7 +106,7 @@ public final class Fields {
                 .map(found -> initialised(found.name(), whole))
                 .orElse(Value.EMPTY);
         boolean isChanging = header.filter(
-                        found -> !Relevance.isImmutable(found.type().name()))
+                        found -> !Relevance.isScalar(found.type().name()))
                 .filter(found -> !frame.services().constants().isConstant(found.name()))
                 .isPresent();
         Value others = initial.isEmpty() || isChanging ? Value.of(whole) : Value.EMPTY;

@@ -32,15 +32,19 @@ final class FieldJoins {
     /** Objects of one class are not told apart in fields; over more fields, chance decides what meets. */
     private static final int MAX_JOINS = 2;
 
+    private static final List<String> TEXT = List.of("toString");
+
     private final TypeHierarchy types;
+    private final TextParts texts;
     private final Map<FieldName, List<Placed>> consumers = new HashMap<>();
     private final Map<FieldName, Map<Producer, SinkFlow>> producers = new HashMap<>();
     private final Set<MethodSignature> cut = new LinkedHashSet<>();
     private final Set<Consumer> known = new HashSet<>();
     private final Set<FieldName> asked = new HashSet<>();
 
-    FieldJoins(TypeHierarchy types) {
+    FieldJoins(TypeHierarchy types, TextParts texts) {
         this.types = types;
+        this.texts = texts;
     }
 
     /** A flow in the context of a method. */
@@ -213,13 +217,9 @@ final class FieldJoins {
                 && written.path().stream().anyMatch(FieldJoins::isCallersKey);
     }
 
-    /** Whether what goes out is the text of an object whose class writes none: its name and a hash code. */
+    /** Whether what goes out is the text of an object, which the part is not in. */
     private boolean isUnwritten(Selector part, Mark mark) {
-        return mark.isText()
-                && part instanceof Selector.Field field
-                && isProject(field.owner())
-                && types.findMethods(field.owner(), "toString", 0).stream()
-                        .noneMatch(method -> isProject(method.signature().owner()));
+        return mark.isText() && texts.staysBehind(part, TEXT);
     }
 
     private static List<Selector> concat(List<Selector> path, List<Selector> deeper) {

@@ -19,12 +19,10 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
-import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
-import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,26 +68,7 @@ final class Verdict {
 
     /** An error tracker reads an exception's text, not the fields of its class that no text is made of. */
     private boolean staysBehind(Selector part) {
-        return part instanceof Selector.Field field
-                && isOfProject(field.owner())
-                && TEXT_METHODS.stream()
-                        .map(name -> new MethodSignature(field.owner(), name, List.of()))
-                        // Of the class or of one that extends it.
-                        .flatMap(text -> services.program().implementationsOf(text).stream())
-                        .noneMatch(text -> isMadeOf(text, field));
-    }
-
-    private boolean isMadeOf(MethodSignature text, Selector.Field field) {
-        return search.summary(text)
-                .result()
-                .atoms()
-                .anyMatch(atom -> atom instanceof Atom.Input input
-                        && input.path().root() instanceof Root.Self
-                        && input.path().selectors().stream().limit(1).anyMatch(field::equals));
-    }
-
-    private boolean isOfProject(TypeName type) {
-        return services.types().header(type).filter(TypeHeader::isProject).isPresent();
+        return new TextParts(search).staysBehind(part, TEXT_METHODS);
     }
 
     /** A credential in the text of the program, under a name that says so. */
