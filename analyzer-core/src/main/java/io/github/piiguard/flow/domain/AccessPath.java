@@ -41,8 +41,9 @@ public final class AccessPath {
     }
 
     /**
-     * The path to a part. A path that takes the same part twice runs in a circle: it stands for every round. A path at its bound forgets where below its root the last field lies ({@link Selector#BELOW}). Of
-     * the keys that only a caller knows one is told apart on a path, since each may be any other one.
+     * The path to a part. A path that takes the same part twice runs in a circle: it stands for every round. A path at its bound
+     * forgets where below its root the last field lies ({@link Selector#BELOW}). Of the keys that only a caller knows one is told
+     * apart on a path, since each may be any other one.
      */
     public AccessPath then(Selector part) {
         Selector selector = part instanceof Selector.SymbolicKey && isSymbolic() ? Selector.ANY_KEY : part;
