@@ -360,32 +360,6 @@ class UnseenCodeTest {
                 """)).containsExactly("email at 8");
     }
 
-    @Test
-    void whatAFrameworkFillsFromTheSettingsIsNoPersons() throws IOException {
-        assertThat(found("Flags.java", """
-                import com.flurry.android.FlurryAgent;
-                import java.util.Map;
-                import org.springframework.beans.factory.annotation.Value;
-
-                class Flags {
-                    private final String userName;
-                    private final String email;
-                    @Value("${reports.email}") private String reportsEmail;
-                    @Value("${reports.password}") private String password;
-
-                    Flags(@Value("${flags.user}") String userName, String email) {
-                        this.userName = userName;
-                        this.email = email;
-                    }
-                    void send() {
-                        FlurryAgent.logEvent("x", Map.of("email", userName, "phone", reportsEmail));
-                        FlurryAgent.logEvent(email);
-                        FlurryAgent.logEvent(password);
-                    }
-                }
-                """)).containsExactly("email at 17", "password at 18");
-    }
-
     private List<String> found(String file, String text) throws IOException {
         return Runs.found(root, file, text);
     }

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.evidence;
 
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
@@ -25,9 +26,19 @@ final class InjectedSettings {
     /** Whether the field, or the constructor's parameter that it is called after, is a setting. */
     boolean contains(FieldName field) {
         Optional<TypeHeader> owner = types.header(field.owner()).filter(TypeHeader::isProject);
-        return owner.filter(header -> isNamed(header.annotations(), ON_TYPES)
-                        || header.fields().stream().anyMatch(declared -> isSetting(declared, field.name()))
+        return owner.filter(header -> isFilled(header.name())
+                        || header.fields().stream().anyMatch(declared -> isSetting(header, declared, field.name()))
                         || isGivenToConstructor(header, field.name()))
+                .isPresent();
+    }
+
+    /** Groups of settings are classes within the class that has the annotation. */
+    private boolean isFilled(TypeName type) {
+        String name = type.qualified();
+        int end = name.lastIndexOf('.');
+        return types.header(type)
+                .filter(header -> isNamed(header.annotations(), ON_TYPES)
+                        || (end > 0 && isFilled(TypeName.of(name.substring(0, end)))))
                 .isPresent();
     }
 
@@ -38,8 +49,15 @@ final class InjectedSettings {
                 .isPresent();
     }
 
-    private static boolean isSetting(FieldHeader declared, String field) {
-        return declared.name().name().equals(field) && isNamed(declared.annotations(), ON_MEMBERS);
+    private static boolean isSetting(TypeHeader owner, FieldHeader declared, String field) {
+        return declared.name().name().equals(field)
+                && isNamed(declared.annotations(), ON_MEMBERS)
+                && readsSettings(owner.annotationTexts().ofField(field, "Value", "value"));
+    }
+
+    /** An expression without a placeholder may read what a person entered: {@code #{jobParameters['email']}}. */
+    private static boolean readsSettings(Optional<String> value) {
+        return value.filter(text -> !text.contains("${")).isEmpty();
     }
 
     private static boolean isGivenToConstructor(TypeHeader owner, String field) {
@@ -54,9 +72,8 @@ final class InjectedSettings {
     }
 
     private static boolean isSetting(AnnotationTexts texts, MethodSignature method, int parameter) {
-        return ON_MEMBERS.stream().anyMatch(annotation -> Set.of("", "value", "name").stream()
-                .anyMatch(member ->
-                        texts.ofParameter(method, parameter, annotation, member).isPresent()));
+        return ON_MEMBERS.stream().anyMatch(annotation -> texts.isOnParameter(method, parameter, annotation))
+                && readsSettings(texts.ofParameter(method, parameter, "Value", "value"));
     }
 
     private static boolean isNamed(Set<String> annotations, List<String> wanted) {
