@@ -182,10 +182,28 @@ public final class FunctionApplication {
         }
     }
 
+    /** The result of a function without arguments; nothing where what leads to this call is its result. */
+    Value applyOnce(Atom.Reference function, SourceLocation location) {
+        Optional<Running> running =
+                function.object().function().map(method -> new Running(method, Optional.of(function)));
+        return running.isEmpty() || isRunning(running.get())
+                ? Value.EMPTY
+                : new FunctionApplication(frame.running(running.get()), state)
+                        .applyObject(function, List.of(), location);
+    }
+
+    private boolean isRunning(Running running) {
+        boolean isRunning = frame.running().contains(running);
+        if (isRunning) {
+            frame.knowledge().boundReached(frame.body().location(), "an object's method leads to itself");
+        }
+        return isRunning;
+    }
+
     /** Runs a method of an object's own class or of one that it inherits from; nothing where it runs on the object already. */
     Value runOn(Atom.Reference object, MethodSignature method, List<Value> arguments, SourceLocation location) {
         Running running = new Running(method, Optional.of(object));
-        if (frame.running().contains(running)) {
+        if (isRunning(running)) {
             return Value.EMPTY;
         }
         Frame inside = frame.running(running);
