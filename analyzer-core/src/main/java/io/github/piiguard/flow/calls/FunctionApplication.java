@@ -8,6 +8,8 @@ import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.flow.summary.LibraryMethod;
@@ -213,9 +215,18 @@ public final class FunctionApplication {
         }
         Optional<TypeName> self =
                 Optional.of(object.object().type().name()).filter(type -> !type.equals(method.owner()));
-        return new AnalysedCalls(inside, state)
-                .run(new LibraryMethod(method, self), invocation)
-                .result();
+        AnalysedCalls.Outcome outcome =
+                new AnalysedCalls(inside, state).run(new LibraryMethod(method, self), invocation);
+        return outcome.isWhole() || AccessorNames.isAboutData(method.name())
+                ? outcome.result()
+                : outcome.result().join(guessed(invocation));
+    }
+
+    /** What code that is not wholly known gives as far as its shape tells: what its object was given. */
+    private Value guessed(Invocation invocation) {
+        MethodSignature method = invocation.callee();
+        frame.knowledge().guessed(invocation.location(), Evidence.display(method.owner(), method.name()));
+        return state.heap().read(invocation.receiver(), Selector.CONTENT, TypeUse.UNKNOWN);
     }
 
     private Optional<MethodSignature> onlyMethod(TypeName type, int arity) {
