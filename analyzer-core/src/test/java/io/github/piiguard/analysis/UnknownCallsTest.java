@@ -22,6 +22,12 @@ class UnknownCallsTest {
                         class Sent {
                             record Customer(String email, String plan) {}
 
+                            static class Users {
+                                static Joined named(String name) {
+                                    return null;
+                                }
+                            }
+
                             private static final Joined COMMA = Joined.by(",").sorted();
 
                             void sent(Customer customer) {
@@ -39,6 +45,10 @@ class UnknownCallsTest {
                 "COMMA.join(java.util.List.of(customer.email()))",
                 "Shown.of(\"x\").add(\"a\", customer.email()).add(\"b\", 1).toString()",
                 "new Shown(\"x\").add(customer.email()).toString()",
+                "new Shown(\"x\").index(customer.email()).toString()",
+                "\"\" + new Shown(\"x\").index(\"users\").source(customer.email())",
+                "Joined.by(\",\").a(1).a(1).a(1).a(1).a(1).a(1).a(1).a(1).a(1).a(1)"
+                        + ".a(1).a(1).a(1).a(1).a(1).a(1).a(1).a(1).join(customer.email())",
                 "Shown.of(customer).add(\"a\", customer.email()).toString()"
             })
     void carries(String expression) throws IOException {
@@ -53,6 +63,7 @@ class UnknownCallsTest {
                 "\"\" + COMMA.countIn(customer.email())",
                 "\"\" + COMMA.indexIn(customer.email())",
                 "Names.of(\"x\").find(customer.email())",
+                "Users.named(\"x\").join(customer.email())",
                 "Shown.of(\"x\").add(\"a\", customer.plan()).add(\"b\", 1).toString()",
                 "Shown.of(customer).add(\"a\", customer.plan()).toString()"
             })

@@ -134,6 +134,43 @@ class UnknownCodeTest {
     }
 
     @Test
+    void guessesByItsShapeWhatANativeIteratorGives() throws IOException {
+        compile("""
+                package acme;
+
+                public class Texts implements java.util.Iterator<Object> {
+                    public Texts(String text) {
+                        keep(text);
+                    }
+
+                    private native String keep(String text);
+
+                    public native boolean hasNext();
+
+                    public native Object next();
+                }
+                """);
+        Files.writeString(root.resolve("Caller.java"), """
+                import io.sentry.Sentry;
+
+                class Caller {
+                    record Customer(String email, String plan) {}
+
+                    void send(Customer customer) {
+                        Iterable<Object> emails = () -> new acme.Texts(customer.email());
+                        emails.forEach(text -> Sentry.captureMessage("" + text));
+                        Iterable<Object> plans = () -> new acme.Texts(customer.plan());
+                        plans.forEach(text -> Sentry.captureMessage("" + text));
+                    }
+                }
+                """);
+
+        assertThat(run().findings())
+                .extracting(finding -> finding.sink().location().line())
+                .containsExactly(8);
+    }
+
+    @Test
     void believesAModelMoreThanTheCode() throws IOException {
         compile(LIBRARY);
         Path policy = Files.writeString(root.resolve("pii-guard.yml"), """

@@ -14,6 +14,7 @@ import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
@@ -93,8 +94,8 @@ public final class CallTransfer {
     }
 
     /**
-     * Whether a call on an object of unknown type fills it and gives it back: what the JDK's containers give of such a call, a
-     * flag or nothing at all, is nothing that could be asked further.
+     * Whether a call on an object of unknown type fills it and gives it back: a result that is asked further is the object. What
+     * the JDK's containers give of such a call, a flag or what was there before, seldom is.
      */
     private boolean isFluent(Call call, Propagator propagator) {
         return call.statement().callee().receiverType().isUnknown()
@@ -102,20 +103,24 @@ public final class CallTransfer {
                 && isAsked(call.statement().target());
     }
 
+    /** Whether something is called on the object, under this name or that of a copy. */
     private boolean isAsked(Variable object) {
         Set<Variable> names = new HashSet<>(Set.of(object));
-        return frame.body().blocks().stream()
-                .flatMap(block -> block.statements().stream())
-                .anyMatch(statement -> isAskedBy(names, statement));
+        for (Block block : frame.body().blocks()) {
+            for (Statement statement : block.statements()) {
+                if (statement instanceof Statement.Copy copy && names.contains(copy.source())) {
+                    names.add(copy.target());
+                } else if (isCallOn(names, statement)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    /** @param names the variables that hold the object, of which a copy makes one more */
-    private static boolean isAskedBy(Set<Variable> names, Statement statement) {
-        if (statement instanceof Statement.Copy copy && names.contains(copy.source())) {
-            names.add(copy.target());
-        }
-        return statement instanceof Statement.Invoke later
-                && later.receiver().filter(names::contains).isPresent();
+    private static boolean isCallOn(Set<Variable> objects, Statement statement) {
+        return statement instanceof Statement.Invoke call
+                && call.receiver().filter(objects::contains).isPresent();
     }
 
     /** The result of an accessor whose name says what it gives, marked as read from that member. */

@@ -24,12 +24,14 @@ import java.util.stream.Stream;
  */
 public final class ComputedElements {
     private static final TypeName ITERABLE = TypeName.of("java.lang.Iterable");
-    private static final List<Giver> GIVERS = List.of(
+    private static final Giver OF_ITERABLE = new Giver(ITERABLE, "iterator", List.of(), true);
+    private static final List<Giver> OF_ITERATOR = List.of(
             // An iterator often computes its next element when it is asked whether there is one.
-            new Giver(TypeName.of("java.util.Iterator"), "hasNext", 0),
-            new Giver(TypeName.of("java.util.Iterator"), "next", 0),
-            new Giver(TypeName.of("java.util.Enumeration"), "nextElement", 0),
-            new Giver(TypeName.of("java.util.List"), "get", 1));
+            new Giver(TypeName.of("java.util.Iterator"), "hasNext", List.of(), false),
+            new Giver(TypeName.of("java.util.Iterator"), "next", List.of(), true));
+    private static final List<Giver> OTHERS = List.of(
+            new Giver(TypeName.of("java.util.Enumeration"), "nextElement", List.of(), true),
+            new Giver(TypeName.of("java.util.List"), "get", List.of(TypeName.of("int")), true));
 
     private final Frame frame;
     private final State state;
@@ -42,8 +44,12 @@ public final class ComputedElements {
         this.location = location;
     }
 
-    /** A method of a library's interface by which an object gives its elements. */
-    private record Giver(TypeName type, String method, int arity) {}
+    /**
+     * A method of a library's interface that an object is asked for its elements by.
+     *
+     * @param isGiving whether what the method gives is an element, or holds elements
+     */
+    private record Giver(TypeName type, String method, List<TypeName> parameters, boolean isGiving) {}
 
     static boolean isMeantBy(Selector selector) {
         return selector.equals(Selector.ELEMENT) || selector instanceof Selector.Index;
@@ -67,35 +73,49 @@ public final class ComputedElements {
     }
 
     private Value of(Atom.Reference object) {
-        TypeName type = object.object().type().name();
         if (object.object().function().isPresent()) {
-            return type.equals(ITERABLE) ? elements(apply(object)) : Value.EMPTY;
+            return object.object().type().name().equals(ITERABLE) ? ofIterator(iterator(object)) : Value.EMPTY;
         }
-        List<TypeName> supertypes = frame.types().supertypes(type);
-        Value result = Value.EMPTY;
-        for (Giver giver : GIVERS) {
-            if (supertypes.contains(giver.type)) {
-                Value given = run(object, giver);
-                result = giver.method.equals("hasNext") ? result : result.join(given);
+        return given(object, OF_ITERATOR)
+                .join(given(object, OTHERS))
+                .join(ofIterator(given(object, List.of(OF_ITERABLE))));
+    }
+
+    /** The iterator of an iterable that is a function. */
+    private Value iterator(Atom.Reference iterable) {
+        return new FunctionApplication(frame, state).applyOnce(iterable, location);
+    }
+
+    /** What a loop over an iterable takes of its iterator, which is not asked for an iterator in its turn. */
+    private Value ofIterator(Value iterators) {
+        Value result = state.heap().read(iterators, Selector.ELEMENT, TypeUse.UNKNOWN);
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(iterators)) {
+            if (entry.getKey() instanceof Atom.Reference reference && mayCompute(reference.object())) {
+                result = result.join(given(reference, OF_ITERATOR).then(entry.getValue()));
             }
         }
-        return supertypes.contains(ITERABLE)
-                ? result.join(elements(run(object, new Giver(ITERABLE, "iterator", 0))))
-                : result;
+        return result;
     }
 
-    private Value apply(Atom.Reference function) {
-        return new FunctionApplication(frame, state).apply(Value.of(function), List.of(), location);
-    }
-
-    private Value elements(Value iterator) {
-        return state.heap().read(iterator, Selector.ELEMENT, TypeUse.UNKNOWN).join(of(iterator));
+    private Value given(Atom.Reference object, List<Giver> givers) {
+        List<TypeName> supertypes =
+                frame.types().supertypes(object.object().type().name());
+        Value result = Value.EMPTY;
+        for (Giver giver : givers) {
+            if (supertypes.contains(giver.type)) {
+                Value given = run(object, giver);
+                result = giver.isGiving ? result.join(given) : result;
+            }
+        }
+        return result;
     }
 
     private Value run(Atom.Reference object, Giver giver) {
-        List<Value> arguments = Collections.nCopies(giver.arity, Value.EMPTY);
-        return frame.types().findMethods(object.object().type().name(), giver.method, giver.arity).stream()
+        int arity = giver.parameters.size();
+        List<Value> arguments = Collections.nCopies(arity, Value.EMPTY);
+        return frame.types().findMethods(object.object().type().name(), giver.method, arity).stream()
                 .map(MethodHeader::signature)
+                .filter(method -> method.parameterTypes().equals(giver.parameters))
                 .findFirst()
                 .filter(method -> isProject(method.owner()) || isAnalysed(method.owner()))
                 .map(method -> new FunctionApplication(frame, state).runOn(object, method, arguments, location))

@@ -8,17 +8,21 @@ import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.TypeHeader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Objects that a static method makes of constants and nothing else, and that were given constants alone since. */
+/**
+ * Objects of libraries that a static method makes of constants, or that calls with nothing but constants make of such an object.
+ * What other statements do with one that has a name is not looked at.
+ */
 final class ConstantChains {
-    /** A longer chain is none; so one that leads back to its own beginning ends. */
-    private static final int MOST_LINKS = 16;
-
     private final Frame frame;
-    private int links;
+    private final Set<Statement> links = new HashSet<>();
 
     ConstantChains(Frame frame) {
         this.frame = frame;
@@ -31,10 +35,11 @@ final class ConstantChains {
                 && call.receiver().filter(object -> makes(frame.body(), object)).isPresent();
     }
 
+    /** A chain that leads back to one of its own links has no beginning. */
     private boolean makes(MethodBody body, Variable object) {
-        links++;
-        return links <= MOST_LINKS
-                && only(body, object).filter(made -> isChain(body, made)).isPresent();
+        return only(body, object)
+                .filter(made -> links.add(made) && isChain(body, made))
+                .isPresent();
     }
 
     private boolean isChain(MethodBody body, Statement made) {
@@ -50,7 +55,11 @@ final class ConstantChains {
         }
         return call.receiver().isPresent()
                 ? makes(body, call.receiver().get())
-                : !call.arguments().isEmpty();
+                : !call.arguments().isEmpty() && !isProject(call.callee().receiverType());
+    }
+
+    private boolean isProject(TypeName type) {
+        return frame.types().header(type).filter(TypeHeader::isProject).isPresent();
     }
 
     private static boolean isConstant(MethodBody body, Variable argument) {

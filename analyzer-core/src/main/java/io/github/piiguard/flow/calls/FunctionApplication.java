@@ -8,6 +8,8 @@ import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.flow.summary.LibraryMethod;
@@ -182,10 +184,28 @@ public final class FunctionApplication {
         }
     }
 
+    /** The result of a function without arguments; nothing where what leads to this call is its result. */
+    Value applyOnce(Atom.Reference function, SourceLocation location) {
+        Optional<Running> running =
+                function.object().function().map(method -> new Running(method, Optional.of(function)));
+        return running.isEmpty() || isRunning(running.get())
+                ? Value.EMPTY
+                : new FunctionApplication(frame.running(running.get()), state)
+                        .applyObject(function, List.of(), location);
+    }
+
+    private boolean isRunning(Running running) {
+        boolean isRunning = frame.running().contains(running);
+        if (isRunning) {
+            frame.knowledge().boundReached(frame.body().location(), "an object's method leads to itself");
+        }
+        return isRunning;
+    }
+
     /** Runs a method of an object's own class or of one that it inherits from; nothing where it runs on the object already. */
     Value runOn(Atom.Reference object, MethodSignature method, List<Value> arguments, SourceLocation location) {
         Running running = new Running(method, Optional.of(object));
-        if (frame.running().contains(running)) {
+        if (isRunning(running)) {
             return Value.EMPTY;
         }
         Frame inside = frame.running(running);
@@ -195,9 +215,18 @@ public final class FunctionApplication {
         }
         Optional<TypeName> self =
                 Optional.of(object.object().type().name()).filter(type -> !type.equals(method.owner()));
-        return new AnalysedCalls(inside, state)
-                .run(new LibraryMethod(method, self), invocation)
-                .result();
+        AnalysedCalls.Outcome outcome =
+                new AnalysedCalls(inside, state).run(new LibraryMethod(method, self), invocation);
+        return outcome.isWhole() || AccessorNames.isAboutData(method.name())
+                ? outcome.result()
+                : outcome.result().join(guessed(invocation));
+    }
+
+    /** What code that is not wholly known gives as far as its shape tells: what its object was given. */
+    private Value guessed(Invocation invocation) {
+        MethodSignature method = invocation.callee();
+        frame.knowledge().guessed(invocation.location(), Evidence.display(method.owner(), method.name()));
+        return state.heap().read(invocation.receiver(), Selector.CONTENT, TypeUse.UNKNOWN);
     }
 
     private Optional<MethodSignature> onlyMethod(TypeName type, int arity) {

@@ -21,15 +21,23 @@ public final class AccessorNames {
             "ends",
             "compare",
             "count",
-            "index",
             "supports",
             "was",
             "are",
             "check",
             "validate",
             "verify");
-    private static final Set<String> MEASURES =
-            Set.of("size", "length", "count", "hashCode", "indexOf", "lastIndexOf", "ordinal", "getClass", "isEmpty");
+    private static final Set<String> MEASURES = Set.of(
+            "size",
+            "length",
+            "count",
+            "hashCode",
+            "indexOf",
+            "indexIn",
+            "lastIndexOf",
+            "ordinal",
+            "getClass",
+            "isEmpty");
 
     private static final Set<String> CONTENTS = Set.of(
             "get",
