@@ -73,20 +73,27 @@ class InjectedSettingsTest {
 
                 %s
                 class Office {
+                    Mail mail;
                     static class Mail {
+                        java.util.List<Contact> contacts;
                         static class Contact {
                             String email;
                         }
                     }
-                    void send(Mail.Contact contact) {
+                    static class Customer {
+                        String email;
+                    }
+                    void send(Mail.Contact contact, Customer customer) {
                         FlurryAgent.logEvent(contact.email);
+                        FlurryAgent.logEvent(customer.email);
                     }
                 }
                 """;
 
-        assertThat(found("Office.java", settings.formatted("@Deprecated"))).containsExactly("email at 12");
+        assertThat(found("Office.java", settings.formatted("@Deprecated")))
+                .containsExactly("email at 17", "email at 18");
         assertThat(found("Office.java", settings.formatted("@ConfigurationProperties(\"mail\")")))
-                .isEmpty();
+                .containsExactly("email at 18");
     }
 
     private List<String> found(String file, String text) throws IOException {

@@ -3,6 +3,7 @@ package io.github.piiguard.flow.evidence;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
@@ -32,14 +33,26 @@ final class InjectedSettings {
                 .isPresent();
     }
 
-    /** Groups of settings are classes within the class that has the annotation. */
+    /** Groups of settings are classes within the class that has the annotation, of which a field of it holds one. */
     private boolean isFilled(TypeName type) {
         String name = type.qualified();
         int end = name.lastIndexOf('.');
         return types.header(type)
                 .filter(header -> isNamed(header.annotations(), ON_TYPES)
-                        || (end > 0 && isFilled(TypeName.of(name.substring(0, end)))))
+                        || (end > 0 && isHeld(type, TypeName.of(name.substring(0, end)))))
                 .isPresent();
+    }
+
+    private boolean isHeld(TypeName group, TypeName outer) {
+        return isFilled(outer)
+                && types.header(outer).stream()
+                        .flatMap(header -> header.fields().stream())
+                        .anyMatch(field -> isOf(field.type(), group));
+    }
+
+    private static boolean isOf(TypeUse declared, TypeName group) {
+        return declared.name().equals(group)
+                || declared.arguments().stream().anyMatch(argument -> isOf(argument, group));
     }
 
     boolean contains(MethodSignature method, int parameter) {
