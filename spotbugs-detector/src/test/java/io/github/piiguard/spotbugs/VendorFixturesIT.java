@@ -11,7 +11,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VendorFixturesIT {
     private static final Path SDKS = Path.of("..", "analyzer-core", "target", "sdk");
+    private static final Pattern VERSION = Pattern.compile("-\\d.*");
     private static final FixtureSuite SUITE = FixtureSuite.ofVendors();
 
     private FixtureBugs withSources = FixtureBugs.NONE;
@@ -69,15 +72,21 @@ class VendorFixturesIT {
         assertThat(status).as("javac's status").isZero();
     }
 
-    /** The copied SDKs as jars, of several versions the oldest first; of an Android archive its classes. */
+    /** The copied SDKs as jars, of several versions the newest first, which the fixtures use; of an Android archive its classes. */
     private static List<Path> sdks(Path work) throws IOException {
         List<Path> result = new ArrayList<>();
         try (Stream<Path> files = Files.list(SDKS)) {
-            for (Path file : files.sorted().toList()) {
+            Comparator<Path> order = Comparator.comparing(VendorFixturesIT::library)
+                    .thenComparing(Comparator.<Path>naturalOrder().reversed());
+            for (Path file : files.sorted(order).toList()) {
                 result.add(file.toString().endsWith(".aar") ? classesOf(file, work) : file.toRealPath());
             }
         }
         return result;
+    }
+
+    private static String library(Path file) {
+        return VERSION.matcher(file.getFileName().toString()).replaceFirst("");
     }
 
     private static Path classesOf(Path archive, Path work) throws IOException {
