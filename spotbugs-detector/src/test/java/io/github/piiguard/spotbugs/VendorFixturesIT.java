@@ -76,7 +76,7 @@ class VendorFixturesIT {
     private static List<Path> sdks(Path work) throws IOException {
         List<Path> result = new ArrayList<>();
         try (Stream<Path> files = Files.list(SDKS)) {
-            Comparator<Path> order = Comparator.comparing(VendorFixturesIT::library)
+            Comparator<Path> order = Comparator.comparing(VendorFixturesIT::library, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(Comparator.<Path>naturalOrder().reversed());
             for (Path file : files.sorted(order).toList()) {
                 result.add(file.toString().endsWith(".aar") ? classesOf(file, work) : file.toRealPath());
