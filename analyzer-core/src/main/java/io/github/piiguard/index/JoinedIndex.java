@@ -45,9 +45,13 @@ public record JoinedIndex(NameIndex first, NameIndex second) implements NameInde
 
     @Override
     public List<TypeName> typesNamed(String simpleName) {
-        return List.copyOf(new TreeSet<>(
-                Stream.concat(first.typesNamed(simpleName).stream(), second.typesNamed(simpleName).stream())
-                        .toList()));
+        List<TypeName> ofFirst = first.typesNamed(simpleName);
+        List<TypeName> ofSecond = second.typesNamed(simpleName);
+        if (ofFirst.isEmpty() || ofSecond.isEmpty()) {
+            return ofFirst.isEmpty() ? ofSecond : ofFirst;
+        }
+        return List.copyOf(
+                new TreeSet<>(Stream.concat(ofFirst.stream(), ofSecond.stream()).toList()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,9 @@ import java.util.stream.Collectors;
 public final class SourceIndex implements NameIndex {
     private final List<SourceFile> files = new ArrayList<>();
     private final Postings postings = new Postings();
-    private final Map<TypeName, SourceFile> declarations = new TreeMap<>();
+    private final Map<TypeName, SourceFile> declarations = new HashMap<>();
     private final Map<TypeName, List<SourceFile>> further = new TreeMap<>();
-    private final Map<String, Set<TypeName>> typesBySimpleName = new TreeMap<>();
+    private final Map<String, Set<TypeName>> typesBySimpleName = new HashMap<>();
     private final Set<String> packages = new TreeSet<>();
     private final Set<Gap> gaps = new TreeSet<>();
     /** Gaps for types declared once more, by how many declarations come before. */

@@ -11,6 +11,11 @@ public sealed interface Callee {
     /** The static type on which the method is called; {@link TypeName#UNKNOWN} when it is not known. */
     TypeName receiverType();
 
+    /** The type that declares what is called; {@link #receiverType} where it is not known. */
+    default TypeName declaringType() {
+        return receiverType();
+    }
+
     /**
      * A method whose declaration was found, in the project or in a library.
      *
@@ -21,6 +26,11 @@ public sealed interface Callee {
         @Override
         public String name() {
             return declaration.name();
+        }
+
+        @Override
+        public TypeName declaringType() {
+            return declaration.owner();
         }
     }
 

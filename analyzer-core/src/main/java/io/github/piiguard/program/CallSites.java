@@ -55,9 +55,7 @@ final class CallSites {
 
     private void sort(Form form) {
         TypeName receiver = form.callee().receiverType();
-        TypeName owner = form.callee() instanceof Callee.Resolved resolved
-                ? resolved.declaration().owner()
-                : receiver;
+        TypeName owner = form.callee().declaringType();
         if (relation.isExact(receiver) && relation.isExact(owner)) {
             exact.computeIfAbsent(receiver, type -> new LinkedHashSet<>()).add(form);
             exact.computeIfAbsent(owner, type -> new LinkedHashSet<>()).add(form);

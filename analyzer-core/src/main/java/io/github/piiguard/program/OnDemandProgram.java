@@ -139,6 +139,16 @@ public final class OnDemandProgram implements Program {
     }
 
     @Override
+    public boolean isExact(TypeName type) {
+        return relation.isExact(type);
+    }
+
+    @Override
+    public Set<TypeName> relatedTo(TypeName exact) {
+        return relation.relatedTo(exact);
+    }
+
+    @Override
     public List<MethodBody> candidatesWriting(FieldName field) {
         if (types.findField(field.owner(), field.name()).isEmpty()
                 && !field.name().contains("$")) {

@@ -44,6 +44,12 @@ public interface Program {
     /** Whether a call or method reference may run {@code method}, as far as names and types tell. */
     boolean mayRun(Statement.Invoke call, MethodSignature method);
 
+    /** Whether a type is one of the program, and has a package: then all to which it is related is known. */
+    boolean isExact(TypeName type);
+
+    /** The types of the program, and its libraries' supertypes, on whose objects the methods of an exact type may run. */
+    Set<TypeName> relatedTo(TypeName exact);
+
     /**
      * Bodies that may write {@code field}: assignments, constructors or generated members of its class, and reads of an
      * object whose content may then be changed.

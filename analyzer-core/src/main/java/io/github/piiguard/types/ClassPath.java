@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class ClassPath implements AutoCloseable {
     private final List<Path> entries;
     private final List<ClassContainer> containers = new ArrayList<>();
+    private final Map<String, List<ClassContainer>> byPackage = new HashMap<>();
     private final Map<TypeName, Optional<Found>> found = new HashMap<>();
     private final Set<Gap> gaps = new TreeSet<>();
     private boolean isOpen;
@@ -144,6 +145,7 @@ public final class ClassPath implements AutoCloseable {
             container.close();
         }
         containers.clear();
+        byPackage.clear();
         isOpen = false;
     }
 
@@ -171,7 +173,7 @@ public final class ClassPath implements AutoCloseable {
     }
 
     private Optional<Found> read(String internalName, TypeName name) {
-        for (ClassContainer container : opened()) {
+        for (ClassContainer container : holdingPackageOf(internalName)) {
             Optional<byte[]> bytes = bytes(container, internalName);
             if (bytes.isPresent()) {
                 try {
@@ -206,6 +208,17 @@ public final class ClassPath implements AutoCloseable {
     private void report(ClassContainer container, String internalName, Exception broken) {
         String detail = "The class " + internalName.replace('/', '.') + " cannot be read: " + broken.getMessage();
         gaps.add(new Gap(Gap.Kind.MISSING_ARTIFACT, container.place(), 0, detail));
+    }
+
+    /** Most names that are asked for are of packages that no library has. */
+    private List<ClassContainer> holdingPackageOf(String internalName) {
+        int end = internalName.lastIndexOf('/');
+        if (end < 0) {
+            return opened();
+        }
+        return byPackage.computeIfAbsent(internalName.substring(0, end).replace('/', '.'), name -> opened().stream()
+                .filter(container -> container.hasPackage(name))
+                .toList());
     }
 
     private List<ClassContainer> opened() {

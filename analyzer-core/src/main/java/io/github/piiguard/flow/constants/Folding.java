@@ -46,6 +46,9 @@ final class Folding {
             int next = pending.pollFirst();
             Map<Integer, Known> state = new HashMap<>(incoming.getOrDefault(next, Map.of()));
             Block block = body.blocks().get(next);
+            if (isLast(block)) {
+                continue;
+            }
             block.statements().forEach(statement -> step(statement, state));
             List<Integer> reached = reached(block.terminator(), state);
             successors.put(next, reached);
@@ -56,6 +59,11 @@ final class Folding {
             sendToHandlers(block, incoming.getOrDefault(next, Map.of()), pending);
         }
         return result();
+    }
+
+    /** What such a block knows in the end is asked for by nobody. */
+    private static boolean isLast(Block block) {
+        return block.handlers().isEmpty() && block.terminator().successors().isEmpty();
     }
 
     private void send(int to, Map<Integer, Known> state, Set<Integer> pending) {
@@ -157,6 +165,9 @@ final class Folding {
         private final Set<Integer> handlers = new TreeSet<>();
 
         private Map<Integer, Integer> find() {
+            if (!isBackEdgeThere()) {
+                return Map.of();
+            }
             incoming.keySet().forEach(this::leave);
             repeated.removeAll(handlers);
             Map<Integer, Integer> result = new HashMap<>();
@@ -172,6 +183,17 @@ final class Folding {
                 }
             }
             return result;
+        }
+
+        private boolean isBackEdgeThere() {
+            for (Map.Entry<Integer, List<Integer>> block : successors.entrySet()) {
+                for (int to : block.getValue()) {
+                    if (to <= block.getKey()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private void leave(int from) {

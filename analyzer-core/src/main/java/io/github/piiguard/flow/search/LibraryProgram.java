@@ -52,6 +52,16 @@ record LibraryProgram(Program program) implements Program {
     }
 
     @Override
+    public boolean isExact(TypeName type) {
+        return false;
+    }
+
+    @Override
+    public Set<TypeName> relatedTo(TypeName exact) {
+        return Set.of();
+    }
+
+    @Override
     public List<MethodBody> candidatesWriting(FieldName field) {
         return List.of();
     }

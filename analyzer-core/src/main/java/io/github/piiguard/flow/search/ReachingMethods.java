@@ -20,13 +20,26 @@ final class ReachingMethods {
     private final Program program;
     private final Callbacks callbacks;
     private final Set<MethodSignature> all = new HashSet<>();
-    private final Map<String, List<MethodSignature>> byName = new HashMap<>();
+    private final Map<String, Named> byName = new HashMap<>();
     /** The types whose constructors are among them. */
     private final Set<TypeName> constructed = new HashSet<>();
 
     private final Set<Form> meant = new HashSet<>();
     /** How many of the methods of its name a call does not mean. */
     private final Map<Form, Integer> ruledOut = new HashMap<>();
+
+    /** Methods of one name, in the order in which they were added. */
+    private static final class Named {
+        private final List<MethodSignature> all = new ArrayList<>();
+        /** Those of exact types, by the types on whose objects they may run. */
+        private final Map<TypeName, List<MethodSignature>> exact = new HashMap<>();
+
+        private final List<MethodSignature> others = new ArrayList<>();
+
+        List<MethodSignature> of(TypeName type) {
+            return exact.getOrDefault(type, List.of());
+        }
+    }
 
     /** What a call names, and with how many arguments. */
     private record Form(Callee callee, int arity) {}
@@ -43,7 +56,15 @@ final class ReachingMethods {
         if (method.isConstructor()) {
             constructed.add(method.owner());
         }
-        byName.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(method);
+        Named named = byName.computeIfAbsent(method.name(), name -> new Named());
+        named.all.add(method);
+        if (program.isExact(method.owner())) {
+            for (TypeName type : program.relatedTo(method.owner())) {
+                named.exact.computeIfAbsent(type, key -> new ArrayList<>()).add(method);
+            }
+        } else {
+            named.others.add(method);
+        }
     }
 
     /** Whether a call may run one of them. */
@@ -52,8 +73,8 @@ final class ReachingMethods {
         if (callee.name().equals(MethodSignature.CONSTRUCTOR)) {
             return constructs(callee);
         }
-        List<MethodSignature> named = byName.getOrDefault(callee.name(), List.of());
-        return (!named.isEmpty() && isMeant(call, named))
+        Named named = byName.get(callee.name());
+        return (named != null && isMeant(call, named))
                 || callbacks.runBy(callee, call.arguments().size()).stream().anyMatch(byName::containsKey);
     }
 
@@ -67,16 +88,28 @@ final class ReachingMethods {
                         .toList();
     }
 
-    /** Methods are only added, so that of a call which means none of those before only later ones need be looked at. */
-    private boolean isMeant(Statement.Invoke call, List<MethodSignature> named) {
+    private boolean isMeant(Statement.Invoke call, Named named) {
         Form form = new Form(call.callee(), call.arguments().size());
         if (meant.contains(form)) {
             return true;
         }
-        int before = ruledOut.getOrDefault(form, 0);
-        ruledOut.put(form, named.size());
-        boolean isMeant = named.subList(before, named.size()).stream().anyMatch(method -> program.mayRun(call, method));
-        return isMeant && meant.add(form);
+        return candidates(form, named).anyMatch(method -> program.mayRun(call, method)) && meant.add(form);
+    }
+
+    /** Many classes have a method of one name: a call that names types of the program means none of those unrelated to them. */
+    private Stream<MethodSignature> candidates(Form form, Named named) {
+        TypeName receiver = form.callee().receiverType();
+        TypeName owner = form.callee().declaringType();
+        if (!program.isExact(receiver) || !program.isExact(owner)) {
+            return later(form, named.all).stream();
+        }
+        return Stream.of(named.others, named.of(receiver), named.of(owner)).flatMap(List::stream);
+    }
+
+    /** Methods are only added, so that of a call which means none of those before only later ones need be looked at. */
+    private List<MethodSignature> later(Form form, List<MethodSignature> named) {
+        Integer before = ruledOut.put(form, named.size());
+        return before == null ? named : named.subList(before, named.size());
     }
 
     private boolean constructs(Callee callee) {
@@ -90,9 +123,12 @@ final class ReachingMethods {
         if (!callee.receiverType().isUnknown() || callee.name().equals(MethodSignature.CONSTRUCTOR)) {
             return List.of();
         }
-        List<MethodSignature> named = byName.getOrDefault(callee.name(), List.of()).stream()
-                .filter(method -> method.arity() == arity)
-                .toList();
+        Named all = byName.get(callee.name());
+        if (all == null) {
+            return List.of();
+        }
+        List<MethodSignature> named =
+                all.all.stream().filter(method -> method.arity() == arity).toList();
         return named.size() == 1 ? named : List.of();
     }
 }

@@ -4,6 +4,7 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Problem;
+import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
@@ -102,9 +103,19 @@ public final class SourceParser {
         if (result.getResult().isEmpty()) {
             return unparsable(file, line, "The file is not Java source that the parser understands.");
         }
+        forgetTokens(result.getResult().get());
         Gap partly =
                 new Gap(Gap.Kind.PARTLY_PARSED_FILE, file.name(), line, "Code that the parser does not understand.");
         return new ParseOutcome(result.getResult(), Optional.of(partly).filter(gap -> !result.isSuccessful()));
+    }
+
+    /** Half of what a tree holds in memory is the text of its tokens, for which nobody asks. */
+    private static void forgetTokens(CompilationUnit tree) {
+        tree.walk(node -> {
+            Range range = node.getRange().orElse(null);
+            node.setTokenRange(null);
+            node.setRange(range);
+        });
     }
 
     private static Optional<Integer> line(Problem problem) {

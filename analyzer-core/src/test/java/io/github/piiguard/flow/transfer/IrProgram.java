@@ -92,6 +92,16 @@ record IrProgram(List<MethodBody> bodies) implements Program {
     }
 
     @Override
+    public boolean isExact(TypeName type) {
+        return false;
+    }
+
+    @Override
+    public Set<TypeName> relatedTo(TypeName exact) {
+        return Set.of();
+    }
+
+    @Override
     public List<MethodBody> candidatesWriting(FieldName field) {
         return bodies;
     }
