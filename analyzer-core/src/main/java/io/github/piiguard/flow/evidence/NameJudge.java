@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -87,6 +89,11 @@ public final class NameJudge {
 
     private final PhraseTable phrases;
     private final RecordJudge records;
+    /** The same names come again in many types. */
+    private final Map<String, List<Place>> places = new ConcurrentHashMap<>();
+
+    /** Words of a name from one on, written as one. */
+    private record Place(Phrase phrase, int start, String letters) {}
 
     public NameJudge(List<DataType> dataTypes) {
         typed = dataTypes.stream().filter(type -> !type.types().isEmpty()).toList();
@@ -199,21 +206,18 @@ public final class NameJudge {
     }
 
     private Optional<DataType> byName(MemberName name) {
-        Phrase whole = PhraseReader.read(name.name());
-        for (Phrase phrase : variants(whole)) {
-            Optional<DataType> found = longest(phrase, name, true);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        Phrase head = PhraseReader.beforePreposition(whole);
-        for (Phrase phrase : variants(head)) {
-            Optional<DataType> found = longest(phrase, name, false);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return places.computeIfAbsent(name.name(), this::places).stream()
+                .flatMap(place -> at(place, name))
+                .findFirst();
+    }
+
+    /** Where in a name the words of a data type may begin, whoever owns it, the likeliest reading first. */
+    private List<Place> places(String name) {
+        Phrase whole = PhraseReader.read(name);
+        List<Place> result = new ArrayList<>();
+        variants(whole).forEach(phrase -> addPlaces(phrase, true, result));
+        variants(PhraseReader.beforePreposition(whole)).forEach(phrase -> addPlaces(phrase, false, result));
+        return List.copyOf(result);
     }
 
     /**
@@ -235,39 +239,35 @@ public final class NameJudge {
         return result;
     }
 
-    /** @param acrossPreposition whether only phrases count that themselves contain a preposition */
-    private Optional<DataType> longest(Phrase phrase, MemberName name, boolean acrossPreposition) {
+    /** @param acrossPreposition whether only places count that have a preposition behind them */
+    private void addPlaces(Phrase phrase, boolean acrossPreposition, List<Place> result) {
         int size = phrase.words().size();
         for (int start = 0; start < size; start++) {
             boolean crosses = phrase.words().subList(start, size).stream().anyMatch(PhraseReader::isPreposition);
-            if (crosses != acrossPreposition) {
-                continue;
-            }
-            Optional<DataType> found = at(phrase, start, name);
-            if (found.isPresent()) {
-                return found;
+            if (crosses == acrossPreposition && !Qualifiers.reject(phrase.before(start))) {
+                Place place = new Place(phrase, start, phrase.joinedFrom(start));
+                if (isNamed(place)) {
+                    result.add(place);
+                }
             }
         }
-        return Optional.empty();
     }
 
-    private Optional<DataType> at(Phrase phrase, int start, MemberName name) {
-        List<String> before = phrase.before(start);
-        if (Qualifiers.reject(before)) {
-            return Optional.empty();
-        }
-        String letters = phrase.joinedFrom(start);
-        return Stream.of(
-                        phrases.named(letters).stream(),
-                        ownedBy(phrase, start, letters, name),
-                        afterPersonPrefix(start, phrase, letters))
+    private boolean isNamed(Place place) {
+        return !phrases.named(place.letters()).isEmpty()
+                || !phrases.owned(place.letters()).isEmpty()
+                || afterPersonPrefix(place).findAny().isPresent();
+    }
+
+    private Stream<DataType> at(Place place, MemberName name) {
+        List<String> words = place.phrase().words();
+        return Stream.of(phrases.named(place.letters()).stream(), ownedBy(place, name), afterPersonPrefix(place))
                 .flatMap(each -> each)
-                .filter(dataType -> !phrases.isOtherwise(dataType, phrase.words()))
+                .filter(dataType -> !phrases.isOtherwise(dataType, words))
                 .filter(dataType -> !phrases.isOtherwise(
-                        dataType, PhraseReader.words(name.owner().simpleName()), phrase.words()))
+                        dataType, PhraseReader.words(name.owner().simpleName()), words))
                 .filter(dataType -> DeclaredShape.fits(name.declaredType(), dataType, phrases.names(dataType)))
-                .filter(dataType -> dataType.secret() || !isConfigured(name.owner()))
-                .findFirst();
+                .filter(dataType -> dataType.secret() || !isConfigured(name.owner()));
     }
 
     /** A configuration says which attribute holds a person's name or number; only secrets stand in it themselves. */
@@ -276,19 +276,19 @@ public final class NameJudge {
         return !words.isEmpty() && CONFIGURATIONS.contains(words.get(words.size() - 1));
     }
 
-    private Stream<DataType> ownedBy(Phrase phrase, int start, String letters, MemberName name) {
-        List<PhraseTable.Owned> candidates = phrases.owned(letters);
+    private Stream<DataType> ownedBy(Place place, MemberName name) {
+        List<PhraseTable.Owned> candidates = phrases.owned(place.letters());
         if (candidates.isEmpty()) {
             return Stream.empty();
         }
-        List<String> before = phrase.before(start);
+        List<String> before = place.phrase().before(place.start());
         Owner declaring = Owner.of(name.owner());
         return candidates.stream()
                 .filter(owned -> Qualifiers.areNeutral(before)
                         ? (owned.owners().contains(ALONE) && !Owner.isOfAnything(name.owner()))
                                 || declaring.endsWithAny(owned.owners())
-                                || (isTelling(letters) && declaring.beginsWithAny(owned.owners()))
-                                || new Owner(phrase.ownerHint()).endsWithAny(owned.owners())
+                                || (isTelling(place.letters()) && declaring.beginsWithAny(owned.owners()))
+                                || new Owner(place.phrase().ownerHint()).endsWithAny(owned.owners())
                                 || (name.besidePersonData() && owned.owners().contains(BESIDE_PERSON_DATA))
                         : new Owner(before).endsWithAny(owned.owners()))
                 .map(PhraseTable.Owned::dataType);
@@ -300,10 +300,11 @@ public final class NameJudge {
     }
 
     /** One lower-case word such as {@code useremail}, as columns and map keys are often written. */
-    private Stream<DataType> afterPersonPrefix(int start, Phrase phrase, String letters) {
-        if (start != phrase.words().size() - 1) {
+    private Stream<DataType> afterPersonPrefix(Place place) {
+        if (place.start() != place.phrase().words().size() - 1) {
             return Stream.empty();
         }
+        String letters = place.letters();
         return PERSON_PREFIXES.stream()
                 .filter(letters::startsWith)
                 .flatMap(prefix -> gluedTo(prefix, letters.substring(prefix.length())));
