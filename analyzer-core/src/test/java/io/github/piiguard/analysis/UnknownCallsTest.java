@@ -30,7 +30,7 @@ class UnknownCallsTest {
 
                             private static final Joined COMMA = Joined.by(",").sorted();
 
-                            void sent(Customer customer) {
+                            void sent(Customer customer, Shop shop) {
                                 Sentry.setExtra("a", %s);
                             }
                         }
@@ -69,6 +69,39 @@ class UnknownCallsTest {
             })
     void doesNotCarry(String expression) throws IOException {
         assertThat(isCarried(expression)).isFalse();
+    }
+
+    /** What is put into an object later is not in what the object was made of. */
+    @Test
+    void keepsApartWhatIsMadeOfALibrarysObject() throws IOException {
+        assertThat(Runs.found(root, "Server.java", """
+                        import com.acme.net.*;
+                        import io.sentry.Sentry;
+
+                        class Server {
+                            record Customer(String email) {}
+
+                            void start(Customer customer) {
+                                Place place = new Place("local");
+                                Builder builder = Builder.at(place).named("x");
+                                builder.add(customer.email());
+                                Sentry.setExtra("place", place.toString());
+                                Sentry.setExtra("builder", builder.toString());
+                            }
+                        }
+                        """)).containsExactly("email at 12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"getCustomer().getEmail().getText()", "getCustomer().getEmail().getLocalPart()"})
+    void takesAPartOfAValueForTheValue(String expression) throws IOException {
+        assertThat(isCarried("shop." + expression)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"getDefaultPaymentMethod().getSubscriptions()", "getCustomer().getEmail().getTemplate()"})
+    void takesAnotherMemberForWhatItIsCalled(String expression) throws IOException {
+        assertThat(isCarried("shop." + expression)).isFalse();
     }
 
     /** A limit: nothing tells such an object from a service that looks something up. */

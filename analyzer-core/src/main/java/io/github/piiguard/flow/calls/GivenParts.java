@@ -1,15 +1,18 @@
 package io.github.piiguard.flow.calls;
 
 import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.AccessorNames;
 import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.types.TypeHeader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +72,24 @@ final class GivenParts {
     private Value part(Value whole, Selector selector, TypeUse type) {
         Value result = Value.EMPTY;
         for (Selector wanted : selectors(selector)) {
-            result = result.join(state.heap().read(whole, wanted, type));
+            Value read = state.heap().read(whole, wanted, type);
+            result = result.join(isOtherMember(wanted) ? read.mapMarks(GivenParts::unread) : read);
         }
         return ComputedElements.isMeantBy(selector) ? result.join(computed(whole)) : result;
+    }
+
+    /** A member of a library's object that is called otherwise than what the object was read as. */
+    private boolean isOtherMember(Selector selector) {
+        return selector instanceof Selector.Field field
+                && AccessorNames.isOtherProperty(field.name())
+                && frame.types()
+                        .header(field.owner())
+                        .filter(TypeHeader::isProject)
+                        .isEmpty();
+    }
+
+    private static Mark unread(Mark mark) {
+        return mark.read().filter(read -> !read.dataType().secret()).isPresent() ? mark.unread() : mark;
     }
 
     private Value computed(Value whole) {

@@ -75,7 +75,7 @@ final class KeyedReads {
         Value value = new Containers(state).read(call.receiver(), call.argument(0), type);
         boolean isOfObject = call.receiver().atoms().anyMatch(Atom.Base.class::isInstance);
         if (value.isEmpty() && !isOfObject) {
-            value = LibraryCalls.unknown(call, type);
+            value = LibraryObjects.unknown(call, type);
         }
         String key = call.argument(0)
                 .atoms()

@@ -1,28 +1,21 @@
 package io.github.piiguard.flow.calls;
 
 import io.github.piiguard.flow.demand.Relevance;
-import io.github.piiguard.flow.domain.AbstractObject;
-import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Mark;
-import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.AccessorNames;
-import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.InputWidgets;
 import io.github.piiguard.flow.heap.Containers;
-import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
-import io.github.piiguard.policy.DataType;
 import io.github.piiguard.types.TypeHeader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +27,13 @@ import java.util.stream.Stream;
 final class LibraryCalls {
     private final Frame frame;
     private final State state;
+    private final LibraryObjects objects;
     private final Surroundings surroundings;
 
     LibraryCalls(Frame frame, State state) {
         this.frame = frame;
         this.state = state;
+        this.objects = new LibraryObjects(frame, state);
         this.surroundings = new Surroundings(frame.types());
     }
 
@@ -147,7 +142,7 @@ final class LibraryCalls {
                 if (entry.getKey() instanceof Atom.Reference reference && isProjectObject(reference)) {
                     Map<Selector, Value> parts = state.heap().objects().getOrDefault(reference, Map.of());
                     if (!parts.containsKey(Selector.REST)) {
-                        state.heap().put(reference, Selector.REST, unknown(call, TypeUse.UNKNOWN));
+                        state.heap().put(reference, Selector.REST, LibraryObjects.unknown(call, TypeUse.UNKNOWN));
                     }
                 }
             }
@@ -163,27 +158,41 @@ final class LibraryCalls {
         return frame.types().header(type).filter(TypeHeader::isProject).isPresent();
     }
 
-    static Value unknown(Call call, TypeUse type) {
-        return Value.of(Atom.Input.of(AccessPath.of(new Root.CallResult(call.name(), call.location())), type));
-    }
-
     private Value construct(Call call) {
-        call.arguments().forEach(argument -> addContent(call.receiver(), argument));
+        call.arguments().forEach(argument -> objects.addContent(call.receiver(), argument));
         return Value.EMPTY;
     }
 
     /** A static function gives what it was given, in some other shape. */
     private Value ofStatic(Call call) {
         if (AccessorNames.isBuilderFactory(call.name())) {
-            return made(call);
+            return objects.made(call, call.arguments());
         }
         Value result = given(call);
         boolean isData = result.atoms().anyMatch(atom -> !(atom instanceof Atom.Literal));
         if (isData) {
-            return result;
+            return apart(call, result);
         }
-        Value unknown = unknown(call, call.statement().target().type());
-        return named(call, KeyedReads.isSetting(call) ? new KeyedReads(frame, state).setting(call, unknown) : unknown);
+        Value unknown = LibraryObjects.unknown(call, call.statement().target().type());
+        return objects.named(
+                call, KeyedReads.isSetting(call) ? new KeyedReads(frame, state).setting(call, unknown) : unknown);
+    }
+
+    /** What is made of a library's object has its content and is another one: what is put into it later is not in the first. */
+    private Value apart(Call call, Value given) {
+        Value content = given.flatMap(atom -> isOfLibrary(atom) ? Value.of(atom) : Value.EMPTY);
+        if (content.isEmpty()) {
+            return given;
+        }
+        Value made = objects.made(call, List.of(content));
+        return given.flatMap(atom -> isOfLibrary(atom) ? Value.EMPTY : Value.of(atom))
+                .join(made);
+    }
+
+    private boolean isOfLibrary(Atom atom) {
+        return atom instanceof Atom.Reference reference
+                && reference.object().function().isEmpty()
+                && !isProjectObject(reference);
     }
 
     private Value given(Call call) {
@@ -194,25 +203,11 @@ final class LibraryCalls {
         return result;
     }
 
-    /** A builder or message that a factory makes of its arguments. */
-    private Value made(Call call) {
-        Atom.Reference reference = new Atom.Reference(AbstractObject.allocated(
-                call.location(), call.statement().target().type()));
-        state.heap().ensure(reference);
-        Value made = Value.of(reference);
-        call.arguments().forEach(argument -> addContent(made, argument));
-        return made;
-    }
-
-    private void addContent(Value object, Value content) {
-        Value old = state.heap().read(object, Selector.CONTENT, TypeUse.UNKNOWN);
-        state.heap().write(object, Selector.CONTENT, old.join(content));
-    }
-
     private Value ofInstance(Call call) {
         boolean isMadeHere = call.receiver().atoms().anyMatch(Atom.Reference.class::isInstance);
         if (!isMadeHere && surroundings.contain(call.statement().callee().receiverType())) {
-            return named(call, unknown(call, call.statement().target().type()));
+            return objects.named(
+                    call, LibraryObjects.unknown(call, call.statement().target().type()));
         }
         if (call.arity() == 0) {
             return withoutArguments(call, isMadeHere);
@@ -225,7 +220,10 @@ final class LibraryCalls {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
             return mayBeMade(call)
                     ? call.receiver()
-                    : named(call, unknown(call, call.statement().target().type()));
+                    : objects.named(
+                            call,
+                            LibraryObjects.unknown(
+                                    call, call.statement().target().type()));
         }
         return written(call, isMadeHere).orElseGet(() -> ofFunction(call));
     }
@@ -235,14 +233,16 @@ final class LibraryCalls {
             return text(call);
         }
         // What a builder builds has what the builder was given.
-        return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
+        return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : objects.part(call, isMadeHere);
     }
 
     /** A function that constants make, such as a joiner of text, gives what it is given, as a static function does. */
     private Value ofFunction(Call call) {
         return mayBeMade(call) && new ConstantChains(frame).areAsked(call.statement())
                 ? given(call)
-                : named(call, unknown(call, call.statement().target().type()));
+                : objects.named(
+                        call,
+                        LibraryObjects.unknown(call, call.statement().target().type()));
     }
 
     static boolean isText(Call call) {
@@ -286,7 +286,7 @@ final class LibraryCalls {
             return Optional.of(call.receiver());
         }
         if (isMadeHere && isFluent(call)) {
-            call.arguments().forEach(argument -> addContent(call.receiver(), argument));
+            call.arguments().forEach(argument -> objects.addContent(call.receiver(), argument));
             return Optional.of(call.receiver());
         }
         return Optional.empty();
@@ -311,76 +311,5 @@ final class LibraryCalls {
     private static boolean isFluent(Call call) {
         TypeName type = call.statement().target().type().name();
         return !type.isUnknown() && type.equals(call.statement().callee().receiverType());
-    }
-
-    /** What an accessor gives: of an object made here, a part that the next call may fill. */
-    private Value part(Call call, boolean isMadeHere) {
-        Value value = accessor(call);
-        TypeUse type = call.statement().target().type();
-        if (!isMadeHere || !value.isEmpty() || Relevance.isScalar(type.name())) {
-            return value;
-        }
-        Value made = made(call);
-        state.heap().write(call.receiver(), Selector.field(AccessorNames.property(call.name())), made);
-        return made;
-    }
-
-    private Value accessor(Call call) {
-        TypeUse type = call.statement().target().type();
-        TypeName owner = call.statement().callee().receiverType();
-        if (call.receiver().isEmpty()) {
-            return unknown(call, type);
-        }
-        Selector.Field part = new Selector.Field(AccessorNames.property(call.name()), owner);
-        Value value = typed(
-                call,
-                part,
-                state.heap()
-                        .read(call.receiver(), part, type)
-                        .mapMarks(mark -> isOther(call, mark) ? mark.unread() : mark));
-        Value held = value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
-        return held.isEmpty() && !Relevance.isScalar(type.name()) ? opened(call, part) : held;
-    }
-
-    /** What the user types into a widget is what the widget is, even data that no object is: a login's name. */
-    private static Value typed(Call call, Selector.Field part, Value text) {
-        if (!InputWidgets.isTyped(part)) {
-            return text;
-        }
-        List<Mark.Read> widget = new ArrayList<>();
-        call.receiver().forEach((atom, mark) -> mark.read().ifPresent(widget::add));
-        return widget.isEmpty()
-                ? text
-                : text.mapAtoms((atom, mark) ->
-                        isPart(atom, part) && mark.read().isEmpty() ? mark.readAs(widget.get(0)) : mark);
-    }
-
-    private static boolean isPart(Atom atom, Selector.Field part) {
-        return atom instanceof Atom.Input input
-                && input.path().last().filter(part::equals).isPresent();
-    }
-
-    /** What was made with the help of a secret has members that are not the secret: an event whose signature was checked. */
-    private boolean isOther(Call call, Mark mark) {
-        return mark.read().filter(read -> read.dataType().secret()).isPresent()
-                && !AccessorNames.isContent(call.name());
-    }
-
-    /** An object that a library's object holds from the start, such as its map of properties: what is put into it is kept. */
-    private Value opened(Call call, Selector part) {
-        Atom.Reference inner = new Atom.Reference(AbstractObject.allocated(
-                call.location(), call.statement().target().type()));
-        state.heap().ensure(inner);
-        state.heap().write(call.receiver(), part, Value.of(inner));
-        return Value.of(inner);
-    }
-
-    private Value named(Call call, Value value) {
-        TypeName owner = call.statement().callee().receiverType();
-        TypeName type = call.statement().target().type().name();
-        Optional<DataType> found = frame.evidence().accessor(owner, call.name(), type);
-        return found.map(dataType -> new Fields(frame, state)
-                        .marked(value, dataType, Evidence.display(owner, call.name()), call.location()))
-                .orElse(value);
     }
 }

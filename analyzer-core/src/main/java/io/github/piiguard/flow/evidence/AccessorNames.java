@@ -60,6 +60,62 @@ public final class AccessorNames {
             "header",
             "id");
 
+    /** What values of several parts call a part that is still the value, beside {@link #CONTENTS}. */
+    private static final Set<String> FORMS = Set.of(
+            "address",
+            "number",
+            "name",
+            "first",
+            "last",
+            "local",
+            "part",
+            "domain",
+            "date",
+            "time",
+            "year",
+            "month",
+            "day",
+            "millis",
+            "instant",
+            "formatted",
+            "display",
+            "original",
+            "canonical",
+            "body",
+            "message",
+            "payload",
+            "entity",
+            "result",
+            "item",
+            "element",
+            "object",
+            "response",
+            "request",
+            "model",
+            "dto",
+            "info",
+            "details",
+            "attributes",
+            "properties",
+            "parameters",
+            "params",
+            "headers",
+            "values",
+            "entries",
+            "map",
+            "list",
+            "record",
+            "document",
+            "node",
+            "source",
+            "target",
+            "principal",
+            "subject",
+            "now",
+            "code",
+            "format",
+            "representation");
+
     private static final Set<String> BUILDER_FACTORIES = Set.of("builder", "newBuilder", "toBuilder");
 
     private AccessorNames() {}
@@ -104,6 +160,23 @@ public final class AccessorNames {
     public static boolean isContent(String method) {
         List<String> words = PhraseReader.words(property(method));
         return !words.isEmpty() && CONTENTS.contains(words.get(words.size() - 1));
+    }
+
+    /** Whether a getter of that name gives something else of its object than what the object is: {@code getTemplate}. */
+    public static boolean isOtherPart(String method) {
+        return startsWithWord(method, "get") && isOther(PhraseReader.words(property(method)));
+    }
+
+    /** The same of a property, of which it is not known whether a getter gave it: of {@code subscriptions}, not of {@code trim}. */
+    public static boolean isOtherProperty(String property) {
+        List<String> words = PhraseReader.words(property);
+        return (words.size() > 1 || property.endsWith("s")) && isOther(words);
+    }
+
+    private static boolean isOther(List<String> words) {
+        return !words.isEmpty()
+                && !CONTENTS.contains(words.get(words.size() - 1))
+                && !FORMS.contains(words.get(words.size() - 1));
     }
 
     public static boolean isWriter(String method) {
