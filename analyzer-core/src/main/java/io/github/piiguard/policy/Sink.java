@@ -80,6 +80,14 @@ public record Sink(
         return new Sink(method, recipient, arguments, otherArguments, receiver, constantKey, entry, address);
     }
 
+    /** Whether a call with that many arguments hands anything over: one with fewer is another method of the name. */
+    public boolean isCalledWith(int arity) {
+        return method.acceptsArity(arity)
+                && (receiver.isPresent()
+                        || arguments.keySet().stream().anyMatch(index -> index < arity)
+                        || (otherArguments.isPresent() && arity > 0));
+    }
+
     /** The role of the argument at {@code index}, or empty when it is harmless. */
     public Optional<ArgumentRole> role(int index) {
         ArgumentRole listed = arguments.get(index);

@@ -1,6 +1,7 @@
 package io.github.piiguard.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.report.JsonReport;
@@ -244,5 +245,24 @@ class UnknownCodeTest {
         code.visitEnd();
         type.visitEnd();
         return type.toByteArray();
+    }
+
+    /** {@code captureMessage} takes at least a text: one without arguments is another method. */
+    @Test
+    void countsNoCallThatIsGivenTooLittleForASink() throws IOException {
+        Files.writeString(root.resolve("Caller.java"), """
+                import io.sentry.Sentry;
+
+                class Caller {
+                    void run(acme.Unknown unknown) {
+                        unknown.any().captureMessage();
+                        unknown.any().captureMessage("done");
+                    }
+                }
+                """);
+
+        assertThat(Runs.of(root, List.of()).gaps())
+                .extracting(Gap::kind, Gap::line)
+                .containsExactly(tuple(Gap.Kind.UNRESOLVED_SINK_NAME, 6));
     }
 }

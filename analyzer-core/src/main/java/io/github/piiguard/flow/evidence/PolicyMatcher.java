@@ -95,8 +95,7 @@ public final class PolicyMatcher {
     }
 
     private Stream<Sink> ownSinks(String name, int arity) {
-        return sinks.named(name).stream().filter(VendorTypes::isOwn).filter(sink -> sink.method()
-                .acceptsArity(arity));
+        return sinks.named(name).stream().filter(VendorTypes::isOwn).filter(sink -> sink.isCalledWith(arity));
     }
 
     private static boolean isHinted(TypeName type, String hint) {
