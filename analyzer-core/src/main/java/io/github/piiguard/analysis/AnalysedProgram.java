@@ -114,7 +114,7 @@ final class AnalysedProgram implements AutoCloseable {
     }
 
     private static LibraryNames names(Policy policy) {
-        return new LibraryNames(policy.namedTypes(), LibraryResults.of(policy));
+        return new LibraryNames(policy.namedTypes(), LibraryResults.of(policy), FunctionEntries.of(policy));
     }
 
     private HeaderSource headers() {

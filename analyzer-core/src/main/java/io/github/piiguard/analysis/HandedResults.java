@@ -43,7 +43,13 @@ final class HandedResults implements Lowering {
     static Lowering of(Lowering lowering, Policy policy, NameIndex index, ProjectHierarchy types) {
         List<Sink> sinks = policy.sinks().stream().filter(Sink::isResult).toList();
         HandedResults result = new HandedResults(lowering, types, sinks);
-        sinks.stream().flatMap(sink -> sink.method().type().stream()).forEach(type -> result.addFiles(type, index));
+        for (Sink sink : sinks) {
+            sink.method().type().ifPresent(type -> result.addFiles(type, index));
+            policy.takersOf(sink)
+                    .flatMap(taker -> taker.type().stream())
+                    .distinct()
+                    .forEach(type -> result.addFiles(type, index));
+        }
         return result;
     }
 

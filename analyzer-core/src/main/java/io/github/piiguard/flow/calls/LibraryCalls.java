@@ -280,16 +280,23 @@ final class LibraryCalls {
 
     /** The receiver of a call that puts its arguments into it; empty for any other call. */
     private Optional<Value> written(Call call, boolean isMadeHere) {
-        if (call.arity() == 1 && (isMadeHere || AccessorNames.isWriter(call.name()))) {
+        boolean isKeeping = isMadeHere || isBuilder(call);
+        if (call.arity() == 1 && (isKeeping || AccessorNames.isWriter(call.name()))) {
             String property = AccessorNames.written(call.name());
             state.heap().write(call.receiver(), Selector.field(property), kept(call, property));
             return Optional.of(call.receiver());
         }
-        if (isMadeHere && isFluent(call)) {
+        if (isKeeping && isFluent(call)) {
             call.arguments().forEach(argument -> addContent(call.receiver(), argument));
             return Optional.of(call.receiver());
         }
         return Optional.empty();
+    }
+
+    /** A builder keeps what it is given, whoever made it. */
+    private static boolean isBuilder(Call call) {
+        return isFluent(call)
+                && call.statement().callee().receiverType().simpleName().endsWith("Builder");
     }
 
     /** What a member holds from now on; the user of an input widget may type over what the program shows. */

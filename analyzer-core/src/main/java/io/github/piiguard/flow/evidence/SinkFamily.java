@@ -54,6 +54,10 @@ public record SinkFamily(Set<String> methods, Set<TypeName> types) {
                 // The file names the method that it implements, or the interface that a function of it is.
                 methods.add(sink.declared().method());
                 sink.method().type().map(TypeName::simpleName).ifPresent(methods::add);
+                policy.takersOf(sink).forEach(taker -> {
+                    methods.add(taker.method());
+                    taker.type().ifPresent(types::add);
+                });
             }
         }
         return new SinkFamily(methods, withGivers(types, policy.results()));

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.LibraryFunction;
+import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.PolicyException;
 import io.github.piiguard.policy.Sink;
@@ -90,6 +93,20 @@ class PolicyReaderTest {
         assertThat(policy.sanitizers().get(0).degree()).isEqualTo(Degree.KEYED_HASH);
         assertThat(policy.propagators().get(0).effects()).hasSize(2);
         assertThat(policy.rules().get(0).builtIn()).isFalse();
+    }
+
+    @Test
+    void readsWhatFunctionsAreGiven() throws IOException {
+        LibraryFunction function = read("""
+                functions:
+                  - {method: "com.acme.Callback#on(com.acme.Event)", gives: boolean, givenTo: ["com.acme.Tracker#add(Callback)"]}
+                """).functions().get(0);
+
+        assertThat(function.method().parameterTypes()).contains(List.of("com.acme.Event"));
+        assertThat(function.gives()).isEqualTo(TypeName.of("boolean"));
+        assertThat(function.givenTo())
+                .extracting(MethodPattern::toString)
+                .containsExactly("com.acme.Tracker#add(Callback)");
     }
 
     @Test
