@@ -15,6 +15,7 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.types.LibraryFunctions;
 import io.github.piiguard.types.MethodHeader;
@@ -37,7 +38,11 @@ final class Arguments {
      * @param values as the call gets them, variable arguments packed
      * @param types as the text gives them
      */
-    record Completed(List<Variable> values, List<TypeUse> types) {}
+    record Completed(List<Variable> values, List<TypeUse> types) {
+        List<TypeName> typeNames() {
+            return types.stream().map(TypeUse::name).toList();
+        }
+    }
 
     List<Argument> of(List<Expression> expressions) {
         List<Argument> arguments = new ArrayList<>();
