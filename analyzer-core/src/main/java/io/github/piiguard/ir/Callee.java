@@ -12,6 +12,12 @@ public sealed interface Callee {
     /** The static type on which the method is called; {@link TypeName#UNKNOWN} when it is not known. */
     TypeName receiverType();
 
+    /** A call of the same name with the same arguments on an object of another type, of whose methods nothing is known. */
+    default Callee on(TypeName type) {
+        return new Unresolved(
+                name(), type, this instanceof Unresolved unresolved ? unresolved.argumentTypes() : List.of());
+    }
+
     /**
      * A method whose declaration was found, in the project or in a library.
      *

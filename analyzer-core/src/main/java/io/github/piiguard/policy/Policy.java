@@ -39,7 +39,7 @@ public record Policy(
                 dataTypes, vendors, sources, all, sanitizers, propagators, rules, results, functions, clients, logging);
     }
 
-    /** The types of all methods that it names. */
+    /** The types of all methods that it names, and those around them. */
     public Set<TypeName> namedTypes() {
         return Stream.of(
                         sources.stream().map(Source::method),
@@ -52,6 +52,9 @@ public record Policy(
                         functions.stream().map(LibraryFunction::method),
                         functions.stream().flatMap(function -> function.givenTo().stream()))
                 .flatMap(methods -> methods.flatMap(method -> method.type().stream()))
+                .flatMap(type -> Stream.iterate(
+                                Optional.of(type), Optional::isPresent, inner -> inner.flatMap(TypeName::enclosing))
+                        .flatMap(Optional::stream))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -235,7 +235,9 @@ final class LibraryCalls {
             return text(call);
         }
         // What a builder builds has what the builder was given.
-        return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : part(call, isMadeHere);
+        return (isMadeHere || isBuilder(call)) && AccessorNames.isBuilding(call.name())
+                ? call.receiver()
+                : part(call, isMadeHere);
     }
 
     /** A function that constants make, such as a joiner of text, gives what it is given, as a static function does. */
@@ -280,10 +282,12 @@ final class LibraryCalls {
 
     /** The receiver of a call that puts its arguments into it; empty for any other call. */
     private Optional<Value> written(Call call, boolean isMadeHere) {
-        boolean isKeeping = isMadeHere || isBuilder(call);
+        boolean isKeeping = isMadeHere || (isBuilder(call) && isFluent(call));
         if (call.arity() == 1 && (isKeeping || AccessorNames.isWriter(call.name()))) {
             String property = AccessorNames.written(call.name());
-            state.heap().write(call.receiver(), Selector.field(property), kept(call, property));
+            Value kept = kept(call, property);
+            Value filled = new FunctionApplication(frame, state).filled(kept, call.location());
+            state.heap().write(call.receiver(), Selector.field(property), kept.join(filled));
             return Optional.of(call.receiver());
         }
         if (isKeeping && isFluent(call)) {
@@ -295,8 +299,7 @@ final class LibraryCalls {
 
     /** A builder keeps what it is given, whoever made it. */
     private static boolean isBuilder(Call call) {
-        return isFluent(call)
-                && call.statement().callee().receiverType().simpleName().endsWith("Builder");
+        return call.statement().callee().receiverType().simpleName().endsWith("Builder");
     }
 
     /** What a member holds from now on; the user of an input widget may type over what the program shows. */

@@ -102,16 +102,20 @@ public final class SinkCalls {
 
     /** A sink of a library that the file names, on an object of unknown type whose own name or accessor tells the type. */
     private Optional<Sink> hinted(Call call) {
-        if (!call.statement().callee().receiverType().isUnknown()) {
+        Callee callee = call.statement().callee();
+        PolicyMatcher matcher = frame.services().matcher();
+        if (!callee.receiverType().isUnknown()) {
             return Optional.empty();
         }
         return call.receiver()
                 .atoms()
                 .filter(Atom.Input.class::isInstance)
                 .map(atom -> hint((Atom.Input) atom))
-                .flatMap(hint -> frame.services().matcher().sinksOfType(hint, call.name(), call.arity()))
-                .filter(sink -> frame.services().matcher().isAtHand(sink, type -> isNamed(type, call)))
-                .findFirst();
+                .flatMap(hint -> matcher.sinksOfType(hint, call.name(), call.arity()))
+                .filter(sink -> matcher.isAtHand(sink, type -> isNamed(type, call)))
+                .findFirst()
+                // Of a type's overloads the arguments tell which is meant.
+                .flatMap(sink -> matcher.sink(callee.on(sink.method().type().orElseThrow()), call.arity()));
     }
 
     private boolean isNamed(TypeName type, Call call) {
