@@ -114,7 +114,7 @@ final class AnalysedProgram implements AutoCloseable {
     }
 
     private static LibraryNames names(Policy policy) {
-        return new LibraryNames(policy.namedTypes(), LibraryResults.of(policy));
+        return new LibraryNames(policy.namedTypes(), LibraryResults.of(policy), FunctionEntries.of(policy));
     }
 
     private HeaderSource headers() {
@@ -161,7 +161,7 @@ final class AnalysedProgram implements AutoCloseable {
         GeneratedBodies generated = new GeneratedBodies(types);
         LibraryBodies libraries = new LibraryBodies(classPath::classFile, types, classPath::report);
         OtherBodies others = new OtherBodies(generated::bodyOf, libraries::bodyOf, libraries::isUnread);
-        Lowering handing = HandedResults.of(lowering(), policy, index, types);
+        Lowering handing = HandedObjects.of(lowering(), policy, index, types);
         return new OnDemandProgram(index, handing, types, others, this::gaps);
     }
 

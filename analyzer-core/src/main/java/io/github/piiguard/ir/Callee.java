@@ -2,6 +2,7 @@ package io.github.piiguard.ir;
 
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
+import java.util.List;
 
 /** What a call names. */
 public sealed interface Callee {
@@ -14,6 +15,12 @@ public sealed interface Callee {
     /** The type that declares what is called; {@link #receiverType} where it is not known. */
     default TypeName declaringType() {
         return receiverType();
+    }
+
+    /** A call of the same name with the same arguments on an object of another type, of whose methods nothing is known. */
+    default Callee on(TypeName type) {
+        return new Unresolved(
+                name(), type, this instanceof Unresolved unresolved ? unresolved.argumentTypes() : List.of());
     }
 
     /**
@@ -37,6 +44,16 @@ public sealed interface Callee {
     /**
      * A method whose declaration was not found. The receiver's type may be known all the same, from an import or a
      * declared name; the engine then still matches it with the policy.
+     *
+     * @param argumentTypes what is known of the arguments' static types; empty when nothing is
      */
-    record Unresolved(String name, TypeName receiverType) implements Callee {}
+    record Unresolved(String name, TypeName receiverType, List<TypeName> argumentTypes) implements Callee {
+        public Unresolved {
+            argumentTypes = List.copyOf(argumentTypes);
+        }
+
+        public Unresolved(String name, TypeName receiverType) {
+            this(name, receiverType, List.of());
+        }
+    }
 }

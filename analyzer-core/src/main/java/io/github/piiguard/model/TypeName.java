@@ -1,6 +1,7 @@
 package io.github.piiguard.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +51,13 @@ public record TypeName(String qualified) implements Comparable<TypeName> {
     /** The type of an array's elements, or the type itself when it is no array. */
     public TypeName elementType() {
         return isArray() ? new TypeName(qualified.substring(0, qualified.length() - 2)) : this;
+    }
+
+    /** The type in which this one is nested, as far as the names' case tells. */
+    public Optional<TypeName> enclosing() {
+        int dot = qualified.lastIndexOf('.');
+        TypeName outer = dot < 1 ? UNKNOWN : new TypeName(qualified.substring(0, dot));
+        return Character.isUpperCase(outer.simpleName().charAt(0)) ? Optional.of(outer) : Optional.empty();
     }
 
     public TypeName nested(String simpleName) {

@@ -17,6 +17,7 @@ public record Policy(
         List<Propagator> propagators,
         List<Rule> rules,
         List<LibraryResult> results,
+        List<LibraryFunction> functions,
         HttpClients clients,
         Logging logging) {
     public Policy {
@@ -28,15 +29,17 @@ public record Policy(
         propagators = List.copyOf(propagators);
         rules = List.copyOf(rules);
         results = List.copyOf(results);
+        functions = List.copyOf(functions);
     }
 
     /** The same policy with further sinks. */
     public Policy with(List<Sink> more) {
         List<Sink> all = Stream.concat(sinks.stream(), more.stream()).toList();
-        return new Policy(dataTypes, vendors, sources, all, sanitizers, propagators, rules, results, clients, logging);
+        return new Policy(
+                dataTypes, vendors, sources, all, sanitizers, propagators, rules, results, functions, clients, logging);
     }
 
-    /** The types of all methods that it names. */
+    /** The types of all methods that it names, and those around them. */
     public Set<TypeName> namedTypes() {
         return Stream.of(
                         sources.stream().map(Source::method),
@@ -45,9 +48,22 @@ public record Policy(
                                 .map(Sink::method),
                         sanitizers.stream().map(Sanitizer::method),
                         propagators.stream().map(Propagator::method),
-                        results.stream().map(LibraryResult::method))
+                        results.stream().map(LibraryResult::method),
+                        functions.stream().map(LibraryFunction::method),
+                        functions.stream().flatMap(function -> function.givenTo().stream()))
                 .flatMap(methods -> methods.flatMap(method -> method.type().stream()))
+                .flatMap(type -> Stream.iterate(
+                                Optional.of(type), Optional::isPresent, inner -> inner.flatMap(TypeName::enclosing))
+                        .flatMap(Optional::stream))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The methods that are given functions whose results a sink hands over. */
+    public Stream<MethodPattern> takersOf(Sink sink) {
+        return functions.stream()
+                .filter(function ->
+                        function.method().type().equals(sink.method().type()))
+                .flatMap(function -> function.givenTo().stream());
     }
 
     public Optional<DataType> dataType(String id) {

@@ -25,38 +25,26 @@ public record Sink(
     /** The vendor of a sink whose address tells who the vendor is. */
     public static final String BY_ADDRESS = "";
 
-    private static final String RESULT_MARK = "()";
-
     public Sink {
         arguments = Map.copyOf(arguments);
     }
 
-    /** What the program's implementations of a method return to the vendor, as a call of its own that is given the result. */
-    public static Sink ofResult(MethodPattern method, String vendor, ArgumentRole role, String entry) {
-        MethodPattern handing = new MethodPattern(method.type(), method.method() + RESULT_MARK, Optional.empty());
-        return new Sink(
-                handing,
-                vendor,
-                Map.of(0, role),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                entry,
-                Optional.empty());
+    /** The same sink for what is handed over otherwise than to a call: as a call of its own that is given it. */
+    public Sink by(Handing handing) {
+        return of(new MethodPattern(method.type(), handing.marked(method.method()), Optional.empty()));
     }
 
-    /** Whether implementations hand over what they return. */
-    public boolean isResult() {
-        return method.method().endsWith(RESULT_MARK);
+    /** How the program hands the data over. */
+    public Handing handing() {
+        return Handing.of(method.method());
     }
 
-    /** The method as the program knows it: the one that is called or, where its result is handed over, implemented. */
+    /** The method as the program knows it: the one that it calls or implements. */
     public MethodPattern declared() {
-        String name = method.method();
-        return isResult()
-                ? new MethodPattern(
-                        method.type(), name.substring(0, name.length() - RESULT_MARK.length()), Optional.empty())
-                : method;
+        Handing handing = handing();
+        return handing == Handing.CALLED
+                ? method
+                : new MethodPattern(method.type(), handing.unmarked(method.method()), Optional.empty());
     }
 
     /** The same sink for another method. */

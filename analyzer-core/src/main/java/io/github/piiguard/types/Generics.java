@@ -101,15 +101,26 @@ public record Generics(TypeHierarchy hierarchy) {
      */
     public Optional<MethodHeader> functionalMethod(TypeUse functionalInterface) {
         TypeName name = functionalInterface.name();
-        boolean isInterface = hierarchy
-                .header(name)
-                .filter(header -> header.kind() == TypeHeader.Kind.INTERFACE)
-                .isPresent();
+        Optional<TypeHeader> header = hierarchy.header(name);
+        if (header.isEmpty()) {
+            return hierarchy.libraryFunction(name).map(method -> ofArguments(functionalInterface, method));
+        }
+        boolean isInterface =
+                header.filter(one -> one.kind() == TypeHeader.Kind.INTERFACE).isPresent();
         if (!isInterface) {
             return Optional.empty();
         }
         List<MethodHeader> found = abstractMethods(name);
         return found.size() == 1 ? Optional.of(seenFrom(functionalInterface, found.get(0))) : Optional.empty();
+    }
+
+    /** A generic interface without header: as a rule its variables are what its method is given. */
+    private static MethodHeader ofArguments(TypeUse functionalInterface, MethodHeader method) {
+        List<TypeUse> arguments = functionalInterface.arguments();
+        return arguments.isEmpty()
+                        || arguments.size() != method.parameterTypes().size()
+                ? method
+                : with(method, arguments, method.returnType());
     }
 
     private List<MethodHeader> abstractMethods(TypeName name) {
@@ -146,14 +157,19 @@ public record Generics(TypeHierarchy hierarchy) {
 
     private MethodHeader seenFrom(TypeUse receiver, MethodHeader method) {
         TypeName owner = method.signature().owner();
+        List<TypeUse> parameters = method.parameterTypes().stream()
+                .map(type -> memberType(receiver, owner, type))
+                .toList();
+        return with(method, parameters, memberType(receiver, owner, method.returnType()));
+    }
+
+    private static MethodHeader with(MethodHeader method, List<TypeUse> parameters, TypeUse result) {
         return new MethodHeader(
                 method.signature(),
                 method.typeParameters(),
-                method.parameterTypes().stream()
-                        .map(type -> memberType(receiver, owner, type))
-                        .toList(),
+                parameters,
                 method.parameterNames(),
-                memberType(receiver, owner, method.returnType()),
+                result,
                 method.modifiers(),
                 method.annotations(),
                 method.generated());

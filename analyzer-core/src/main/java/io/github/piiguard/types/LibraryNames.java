@@ -9,9 +9,10 @@ import java.util.Set;
  *
  * @param types that exist
  * @param results what methods return, by type and method: {@code com.acme.Client#events}
+ * @param functions what functions they are given
  */
-public record LibraryNames(Set<TypeName> types, Map<String, TypeName> results) {
-    public static final LibraryNames NONE = new LibraryNames(Set.of(), Map.of());
+public record LibraryNames(Set<TypeName> types, Map<String, TypeName> results, LibraryFunctions functions) {
+    public static final LibraryNames NONE = new LibraryNames(Set.of(), Map.of(), LibraryFunctions.NONE);
 
     public LibraryNames {
         types = Set.copyOf(types);

@@ -108,6 +108,18 @@ public final class ProjectHierarchy implements TypeHierarchy {
     }
 
     @Override
+    public Optional<MethodHeader> libraryFunction(TypeName type) {
+        return names.functions().method(type);
+    }
+
+    @Override
+    public List<TypeUse> libraryParameter(LibraryFunctions.Parameter parameter) {
+        return Stream.concat(Stream.of(parameter.owner()), supertypes(parameter.owner()).stream())
+                .flatMap(owner -> names.functions().taken(parameter.in(owner)).stream())
+                .toList();
+    }
+
+    @Override
     public Optional<String> library(TypeName name) {
         return header(name).filter(header -> !header.isProject()).flatMap(header -> classPath.library(header.name()));
     }

@@ -1,6 +1,7 @@
 package io.github.piiguard.types;
 
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,16 @@ public interface TypeHierarchy {
     /** What a method of a library without class file is known to return, or {@link TypeName#UNKNOWN}. */
     default TypeName libraryResult(TypeName owner, String method) {
         return TypeName.UNKNOWN;
+    }
+
+    /** The only method of a library's functional interface whose class file is not at hand, as far as it is known. */
+    default Optional<MethodHeader> libraryFunction(TypeName type) {
+        return Optional.empty();
+    }
+
+    /** The functions that a parameter of a library's method without class file may take, as far as they are known. */
+    default List<TypeUse> libraryParameter(LibraryFunctions.Parameter parameter) {
+        return List.of();
     }
 
     /** Whether the policy speaks of the type, so that it exists even where its library is not at hand. */

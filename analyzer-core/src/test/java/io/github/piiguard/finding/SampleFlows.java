@@ -138,6 +138,7 @@ public record SampleFlows(
                 List.of(),
                 List.of(rules),
                 List.of(),
+                List.of(),
                 HttpClients.NONE,
                 Logging.NONE);
     }

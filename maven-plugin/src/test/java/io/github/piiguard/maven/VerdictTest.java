@@ -49,6 +49,7 @@ class VerdictTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             HttpClients.NONE,
             Logging.NONE);
 

@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.calls;
 
+import io.github.piiguard.flow.domain.AbstractObject;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.FunctionCall;
@@ -85,6 +86,32 @@ public final class FunctionApplication {
             }
         }
         return result;
+    }
+
+    /** What functions make that are called with new objects: what they give, and the objects. */
+    Value filled(Value functions, SourceLocation location) {
+        Value result = Value.EMPTY;
+        for (Map.Entry<Atom, Mark> entry : Heap.entries(functions)) {
+            Optional<MethodBody> body = entry.getKey() instanceof Atom.Reference reference
+                    ? reference.object().function().flatMap(frame.services().program()::body)
+                    : Optional.empty();
+            if (body.isPresent()) {
+                List<Value> objects = objects(body.get(), location);
+                result = objects.stream().reduce(result, Value::join);
+                result = result.join(applyObject((Atom.Reference) entry.getKey(), objects, location));
+            }
+        }
+        return result;
+    }
+
+    private List<Value> objects(MethodBody function, SourceLocation location) {
+        return function.parameters().stream()
+                .skip(function.capturedCount())
+                .map(parameter -> AbstractObject.allocated(location, parameter.type()))
+                .map(Atom.Reference::new)
+                .peek(state.heap()::ensure)
+                .map(Value::of)
+                .toList();
     }
 
     /** The result of calling the method of that name which the program gives the object. */

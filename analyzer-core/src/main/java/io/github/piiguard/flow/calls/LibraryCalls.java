@@ -233,7 +233,9 @@ final class LibraryCalls {
             return text(call);
         }
         // What a builder builds has what the builder was given.
-        return isMadeHere && AccessorNames.isBuilding(call.name()) ? call.receiver() : objects.part(call, isMadeHere);
+        return (isMadeHere || isBuilder(call)) && AccessorNames.isBuilding(call.name())
+                ? call.receiver()
+                : objects.part(call, isMadeHere);
     }
 
     /** A function that constants make, such as a joiner of text, gives what it is given, as a static function does. */
@@ -280,16 +282,24 @@ final class LibraryCalls {
 
     /** The receiver of a call that puts its arguments into it; empty for any other call. */
     private Optional<Value> written(Call call, boolean isMadeHere) {
-        if (call.arity() == 1 && (isMadeHere || AccessorNames.isWriter(call.name()))) {
+        boolean isKeeping = isMadeHere || (isBuilder(call) && isFluent(call));
+        if (call.arity() == 1 && (isKeeping || AccessorNames.isWriter(call.name()))) {
             String property = AccessorNames.written(call.name());
-            state.heap().write(call.receiver(), Selector.field(property), kept(call, property));
+            Value kept = kept(call, property);
+            Value filled = new FunctionApplication(frame, state).filled(kept, call.location());
+            state.heap().write(call.receiver(), Selector.field(property), kept.join(filled));
             return Optional.of(call.receiver());
         }
-        if (isMadeHere && isFluent(call)) {
+        if (isKeeping && isFluent(call)) {
             call.arguments().forEach(argument -> objects.addContent(call.receiver(), argument));
             return Optional.of(call.receiver());
         }
         return Optional.empty();
+    }
+
+    /** A builder keeps what it is given, whoever made it. */
+    private static boolean isBuilder(Call call) {
+        return call.statement().callee().receiverType().simpleName().endsWith("Builder");
     }
 
     /** What a member holds from now on; the user of an input widget may type over what the program shows. */

@@ -66,7 +66,7 @@ public final class SinkCalls {
         for (int i = 0; i < call.arity(); i++) {
             Optional<ArgumentRole> role = sink.get().role(i);
             if (role.isPresent() && isData(role.get())) {
-                record(target(point, role.get(), address), key, given(call, sink.get(), handed(call, i, role.get())));
+                record(target(point, role.get(), address), key, given(call, handed(call, i, role.get())));
             }
         }
         sink.get().receiver().ifPresent(role -> record(target(point, role, address), key, call.receiver()));
@@ -102,16 +102,20 @@ public final class SinkCalls {
 
     /** A sink of a library that the file names, on an object of unknown type whose own name or accessor tells the type. */
     private Optional<Sink> hinted(Call call) {
-        if (!call.statement().callee().receiverType().isUnknown()) {
+        Callee callee = call.statement().callee();
+        PolicyMatcher matcher = frame.services().matcher();
+        if (!callee.receiverType().isUnknown()) {
             return Optional.empty();
         }
         return call.receiver()
                 .atoms()
                 .filter(Atom.Input.class::isInstance)
                 .map(atom -> hint((Atom.Input) atom))
-                .flatMap(hint -> frame.services().matcher().sinksOfType(hint, call.name(), call.arity()))
-                .filter(sink -> frame.services().matcher().isAtHand(sink, type -> isNamed(type, call)))
-                .findFirst();
+                .flatMap(hint -> matcher.sinksOfType(hint, call.name(), call.arity()))
+                .filter(sink -> matcher.isAtHand(sink, type -> isNamed(type, call)))
+                .findFirst()
+                // Of a type's overloads the arguments tell which is meant.
+                .flatMap(sink -> matcher.sink(callee.on(sink.method().type().orElseThrow()), call.arity()));
     }
 
     private boolean isNamed(TypeName type, Call call) {
@@ -150,13 +154,9 @@ public final class SinkCalls {
         return role == ArgumentRole.EXCEPTION ? value.join(new Exceptions(frame, state).messages(value)) : value;
     }
 
-    /** A logger calls the functions that it is given, and writes what they give. */
-    private Value given(Call call, Sink sink, Value handed) {
-        FunctionApplication functions = new FunctionApplication(frame, state);
-        boolean isLine = sink.address().flatMap(Address::line).isPresent();
-        return isLine && functions.isFunction(handed)
-                ? handed.join(functions.apply(handed, List.of(), call.location()))
-                : handed;
+    /** The functions that stand for data are called: what they give is sent, and what they write into the object given to them. */
+    private Value given(Call call, Value handed) {
+        return handed.join(new FunctionApplication(frame, state).filled(handed, call.location()));
     }
 
     private static boolean isData(ArgumentRole role) {

@@ -77,6 +77,14 @@ public final class AccessPath {
         return result;
     }
 
+    /** Whether the path leads to a part of what lies at another one. */
+    boolean isBelow(AccessPath other) {
+        int length = other.selectors.size();
+        return selectors.size() > length
+                && root.equals(other.root)
+                && selectors.subList(0, length).equals(other.selectors);
+    }
+
     /** Whether the path stands for parts of more than one object. */
     public boolean isSpread() {
         return selectors.contains(Selector.BELOW);

@@ -99,16 +99,42 @@ public final class Flattening {
         if (base instanceof Atom.Input input) {
             Atom.Input remaining = (Atom.Input) Heap.except(input, parts);
             visitor.visit(reached.path(), withExcept(remaining, reached.except()), mark);
+            walkBelow(reached, remaining);
         }
+        walkParts(reached, plain, parts, base instanceof Atom.Input input ? input.except() : Set.of());
+    }
+
+    private void walkParts(Reached reached, Atom.Base owner, Map<Selector, Value> parts, Set<Selector> overwritten) {
         parts.forEach((selector, part) -> {
-            boolean isLeftOut = selector.isHidden()
-                    || reached.except().contains(selector)
-                    || (base instanceof Atom.Input input && input.except().contains(selector));
+            boolean isLeftOut =
+                    selector.isHidden() || reached.except().contains(selector) || overwritten.contains(selector);
             if (!isLeftOut) {
                 queue.add(
                         selector.equals(Selector.REST)
-                                ? reached.rest(part, named(reached.except(), parts), plain)
-                                : reached.at(selector, part, plain));
+                                ? reached.rest(part, named(reached.except(), parts), owner)
+                                : reached.at(selector, part, owner));
+            }
+        });
+    }
+
+    /** What was written into objects that lie below one that the method was given, on ways that it did not overwrite. */
+    private void walkBelow(Reached reached, Atom.Input input) {
+        List<Selector> way = input.path().selectors();
+        heap.objects().forEach((other, parts) -> {
+            if (other instanceof Atom.Input inner && inner.path().isBelow(input.path())) {
+                List<Selector> steps = inner.path()
+                        .selectors()
+                        .subList(way.size(), inner.path().selectors().size());
+                boolean isLeftOut = steps.get(0).isHidden()
+                        || reached.except().contains(steps.get(0))
+                        || input.except().contains(steps.get(0));
+                if (!isLeftOut && !reached.above().contains(inner)) {
+                    Reached below = reached;
+                    for (Selector step : steps) {
+                        below = below.at(step, Value.EMPTY, input);
+                    }
+                    walkParts(below, inner, parts, Set.of());
+                }
             }
         });
     }

@@ -14,18 +14,22 @@ final class Closeness {
     static final int NOT_MEANT = Integer.MAX_VALUE;
 
     private static final int ANY_TYPE = 1_000_000;
+    private static final int FARTHEST = 128;
     private static final int SIBLING = 1_000;
 
     private final Callee callee;
     private final int arity;
     private final TypeHierarchy types;
     private final List<TypeName> receiverTypes;
+    private final ArgumentTypes arguments;
 
     Closeness(Callee callee, int arity, TypeHierarchy types) {
         this.callee = callee;
         this.arity = arity;
         this.types = types;
         this.receiverTypes = receiverTypes();
+        this.arguments = new ArgumentTypes(
+                callee instanceof Callee.Unresolved unresolved ? unresolved.argumentTypes() : List.of(), types);
     }
 
     private List<TypeName> receiverTypes() {
@@ -51,14 +55,19 @@ final class Closeness {
             return ANY_TYPE;
         }
         int distance = distance(pattern.type().get());
-        return distance == NOT_MEANT ? NOT_MEANT : distance * 4 + parameterDistance(pattern, agrees);
+        return distance == NOT_MEANT ? NOT_MEANT : distance * FARTHEST + parameterDistance(pattern, agrees);
     }
 
-    private static int parameterDistance(MethodPattern pattern, boolean agrees) {
+    private int parameterDistance(MethodPattern pattern, boolean agrees) {
         if (!agrees) {
-            return 3;
+            return FARTHEST - 1;
         }
-        return pattern.parameterTypes().isPresent() ? 0 : 1;
+        if (callee instanceof Callee.Resolved) {
+            return pattern.parameterTypes().isPresent() ? 0 : 1;
+        }
+        return Math.min(
+                FARTHEST - 1,
+                pattern.parameterTypes().map(arguments::distance).orElseGet(() -> ArgumentTypes.ofAny(arity)));
     }
 
     /** A pattern with parameters means one method of the program; of a library's methods it means the like, too. */

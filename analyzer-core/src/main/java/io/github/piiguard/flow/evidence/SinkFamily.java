@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.evidence;
 
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.Handing;
 import io.github.piiguard.policy.LibraryResult;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Sink;
@@ -50,10 +51,14 @@ public record SinkFamily(Set<String> methods, Set<TypeName> types) {
         for (Sink sink : sinks) {
             methods.add(sink.method().method());
             sink.method().type().ifPresent(types::add);
-            if (sink.isResult()) {
-                // The file names the method that it implements, or the interface that a function of it is.
+            if (sink.handing() != Handing.CALLED) {
+                // The file names the method, or the interface that a function of it is.
                 methods.add(sink.declared().method());
                 sink.method().type().map(TypeName::simpleName).ifPresent(methods::add);
+                policy.takersOf(sink).forEach(taker -> {
+                    methods.add(taker.method());
+                    taker.type().ifPresent(types::add);
+                });
             }
         }
         return new SinkFamily(methods, withGivers(types, policy.results()));

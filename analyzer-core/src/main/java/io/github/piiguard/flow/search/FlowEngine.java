@@ -70,6 +70,7 @@ public final class FlowEngine {
                 policy.propagators(),
                 List.of(),
                 policy.results(),
+                policy.functions(),
                 HttpClients.NONE,
                 Logging.NONE);
         Evidence none = new Evidence(flows, types);

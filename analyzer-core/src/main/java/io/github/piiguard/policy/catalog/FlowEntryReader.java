@@ -2,6 +2,7 @@ package io.github.piiguard.policy.catalog;
 
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.LibraryFunction;
 import io.github.piiguard.policy.LibraryResult;
 import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Port;
@@ -52,14 +53,25 @@ final class FlowEntryReader {
 
     static LibraryResult result(YamlValue value) {
         YamlObject entry = YamlObject.of(value, List.of("method", "type"));
-        MethodPattern method = MethodPatternParser.read(entry.required("method"));
+        return new LibraryResult(typed(entry.required("method")), TypeName.of(entry.text("type")), entry.entry());
+    }
+
+    static LibraryFunction function(YamlValue value) {
+        YamlObject entry = YamlObject.of(value, List.of("method", "gives", "givenTo"));
+        List<MethodPattern> takers = entry.value("givenTo").map(YamlValue::list).orElse(List.of()).stream()
+                .map(FlowEntryReader::typed)
+                .toList();
+        TypeName gives = entry.optionalText("gives").map(TypeName::of).orElse(TypeName.UNKNOWN);
+        return new LibraryFunction(typed(entry.required("method")), gives, takers, entry.entry());
+    }
+
+    private static MethodPattern typed(YamlValue value) {
+        MethodPattern method = MethodPatternParser.read(value);
         if (method.type().isEmpty()) {
-            throw entry.required("method")
-                    .fault(
-                            "'" + method + "' names no type",
-                            "write the type before the method: com.acme.Client#events");
+            throw value.fault(
+                    "'" + method + "' names no type", "write the type before the method: com.acme.Client#events");
         }
-        return new LibraryResult(method, TypeName.of(entry.text("type")), entry.entry());
+        return method;
     }
 
     Rule rule(YamlValue value, boolean builtIn) {

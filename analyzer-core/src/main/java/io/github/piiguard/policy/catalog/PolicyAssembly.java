@@ -36,6 +36,10 @@ record PolicyAssembly(PolicyPart user, QuickEntries quick, PolicyPart builtIn) {
                 subtypes.repeat(all(PolicyPart::propagators), Propagator::method, PolicyAssembly::copy),
                 all(PolicyPart::rules),
                 all(PolicyPart::results),
+                all(PolicyPart::functions).stream()
+                        .map(function -> function.givenTo(
+                                subtypes.repeat(function.givenTo(), taker -> taker, (taker, other) -> other)))
+                        .toList(),
                 clients(subtypes),
                 logging(subtypes));
     }

@@ -17,6 +17,7 @@ record PolicyDocument(Optional<YamlObject> root) {
             "subtypes",
             "persons",
             "results",
+            "functions",
             "dataTypes",
             "sources",
             "sinks",

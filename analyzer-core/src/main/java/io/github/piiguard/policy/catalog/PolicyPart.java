@@ -3,6 +3,7 @@ package io.github.piiguard.policy.catalog;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.HttpClients;
+import io.github.piiguard.policy.LibraryFunction;
 import io.github.piiguard.policy.LibraryResult;
 import io.github.piiguard.policy.Logging;
 import io.github.piiguard.policy.Propagator;
@@ -37,12 +38,14 @@ record PolicyPart(
         List<Propagator> propagators,
         List<Rule> rules,
         List<LibraryResult> results,
+        List<LibraryFunction> functions,
         HttpClients clients,
         Logging logging) {
     /** What no files say. */
     static final PolicyPart NONE = new PolicyPart(
             List.of(),
             Map.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -65,6 +68,7 @@ record PolicyPart(
         propagators = List.copyOf(propagators);
         rules = List.copyOf(rules);
         results = List.copyOf(results);
+        functions = List.copyOf(functions);
     }
 
     /**
@@ -96,6 +100,7 @@ record PolicyPart(
                 read(documents, "propagators", entries::propagator),
                 read(documents, "rules", value -> entries.rule(value, isBuiltIn)),
                 read(documents, "results", FlowEntryReader::result),
+                read(documents, "functions", FlowEntryReader::function),
                 new ClientReader(sinks).read(documents),
                 new LoggingReader(ids).read(documents));
     }

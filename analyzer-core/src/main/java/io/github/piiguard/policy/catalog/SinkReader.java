@@ -1,17 +1,20 @@
 package io.github.piiguard.policy.catalog;
 
 import io.github.piiguard.policy.ArgumentRole;
+import io.github.piiguard.policy.Handing;
 import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Sink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads the entries of {@code sinks}. */
 final class SinkReader {
-    private static final List<String> KEYS = List.of("method", "vendor", "arguments", "receiver", "key", "returns");
+    private static final List<String> KEYS =
+            List.of("method", "vendor", "arguments", "receiver", "key", "returns", "fills", "live");
+    private static final Map<String, Handing> HANDINGS =
+            Map.of("returns", Handing.RETURNED, "fills", Handing.FILLED, "live", Handing.LIVE);
     private static final String OTHERS = "*";
 
     private final KnownIds ids;
@@ -23,20 +26,42 @@ final class SinkReader {
     Sink read(YamlValue value) {
         YamlObject entry = YamlObject.of(value, KEYS);
         String vendor = ids.vendor(entry.required("vendor"));
-        return entry.value("returns").map(role -> result(entry, vendor, role)).orElseGet(() -> read(entry, vendor));
+        return KEYS.stream()
+                .filter(HANDINGS::containsKey)
+                .filter(key -> entry.value(key).isPresent())
+                .findFirst()
+                .map(key -> read(entry, vendor, key))
+                .orElseGet(() -> read(entry, vendor));
     }
 
-    /** Reads a method that the program implements for the vendor, who gets its result. */
-    private static Sink result(YamlObject entry, String vendor, YamlValue role) {
+    /** Reads what is handed over otherwise than to a call. */
+    private static Sink read(YamlObject entry, String vendor, String key) {
+        YamlValue roles = entry.required(key);
         MethodPattern method = MethodPatternParser.read(entry.required("method"));
-        boolean isCalled = Stream.of("arguments", "receiver", "key")
-                .anyMatch(key -> entry.value(key).isPresent());
-        if (isCalled || method.type().isEmpty()) {
-            throw role.fault(
-                    "'returns' is for a method of a type that the program implements",
+        boolean isMore = KEYS.subList(2, KEYS.size()).stream()
+                .anyMatch(other -> !other.equals(key) && entry.value(other).isPresent());
+        if (isMore || method.type().isEmpty()) {
+            throw roles.fault(
+                    "'" + key + "' is for a method of a type, and stands alone",
                     "name the type, and write what calls of the method are given as an entry of its own");
         }
-        return Sink.ofResult(method, vendor, role(role), entry.entry());
+        Map<Integer, ArgumentRole> filled = new TreeMap<>();
+        Optional<ArgumentRole> all = Optional.empty();
+        if (key.equals("fills")) {
+            roles.entries().forEach((index, role) -> filled.put(index(roles, index), role(role)));
+        } else {
+            all = Optional.of(role(roles));
+        }
+        return new Sink(
+                        method,
+                        vendor,
+                        filled,
+                        all,
+                        Optional.empty(),
+                        Optional.empty(),
+                        entry.entry(),
+                        Optional.empty())
+                .by(HANDINGS.get(key));
     }
 
     /** Reads what a vendor's sink and that of an HTTP client have in common. */

@@ -3,6 +3,7 @@ package io.github.piiguard.policy.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.LibraryFunction;
 import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Propagator;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -124,7 +126,12 @@ class CatalogueAgainstJarsTest {
                         POLICY.clients().calls().stream().map(Sink::method),
                         POLICY.sources().stream().map(Source::method),
                         POLICY.sanitizers().stream().map(Sanitizer::method),
-                        POLICY.propagators().stream().map(Propagator::method))
+                        POLICY.propagators().stream().map(Propagator::method),
+                        POLICY.functions().stream().flatMap(function -> function.givenTo().stream()),
+                        // Of a generic interface the entry says what the vendor's own use of it is given.
+                        POLICY.functions().stream()
+                                .map(LibraryFunction::method)
+                                .map(method -> new MethodPattern(method.type(), method.method(), Optional.empty())))
                 .flatMap(each -> each);
     }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.Handing;
+import io.github.piiguard.policy.LibraryFunction;
+import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.PolicyException;
 import io.github.piiguard.policy.Sink;
@@ -93,20 +97,49 @@ class PolicyReaderTest {
     }
 
     @Test
+    void readsWhatFunctionsAreGiven() throws IOException {
+        LibraryFunction function = read("""
+                functions:
+                  - {method: "com.acme.Callback#on(com.acme.Event)", gives: boolean, givenTo: ["com.acme.Tracker#add(Callback)"]}
+                """).functions().get(0);
+
+        assertThat(function.method().parameterTypes()).contains(List.of("com.acme.Event"));
+        assertThat(function.gives()).isEqualTo(TypeName.of("boolean"));
+        assertThat(function.givenTo())
+                .extracting(MethodPattern::toString)
+                .containsExactly("com.acme.Tracker#add(Callback)");
+    }
+
+    @Test
+    void readsWhatIsFilledForTheVendor() throws IOException {
+        List<Sink> sinks = read("""
+                sinks:
+                  - {method: "com.acme.Initializer#initialize(Event)", vendor: segment, fills: {1: context}}
+                  - {method: "com.acme.Client#context()", vendor: segment, live: traits}
+                """).sinks();
+
+        assertThat(sinks).extracting(Sink::handing).startsWith(Handing.FILLED, Handing.LIVE);
+        assertThat(sinks.get(0).role(0)).isEmpty();
+        assertThat(sinks.get(0).role(1)).contains(ArgumentRole.CONTEXT);
+        assertThat(sinks.get(1).role(0)).contains(ArgumentRole.TRAITS);
+        assertThat(sinks.get(1).declared()).hasToString("com.acme.Client#context");
+    }
+
+    @Test
     void readsWhatImplementationsReturnToTheVendor() throws IOException {
         Sink sink = read("""
                 sinks:
                   - {method: "com.acme.People#person()", vendor: segment, returns: traits}
                 """).sinks().get(0);
 
-        assertThat(sink.isResult()).isTrue();
+        assertThat(sink.handing()).isEqualTo(Handing.RETURNED);
         assertThat(sink.role(0)).contains(ArgumentRole.TRAITS);
         assertThat(sink.declared()).hasToString("com.acme.People#person");
         assertThatThrownBy(() -> read("""
                 sinks:
                   - {method: "com.acme.People#person()", vendor: segment, returns: traits, receiver: body}
                 """))
-                .hasMessageContaining("'returns' is for a method of a type that the program implements");
+                .hasMessageContaining("'returns' is for a method of a type, and stands alone");
         assertThatThrownBy(() -> read("""
                 sinks:
                   - {method: person, vendor: segment, returns: traits}

@@ -14,7 +14,10 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.types.LibraryFunctions;
 import io.github.piiguard.types.MethodHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +38,11 @@ final class Arguments {
      * @param values as the call gets them, variable arguments packed
      * @param types as the text gives them
      */
-    record Completed(List<Variable> values, List<TypeUse> types) {}
+    record Completed(List<Variable> values, List<TypeUse> types) {
+        List<TypeName> typeNames() {
+            return types.stream().map(TypeUse::name).toList();
+        }
+    }
 
     List<Argument> of(List<Expression> expressions) {
         List<Argument> arguments = new ArrayList<>();
@@ -108,9 +115,8 @@ final class Arguments {
             if (arguments.get(i) instanceof Argument.Value value) {
                 values.add(value.variable());
             } else if (arguments.get(i) instanceof Argument.Function function) {
-                TypeUse wanted = method.isEmpty() && i == 0 && place instanceof SimpleName name
-                        ? HeldTypes.function(receiver, name.getIdentifier())
-                        : wanted(i, types, method, receiver);
+                TypeUse wanted =
+                        method.isEmpty() ? guessed(receiver, place, arguments, i) : wanted(i, types, method, receiver);
                 Functions.Lowered lowered = body.functions().lower(function.expression(), wanted);
                 values.add(lowered.function());
                 types.set(i, lowered.type());
@@ -119,6 +125,17 @@ final class Arguments {
         boolean packed = method.filter(header -> body.lowering().binder().isPacked(header, arguments))
                 .isPresent();
         return new Completed(packed ? pack(values, method.get(), place) : values, types);
+    }
+
+    /** The function that a call of an unknown method wants: what is known of its library, else the habits of chains. */
+    private TypeUse guessed(TypeUse receiver, Node place, List<Argument> arguments, int index) {
+        String name = place instanceof SimpleName method ? method.getIdentifier() : MethodSignature.CONSTRUCTOR;
+        List<TypeUse> known = body.types()
+                .libraryParameter(new LibraryFunctions.Parameter(receiver.name(), name, arguments.size(), index));
+        return body.lowering()
+                .binder()
+                .closest(known, arguments.get(index))
+                .orElseGet(() -> index == 0 ? HeldTypes.function(receiver, name) : TypeUse.UNKNOWN);
     }
 
     private TypeUse wanted(int index, List<TypeUse> types, Optional<MethodHeader> method, TypeUse receiver) {

@@ -87,6 +87,11 @@ final class Binder {
         return score;
     }
 
+    /** The first of those types that an argument fits best. */
+    Optional<TypeUse> closest(List<TypeUse> candidates, Argument argument) {
+        return candidates.stream().reduce((one, other) -> score(other, argument) > score(one, argument) ? other : one);
+    }
+
     private static TypeUse parameter(MethodHeader method, int index, boolean packed) {
         List<TypeUse> parameters = method.parameterTypes();
         int last = parameters.size() - 1;
@@ -154,7 +159,11 @@ final class Binder {
                         .isPresent()
                 ? MISFIT
                 : FITS;
-        boolean givesNothing = Types.isVoid(method.get().returnType());
+        TypeUse result = method.get().returnType();
+        if (result.isUnknown()) {
+            return score;
+        }
+        boolean givesNothing = Types.isVoid(result);
         return function.givesValue().filter(value -> value == givesNothing).isPresent() ? score + MISFIT : score;
     }
 }

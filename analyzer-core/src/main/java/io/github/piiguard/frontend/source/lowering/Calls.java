@@ -105,7 +105,7 @@ final class Calls {
         Variable result = body.temporary(type);
         body.emit(new Statement.Invoke(
                 result,
-                callee(site, method),
+                callee(site, method, completed),
                 method.filter(MethodHeader::isStatic).isPresent() ? Optional.empty() : site.receiver(),
                 completed.values(),
                 body.location(site.place())));
@@ -120,11 +120,11 @@ final class Calls {
         return isFluent ? site.receiverType() : body.typing().resultType(site.receiverType(), method, arguments);
     }
 
-    private static Callee callee(Site site, Optional<MethodHeader> method) {
+    private static Callee callee(Site site, Optional<MethodHeader> method, Arguments.Completed arguments) {
         TypeName receiverType = site.receiverType().name();
         return method.<Callee>map(
                         header -> new Callee.Resolved(header.signature(), receiverType, isVirtual(site, header)))
-                .orElseGet(() -> new Callee.Unresolved(site.name(), receiverType));
+                .orElseGet(() -> new Callee.Unresolved(site.name(), receiverType, arguments.typeNames()));
     }
 
     private static boolean isVirtual(Site site, MethodHeader method) {

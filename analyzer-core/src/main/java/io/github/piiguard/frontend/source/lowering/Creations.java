@@ -68,7 +68,8 @@ final class Creations {
         Arguments.Completed completed = body.calls().arguments().complete(arguments, constructor, type, node);
         Callee callee = constructor
                 .<Callee>map(header -> new Callee.Resolved(header.signature(), type.name(), false))
-                .orElseGet(() -> new Callee.Unresolved(MethodSignature.CONSTRUCTOR, type.name()));
+                .orElseGet(
+                        () -> new Callee.Unresolved(MethodSignature.CONSTRUCTOR, type.name(), completed.typeNames()));
         invoke(object, callee, completed.values(), node);
     }
 

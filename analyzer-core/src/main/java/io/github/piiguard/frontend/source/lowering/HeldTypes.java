@@ -88,10 +88,17 @@ final class HeldTypes {
             "addOnFailureListener",
             "addOnCompleteListener");
 
+    /** What fills a part of what a builder builds is given a builder for it. */
+    private static final TypeUse PART =
+            new TypeUse(TypeName.of("java.util.function.Consumer"), List.of(TypeUse.of("Builder")));
+
     private HeldTypes() {}
 
     /** The functional type that a chain's step wants as its first argument; unknown where the habits say nothing. */
     static TypeUse function(TypeUse receiver, String method) {
+        if (receiver.name().simpleName().endsWith("Builder")) {
+            return PART;
+        }
         if (receiver.arguments().size() != 1) {
             return TypeUse.UNKNOWN;
         }

@@ -1,0 +1,210 @@
+package io.github.piiguard.analysis;
+
+import io.github.piiguard.flow.demand.StatementParts;
+import io.github.piiguard.index.NameIndex;
+import io.github.piiguard.ir.Block;
+import io.github.piiguard.ir.BodyGroup;
+import io.github.piiguard.ir.Callee;
+import io.github.piiguard.ir.Lowering;
+import io.github.piiguard.ir.MethodBody;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Terminator;
+import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.SourceFile;
+import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.Handing;
+import io.github.piiguard.policy.Policy;
+import io.github.piiguard.policy.Sink;
+import io.github.piiguard.types.ProjectHierarchy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A front end whose bodies end with calls that hand over what leaves them otherwise than as a call's argument: the result and the
+ * parameters of a method that they implement for a vendor, and the objects of a vendor that they were given and may have filled.
+ */
+final class HandedObjects implements Lowering {
+    private final Lowering lowering;
+    private final ProjectHierarchy types;
+    private final List<Sink> sinks;
+    private final Set<SourceFile> files = new TreeSet<>();
+
+    private HandedObjects(Lowering lowering, ProjectHierarchy types, List<Sink> sinks) {
+        this.lowering = lowering;
+        this.types = types;
+        this.sinks = sinks;
+    }
+
+    static Lowering of(Lowering lowering, Policy policy, NameIndex index, ProjectHierarchy types) {
+        List<Sink> sinks = policy.sinks().stream()
+                .filter(sink -> sink.handing() != Handing.CALLED)
+                .toList();
+        HandedObjects result = new HandedObjects(lowering, types, sinks);
+        for (Sink sink : sinks) {
+            sink.method().type().ifPresent(type -> result.addFiles(type, index));
+            policy.takersOf(sink)
+                    .flatMap(taker -> taker.type().stream())
+                    .distinct()
+                    .forEach(type -> result.addFiles(type, index));
+        }
+        return result;
+    }
+
+    private void addFiles(TypeName type, NameIndex index) {
+        files.addAll(index.namingPackage(type.packageName()));
+        types.knownSubtypes(type).forEach(subtype -> types.fileOf(subtype).ifPresent(files::add));
+    }
+
+    @Override
+    public List<MethodBody> lower(SourceFile file) {
+        return files.contains(file) ? handing(lowering.lower(file)) : lowering.lower(file);
+    }
+
+    @Override
+    public List<BodyGroup> groups(SourceFile file) {
+        return files.contains(file) ? List.of(new BodyGroup.Made(lower(file))) : lowering.groups(file);
+    }
+
+    private List<MethodBody> handing(List<MethodBody> bodies) {
+        Map<MethodSignature, TypeName> functions = new HashMap<>();
+        bodies.stream()
+                .flatMap(body -> body.blocks().stream())
+                .flatMap(block -> block.statements().stream())
+                .filter(Statement.CreateFunction.class::isInstance)
+                .map(Statement.CreateFunction.class::cast)
+                .forEach(function -> functions.put(
+                        function.body(), function.functionalInterface().name()));
+        return bodies.stream().map(body -> handing(body, functions)).toList();
+    }
+
+    private MethodBody handing(MethodBody body, Map<MethodSignature, TypeName> functions) {
+        TypeName function = functions.getOrDefault(body.signature(), TypeName.UNKNOWN);
+        List<HandedObject> handed = new ArrayList<>();
+        for (Sink sink : sinks) {
+            if (sink.handing() == Handing.LIVE) {
+                List<Statement.Invoke> givers = givers(body, sink);
+                if (!givers.isEmpty()) {
+                    handed.add(new HandedObject(sink, givers));
+                }
+            } else if (isImplemented(sink, body.signature(), function)) {
+                handed.add(new HandedObject(sink, List.of()));
+            }
+        }
+        return handed.isEmpty() ? body : handing(body, handed);
+    }
+
+    /**
+     * What a body hands over in its end.
+     *
+     * @param givers the calls that gave it, one object as a rule; none for the body's own result or parameters
+     */
+    private record HandedObject(Sink sink, List<Statement.Invoke> givers) {}
+
+    private List<Statement.Invoke> givers(MethodBody body, Sink sink) {
+        return body.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .filter(Statement.Invoke.class::isInstance)
+                .map(Statement.Invoke.class::cast)
+                .filter(call ->
+                        isNamed(sink, call.callee().name(), call.callee().receiverType()))
+                .toList();
+    }
+
+    private boolean isImplemented(Sink sink, MethodSignature method, TypeName function) {
+        return isNamed(sink, method.name(), method.owner())
+                || sink.method().type().filter(function::equals).isPresent();
+    }
+
+    private boolean isNamed(Sink sink, String method, TypeName owner) {
+        return method.equals(sink.declared().method())
+                && sink.method()
+                        .type()
+                        .filter(type -> types.isSubtype(owner, type))
+                        .isPresent();
+    }
+
+    private static MethodBody handing(MethodBody body, List<HandedObject> handed) {
+        return new MethodBody(
+                body.signature(),
+                body.self(),
+                body.parameters(),
+                body.capturedCount(),
+                body.returnType(),
+                body.blocks().stream()
+                        .map(block -> handing(block, body, handed))
+                        .toList(),
+                body.location());
+    }
+
+    private static Block handing(Block block, MethodBody body, List<HandedObject> handed) {
+        if (!(block.terminator() instanceof Terminator.Return end)) {
+            return block;
+        }
+        List<Statement> statements = new ArrayList<>(block.statements());
+        Variable nothing = new Variable(unused(body), "", TypeUse.of(TypeName.VOID));
+        for (HandedObject object : handed) {
+            List<Variable> given = given(object, body, end);
+            if (!given.isEmpty()) {
+                statements.add(new Statement.Invoke(
+                        nothing, callee(object.sink()), Optional.empty(), given, place(object, block, body)));
+            }
+        }
+        return new Block(statements, block.terminator(), block.handlers());
+    }
+
+    private static List<Variable> given(HandedObject object, MethodBody body, Terminator.Return end) {
+        return switch (object.sink().handing()) {
+            case CALLED -> List.of();
+            case RETURNED -> end.value().stream().toList();
+            case FILLED ->
+                body.parameters()
+                        .subList(body.capturedCount(), body.parameters().size());
+            case LIVE -> object.givers().stream().map(Statement.Invoke::target).toList();
+        };
+    }
+
+    private static Callee callee(Sink sink) {
+        return new Callee.Unresolved(
+                sink.method().method(), sink.method().type().orElse(TypeName.UNKNOWN));
+    }
+
+    /** Where a vendor's object was given, or the last step before the end, which has no place of its own. */
+    private static SourceLocation place(HandedObject object, Block block, MethodBody body) {
+        boolean isFilled = object.sink().handing() == Handing.FILLED;
+        return Stream.concat(object.givers().stream(), lastSteps(block))
+                // What was put into a parameter has nothing to do with the constant that the method may give.
+                .filter(step -> !isFilled || !(step instanceof Statement.Constant))
+                .findFirst()
+                .map(Statement::location)
+                .orElse(body.location());
+    }
+
+    private static Stream<Statement> lastSteps(Block block) {
+        List<Statement> steps = new ArrayList<>(block.statements());
+        Collections.reverse(steps);
+        return steps.stream();
+    }
+
+    /** An index that no variable of the body has. */
+    private static int unused(MethodBody body) {
+        Stream<Variable> targets = body.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .flatMap(statement -> StatementParts.target(statement).stream());
+        return Stream.of(body.self().stream(), body.parameters().stream(), targets)
+                        .flatMap(variables -> variables)
+                        .mapToInt(Variable::index)
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+}
