@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The methods that hand to a target what their callers give them. */
 final class ReachingMethods {
@@ -33,7 +32,7 @@ final class ReachingMethods {
 
     ReachingMethods(Services services) {
         this.program = services.program();
-        this.callbacks = new Callbacks(services.policy().propagators(), services.matcher());
+        this.callbacks = new Callbacks(services.policy().propagators(), services.matcher(), services.types());
     }
 
     void add(MethodSignature method) {
@@ -59,12 +58,16 @@ final class ReachingMethods {
 
     /** Bodies with a call that may run the method, directly or by way of a library; candidates, to be confirmed. */
     List<MethodBody> candidatesCalling(MethodSignature method) {
-        List<MethodBody> callers = program.candidatesCalling(method);
+        List<MethodBody> callers = new ArrayList<>(program.candidatesCalling(method));
         Set<String> runners = callbacks.runnersOf(method.name());
-        return runners.isEmpty()
-                ? callers
-                : Stream.concat(callers.stream(), program.bodiesNaming(runners, List.of(method.owner())).stream())
-                        .toList();
+        if (!runners.isEmpty()) {
+            callers.addAll(program.bodiesNaming(runners, List.of(method.owner())));
+        }
+        callbacks
+                .dispatchersOf(method)
+                .forEach(dispatcher -> callers.addAll(
+                        program.bodiesNaming(dispatcher.methods(), List.of(dispatcher.type()))));
+        return callers;
     }
 
     /** Methods are only added, so that of a call which means none of those before only later ones need be looked at. */
