@@ -190,8 +190,7 @@ public final class FunctionApplication {
         frame.recorder().ifPresent(recorder -> {
             recorder.called(
                     invocation.callee(), firstParameter, invocation.arguments().size());
-            instantiation.record(
-                    frame.knowledge().sinkFlows(invocation.callee(), context), firstParameter, recorder);
+            instantiation.record(frame.knowledge().sinkFlows(invocation.callee(), context), firstParameter, recorder);
         });
         return instantiation.result(summary);
     }

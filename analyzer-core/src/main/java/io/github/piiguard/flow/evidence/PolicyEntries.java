@@ -59,7 +59,8 @@ final class PolicyEntries<E> {
                         .isEmpty();
         return isSettled
                 ? found
-                : found.flatMap(entry -> overload(pattern.apply(entry), arguments)).or(() -> found);
+                : found.flatMap(entry -> overload(pattern.apply(entry), arguments))
+                        .or(() -> found);
     }
 
     private Optional<E> overload(MethodPattern found, List<TypeName> arguments) {

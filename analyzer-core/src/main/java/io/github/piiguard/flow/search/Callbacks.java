@@ -75,9 +75,8 @@ final class Callbacks {
     Set<String> runBy(Callee callee, int arity) {
         return calls.contains(callee.name())
                 ? matcher.exactPropagator(callee, arity)
-                        .map(propagator -> selectors(propagator)
-                                .flatMap(Callbacks::name)
-                                .collect(Collectors.toUnmodifiableSet()))
+                        .map(propagator ->
+                                selectors(propagator).flatMap(Callbacks::name).collect(Collectors.toUnmodifiableSet()))
                         .orElse(Set.of())
                 : Set.of();
     }

@@ -65,8 +65,8 @@ final class ReachingMethods {
         }
         callbacks
                 .dispatchersOf(method)
-                .forEach(dispatcher -> callers.addAll(
-                        program.bodiesNaming(dispatcher.methods(), List.of(dispatcher.type()))));
+                .forEach(dispatcher ->
+                        callers.addAll(program.bodiesNaming(dispatcher.methods(), List.of(dispatcher.type()))));
         return callers;
     }
 
