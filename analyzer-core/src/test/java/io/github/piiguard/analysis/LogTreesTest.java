@@ -96,7 +96,7 @@ class LogTreesTest {
                 class KeptTree extends Timber.Tree {
                     @Override
                     protected void log(int priority, String tag, String message, Throwable t) {
-                        System.out.println(message);
+                        Log.println(priority, "kept", message);
                         FirebaseCrashlytics.getInstance().log(tag + priority);
                     }
                 }
