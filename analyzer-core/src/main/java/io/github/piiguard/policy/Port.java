@@ -1,5 +1,6 @@
 package io.github.piiguard.policy;
 
+import io.github.piiguard.model.TypeName;
 import java.util.List;
 
 /** A place at a call where data enters or leaves: a root and what is selected from it. */
@@ -15,11 +16,13 @@ public record Port(Root root, int argument, List<Selector> path) {
                 && (path.get(0) instanceof Selector.Parameter || path.get(0) instanceof Selector.Result);
     }
 
-    /** Where a port begins; {@code argument} is meaningful for {@link #ARGUMENT} only. */
+    /** Where a port begins; {@code argument} is the number of the argument, or the constant number itself. */
     public enum Root {
         THIS,
         RETURN,
-        ARGUMENT
+        ARGUMENT,
+        NUMBER,
+        NULL
     }
 
     /** One step from a value to a part of it. */
@@ -53,6 +56,12 @@ public record Port(Root root, int argument, List<Selector> path) {
 
         /** The object's method of that name as a function: one that the program overrides and a library runs. */
         record Method(String name) implements Selector {}
+
+        /**
+         * What the program puts in the place of a library type's method, as a function: the library runs it on objects that it
+         * was given somewhere else.
+         */
+        record Replacement(TypeName owner, String name) implements Selector {}
 
         /** The parameter of a function value. */
         record Parameter(int index) implements Selector {}

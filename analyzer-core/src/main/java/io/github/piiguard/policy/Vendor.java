@@ -52,6 +52,7 @@ public record Vendor(
         SUPPORT,
         CRM,
         PAYMENTS,
+        IDENTITY,
         SEARCH,
         SESSION_REPLAY,
         ADVERTISING,

@@ -177,7 +177,8 @@ public final class ProjectHierarchy implements TypeHierarchy {
                 .flatMap(type -> header(type).stream())
                 .flatMap(header -> header.fields().stream())
                 .filter(field -> field.name().name().equals(name))
-                .findFirst();
+                .findFirst()
+                .or(() -> PlatformConstants.find(owner, name));
     }
 
     private List<MethodHeader> search(TypeName owner, String name, int arity) {

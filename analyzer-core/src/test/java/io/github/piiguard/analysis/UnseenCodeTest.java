@@ -360,6 +360,20 @@ class UnseenCodeTest {
                 """)).containsExactly("email at 8");
     }
 
+    @Test
+    void anIdentityProviderKeepsAccountsAndNothingElse() throws IOException {
+        assertThat(found("Accounts.java", """
+                import com.auth0.client.auth.AuthAPI;
+
+                class Accounts {
+                    record User(String email, String password, String diagnosis) {}
+                    AuthAPI auth;
+                    void add(User user) { auth.signUp(user.email(), user.password(), "users"); }
+                    void addTooMuch(User user) { auth.signUp(user.email(), user.diagnosis(), "users"); }
+                }
+                """)).containsExactly("health at 7");
+    }
+
     private List<String> found(String file, String text) throws IOException {
         return Runs.found(root, file, text);
     }

@@ -8,6 +8,7 @@ import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
@@ -22,6 +23,8 @@ import java.util.Optional;
 
 /** What a call says about the method that it runs. */
 final class CallContext {
+    private static final TypeName INT = TypeName.of("int");
+
     private final Frame frame;
 
     CallContext(Frame frame) {
@@ -38,6 +41,24 @@ final class CallContext {
                 .program()
                 .body(target)
                 .map(body -> new Context(decided(body, constants), type.filter(known -> callsItself(body))))
+                .orElse(Context.OPEN);
+    }
+
+    /** What constant arguments say where a library makes the call. */
+    Context of(Invocation invocation) {
+        Map<Integer, Known> constants = new HashMap<>();
+        for (int i = 0; i < invocation.arguments().size(); i++) {
+            int index = i;
+            Value argument = invocation.arguments().get(i);
+            argument.atoms()
+                    .filter(atom -> argument.size() == 1 && atom instanceof Atom.Literal)
+                    .flatMap(literal -> Known.of(((Atom.Literal) literal).value(), INT).stream())
+                    .forEach(known -> constants.put(index, known));
+        }
+        return frame.services()
+                .program()
+                .body(invocation.callee())
+                .map(body -> new Context(decided(body, constants), Optional.empty()))
                 .orElse(Context.OPEN);
     }
 

@@ -66,8 +66,7 @@ public final class CallTransfer {
         ProjectCalls project = new ProjectCalls(frame, state);
         List<MethodSignature> targets = project.targets(call);
         project.runLambdas(call);
-        Optional<Propagator> propagator = matcher.exactPropagator(
-                        call.statement().callee(), call.arity())
+        Optional<Propagator> propagator = matcher.exactPropagator(call.statement())
                 .or(() -> targets.isEmpty() ? byNameAlone(call) : Optional.empty());
         Value result;
         if (propagator.isPresent()) {

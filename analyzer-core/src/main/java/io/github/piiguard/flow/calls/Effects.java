@@ -11,6 +11,7 @@ import io.github.piiguard.flow.heap.Elements;
 import io.github.piiguard.flow.heap.MapEntries;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.ArgumentRole;
@@ -195,11 +196,13 @@ final class Effects {
             case THIS -> call.receiver();
             case RETURN -> result;
             case ARGUMENT -> call.argument(port.argument());
+            case NUMBER -> Value.of(new Atom.Literal(new ConstantValue.Scalar("" + port.argument()), false));
+            case NULL -> Value.of(new Atom.Literal(new ConstantValue.Null(), false));
         };
     }
 
     private Value readPart(Value value, Port.Selector selector) {
-        if (selector instanceof Port.Selector.Method) {
+        if (selector instanceof Port.Selector.Method || selector instanceof Port.Selector.Replacement) {
             return value;
         }
         if (selector instanceof Port.Selector.ValueAt at) {

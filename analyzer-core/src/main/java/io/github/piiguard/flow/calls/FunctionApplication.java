@@ -11,6 +11,7 @@ import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.AccessorNames;
 import io.github.piiguard.flow.evidence.Evidence;
+import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.flow.summary.LibraryMethod;
@@ -22,6 +23,7 @@ import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.Port;
 import io.github.piiguard.program.Program;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
@@ -127,17 +129,31 @@ public final class FunctionApplication {
         return result;
     }
 
+    /** Runs what the program puts in the place of a library's method, on objects that are not at hand here. */
+    Value applyReplacements(Port.Selector.Replacement wanted, List<Value> arguments, SourceLocation location) {
+        Value result = Value.EMPTY;
+        List<MethodSignature> methods = implementations(wanted.owner(), wanted.name(), arguments.size());
+        for (MethodSignature method : ProjectCalls.bounded(frame, location, methods)) {
+            Invocation invocation = new Invocation(method, Value.EMPTY, arguments, location);
+            result = result.join(run(invocation, 0, new CallContext(frame).of(invocation)));
+        }
+        return result;
+    }
+
     private List<MethodSignature> methods(Atom object, String name, int arity) {
-        Program program = frame.services().program();
         if (object instanceof Atom.Reference reference) {
             return declared(reference.object().type().name(), name, arity)
-                    .filter(method -> program.body(method).isPresent())
+                    .filter(method -> frame.services().program().body(method).isPresent())
                     .toList();
         }
         if (!(object instanceof Atom.Input input) || input.type().isUnknown()) {
             return List.of();
         }
-        TypeName type = input.type().name();
+        return implementations(input.type().name(), name, arity);
+    }
+
+    private List<MethodSignature> implementations(TypeName type, String name, int arity) {
+        Program program = frame.services().program();
         // Where the library's own declaration is not at hand, all that the program puts in its place may run.
         MethodSignature undeclared = new MethodSignature(type, name, Collections.nCopies(arity, TypeName.UNKNOWN));
         return Stream.concat(declared(type, name, arity), Stream.of(undeclared))
@@ -190,14 +206,18 @@ public final class FunctionApplication {
     }
 
     Value run(Invocation invocation, int firstParameter) {
+        return run(invocation, firstParameter, Context.OPEN);
+    }
+
+    private Value run(Invocation invocation, int firstParameter, Context context) {
         Instantiation instantiation =
                 new Instantiation(frame.running(Running.of(invocation.callee())), state, invocation);
-        Summary summary = frame.knowledge().summary(invocation.callee());
+        Summary summary = frame.knowledge().summary(invocation.callee(), context);
         callFunctions(instantiation, summary, invocation.callee());
         frame.recorder().ifPresent(recorder -> {
             recorder.called(
                     invocation.callee(), firstParameter, invocation.arguments().size());
-            instantiation.record(frame.knowledge().sinkFlows(invocation.callee()), firstParameter, recorder);
+            instantiation.record(frame.knowledge().sinkFlows(invocation.callee(), context), firstParameter, recorder);
         });
         return instantiation.result(summary);
     }

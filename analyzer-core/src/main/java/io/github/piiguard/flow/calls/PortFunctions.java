@@ -59,6 +59,9 @@ final class PortFunctions {
         Value value = reader.apply(function);
         FunctionApplication application = new FunctionApplication(frame, state);
         int last = function.path().size() - 1;
+        if (last >= 0 && function.path().get(last) instanceof Port.Selector.Replacement replacement) {
+            return application.applyReplacements(replacement, arguments, call.location());
+        }
         return last >= 0 && function.path().get(last) instanceof Port.Selector.Method method
                 ? application.applyMethod(value, method.name(), arguments, call.location())
                 : application.apply(value, arguments, call.location());

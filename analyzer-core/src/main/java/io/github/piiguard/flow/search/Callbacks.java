@@ -2,10 +2,15 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.ir.Callee;
+import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.Effect;
 import io.github.piiguard.policy.Port;
 import io.github.piiguard.policy.Propagator;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,18 +21,43 @@ import java.util.stream.Stream;
 /** The program's methods that a library's method runs, as the policy tells: {@code doInBackground} by {@code execute}. */
 final class Callbacks {
     private final PolicyMatcher matcher;
+    private final TypeHierarchy types;
     private final Map<String, Set<String>> runners = new HashMap<>();
+    private final Map<String, List<Dispatcher>> dispatchers = new HashMap<>();
     private final Set<String> calls = new TreeSet<>();
 
-    Callbacks(List<Propagator> propagators, PolicyMatcher matcher) {
+    /** The library's methods of a type that run what the program puts in the place of a method, wherever its objects are. */
+    record Dispatcher(TypeName replaced, TypeName type, Set<String> methods) {}
+
+    Callbacks(List<Propagator> propagators, PolicyMatcher matcher, TypeHierarchy types) {
         this.matcher = matcher;
+        this.types = types;
         for (Propagator propagator : propagators) {
             String call = propagator.method().method();
-            runBy(propagator).forEach(name -> {
-                runners.computeIfAbsent(name, key -> new TreeSet<>()).add(call);
-                calls.add(call);
+            selectors(propagator).forEach(selector -> {
+                if (selector instanceof Port.Selector.Method method) {
+                    runners.computeIfAbsent(method.name(), key -> new TreeSet<>())
+                            .add(call);
+                    calls.add(call);
+                } else if (selector instanceof Port.Selector.Replacement replacement) {
+                    propagator.method().type().ifPresent(type -> add(replacement, type, call));
+                    calls.add(call);
+                }
             });
         }
+    }
+
+    private void add(Port.Selector.Replacement replacement, TypeName type, String call) {
+        List<Dispatcher> known = dispatchers.computeIfAbsent(replacement.name(), key -> new ArrayList<>());
+        Dispatcher dispatcher = known.stream()
+                .filter(other -> other.replaced().equals(replacement.owner())
+                        && other.type().equals(type))
+                .findFirst()
+                .orElseGet(() -> new Dispatcher(replacement.owner(), type, new HashSet<>()));
+        if (dispatcher.methods().isEmpty()) {
+            known.add(dispatcher);
+        }
+        dispatcher.methods().add(call);
     }
 
     /** The names of the library's methods that run one of that name. */
@@ -35,22 +65,36 @@ final class Callbacks {
         return runners.getOrDefault(method, Set.of());
     }
 
-    /** The names of the methods that a call runs on its receiver. */
+    /** Who runs a method that stands in the place of a library's. */
+    Stream<Dispatcher> dispatchersOf(MethodSignature method) {
+        return dispatchers.getOrDefault(method.name(), List.of()).stream()
+                .filter(dispatcher -> types.isSubtype(method.owner(), dispatcher.replaced()));
+    }
+
+    /** The names of the methods that a call runs, on its receiver or in the place of a library's. */
     Set<String> runBy(Callee callee, int arity) {
         return calls.contains(callee.name())
                 ? matcher.exactPropagator(callee, arity)
-                        .map(propagator -> runBy(propagator).collect(Collectors.toUnmodifiableSet()))
+                        .map(propagator ->
+                                selectors(propagator).flatMap(Callbacks::name).collect(Collectors.toUnmodifiableSet()))
                         .orElse(Set.of())
                 : Set.of();
     }
 
-    private static Stream<String> runBy(Propagator propagator) {
+    private static Stream<String> name(Port.Selector selector) {
+        if (selector instanceof Port.Selector.Method method) {
+            return Stream.of(method.name());
+        }
+        return selector instanceof Port.Selector.Replacement replacement
+                ? Stream.of(replacement.name())
+                : Stream.empty();
+    }
+
+    private static Stream<Port.Selector> selectors(Propagator propagator) {
         return propagator.effects().stream()
                 .filter(Effect.Flow.class::isInstance)
                 .map(Effect.Flow.class::cast)
                 .flatMap(flow -> Stream.of(flow.from(), flow.to()))
-                .flatMap(port -> port.path().stream())
-                .filter(Port.Selector.Method.class::isInstance)
-                .map(selector -> ((Port.Selector.Method) selector).name());
+                .flatMap(port -> port.path().stream());
     }
 }

@@ -46,7 +46,7 @@ final class ReachingMethods {
 
     ReachingMethods(Services services) {
         this.program = services.program();
-        this.callbacks = new Callbacks(services.policy().propagators(), services.matcher());
+        this.callbacks = new Callbacks(services.policy().propagators(), services.matcher(), services.types());
     }
 
     void add(MethodSignature method) {
@@ -80,12 +80,16 @@ final class ReachingMethods {
 
     /** Bodies with a call that may run the method, directly or by way of a library; candidates, to be confirmed. */
     List<MethodBody> candidatesCalling(MethodSignature method) {
-        List<MethodBody> callers = program.candidatesCalling(method);
+        List<MethodBody> callers = new ArrayList<>(program.candidatesCalling(method));
         Set<String> runners = callbacks.runnersOf(method.name());
-        return runners.isEmpty()
-                ? callers
-                : Stream.concat(callers.stream(), program.bodiesNaming(runners, List.of(method.owner())).stream())
-                        .toList();
+        if (!runners.isEmpty()) {
+            callers.addAll(program.bodiesNaming(runners, List.of(method.owner())));
+        }
+        callbacks
+                .dispatchersOf(method)
+                .forEach(dispatcher ->
+                        callers.addAll(program.bodiesNaming(dispatcher.methods(), List.of(dispatcher.type()))));
+        return callers;
     }
 
     private boolean isMeant(Statement.Invoke call, Named named) {

@@ -1,16 +1,20 @@
 package io.github.piiguard.policy.catalog;
 
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.Port;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads ports: {@code argument[1].value[argument[0]]}. */
 final class PortParser {
     static final String REMEDY =
-            "a port is this, return or argument[i], followed by .field(f), .element, .element[first],"
+            "a port is this, return, argument[i], a number or null, the first three followed by .field(f), .element, .element[first],"
                     + " .element[last], .element[argument[i]], .element[before argument[i]], .key, .value, .value[argument[i]],"
-                    + " .parameter[i] or .result, before these two .method(m)";
+                    + " .parameter[i] or .result, before these two .method(m) or .method(type#m)";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
     private final String text;
     private int position;
@@ -39,7 +43,7 @@ final class PortParser {
             root = Port.Root.ARGUMENT;
             argument = index();
         } else {
-            return Optional.empty();
+            return constant();
         }
         List<Port.Selector> path = new ArrayList<>();
         while (argument >= 0 && position < text.length()) {
@@ -52,11 +56,20 @@ final class PortParser {
         return argument < 0 || holdsIdleMethod(path) ? Optional.empty() : Optional.of(new Port(root, argument, path));
     }
 
+    private Optional<Port> constant() {
+        if (text.equals("null")) {
+            return Optional.of(new Port(Port.Root.NULL, 0, List.of()));
+        }
+        return NUMBER.matcher(text).matches()
+                ? Optional.of(new Port(Port.Root.NUMBER, Integer.parseInt(text), List.of()))
+                : Optional.empty();
+    }
+
     /** A method as such is no place: only what it is given and gives are. */
     private static boolean holdsIdleMethod(List<Port.Selector> path) {
         for (int i = 0; i < path.size(); i++) {
             Port.Selector next = i + 1 < path.size() ? path.get(i + 1) : path.get(i);
-            if (path.get(i) instanceof Port.Selector.Method
+            if ((path.get(i) instanceof Port.Selector.Method || path.get(i) instanceof Port.Selector.Replacement)
                     && !(next instanceof Port.Selector.Parameter || next instanceof Port.Selector.Result)) {
                 return true;
             }
@@ -69,7 +82,7 @@ final class PortParser {
             return name().map(Port.Selector.Field::new);
         }
         if (take(".method(")) {
-            return name().map(Port.Selector.Method::new);
+            return name().map(PortParser::method);
         }
         if (take(".element")) {
             return element();
@@ -89,6 +102,13 @@ final class PortParser {
             return index >= 0 ? Optional.of(new Port.Selector.Parameter(index)) : Optional.empty();
         }
         return take(".result") ? Optional.of(new Port.Selector.Result()) : Optional.empty();
+    }
+
+    private static Port.Selector method(String name) {
+        int owner = name.indexOf('#');
+        return owner < 0
+                ? new Port.Selector.Method(name)
+                : new Port.Selector.Replacement(TypeName.of(name.substring(0, owner)), name.substring(owner + 1));
     }
 
     private Optional<Port.Selector> element() {

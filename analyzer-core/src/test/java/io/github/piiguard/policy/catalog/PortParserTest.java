@@ -2,6 +2,7 @@ package io.github.piiguard.policy.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.Port;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,23 @@ class PortParserTest {
                                 new Port.Selector.Result())));
     }
 
+    @Test
+    void readsWhatStandsInThePlaceOfALibrarysMethod() {
+        assertThat(PortParser.parse("this.method(timber.log.Timber.Tree#log).parameter[2]"))
+                .contains(new Port(
+                        Port.Root.THIS,
+                        0,
+                        List.of(
+                                new Port.Selector.Replacement(TypeName.of("timber.log.Timber.Tree"), "log"),
+                                new Port.Selector.Parameter(2))));
+    }
+
+    @Test
+    void readsConstants() {
+        assertThat(PortParser.parse("3")).contains(new Port(Port.Root.NUMBER, 3, List.of()));
+        assertThat(PortParser.parse("null")).contains(new Port(Port.Root.NULL, 0, List.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -43,6 +61,10 @@ class PortParserTest {
                 "return.field(a",
                 "this.method(run)",
                 "this.method(run).field(a)",
+                "this.method(a.Tree#log)",
+                "3.element",
+                "null.field(a)",
+                "1234",
                 "thiss"
             })
     void rejectsWhatIsNoPort(String text) {

@@ -55,11 +55,16 @@ final class SwitchLabels {
             return Optional.of(new ConstantValue.Scalar(letter.getValue()));
         }
         if (label instanceof NameExpr name) {
-            return isEnum() ? Optional.of(new ConstantValue.Text(name.getNameAsString())) : named(name);
+            return isEnum()
+                    ? Optional.of(new ConstantValue.Text(name.getNameAsString()))
+                    : named(body.names().target(name.getNameAsString(), name));
         }
-        return label instanceof FieldAccessExpr access && isEnum()
-                ? Optional.of(new ConstantValue.Text(access.getNameAsString()))
-                : Optional.empty();
+        if (label instanceof FieldAccessExpr access) {
+            return isEnum()
+                    ? Optional.of(new ConstantValue.Text(access.getNameAsString()))
+                    : named(body.names().target(access));
+        }
+        return Optional.empty();
     }
 
     private boolean isEnum() {
@@ -71,10 +76,10 @@ final class SwitchLabels {
     }
 
     /** A name of a constant variable. */
-    private Optional<ConstantValue> named(NameExpr name) {
-        return body.names().target(name.getNameAsString(), name) instanceof Target.Field target
+    private Optional<ConstantValue> named(Target name) {
+        return name instanceof Target.Field field
                 ? body.types()
-                        .findField(target.field().owner(), target.field().name())
+                        .findField(field.field().owner(), field.field().name())
                         .flatMap(FieldHeader::constant)
                         .map(this::typed)
                 : Optional.empty();
