@@ -12,6 +12,7 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Trace;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.evidence.AccessorNames;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.MapEntries;
@@ -151,16 +152,20 @@ final class Instantiation {
     }
 
     /**
-     * Whether some caller may have made the object: it is one that this method was given or runs on, or a container in a field
-     * of it. Of objects of the program that lie in fields, mostly services and graphs that a database gave, writes are joined
-     * over all writers.
+     * Whether some caller may have made the object: it is one that this method was given or runs on, or a container or record
+     * in a field of it that is filled. Of other objects of the program that lie in fields, mostly services and graphs that a
+     * database gave, writes are joined over all writers.
      */
     private boolean isNear(Atom atom) {
         if (!(atom instanceof Atom.Input input) || !(input.path().isParameter() || isOwn(input))) {
             return false;
         }
         int depth = input.path().selectors().size();
-        return depth == 0 || (depth == 1 && !isProject(input.type().name()));
+        return depth == 0 || (depth == 1 && (!isProject(input.type().name()) || isFilled()));
+    }
+
+    private boolean isFilled() {
+        return AccessorNames.isFilling(invocation.callee().name());
     }
 
     private boolean isProject(TypeName type) {

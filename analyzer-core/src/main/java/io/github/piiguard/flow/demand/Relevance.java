@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +56,7 @@ public final class Relevance {
     private final MethodBody body;
     private final BitSet variables = new BitSet();
     private final Set<String> fields = new HashSet<>();
+    private Optional<BitSet> changed = Optional.empty();
     private final IdentityHashMap<Statement, Boolean> statements = new IdentityHashMap<>();
     /** The seeds of which nothing else is wanted than that they are there. */
     private final Set<Statement> bare = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -184,6 +186,10 @@ public final class Relevance {
                 && !isImmutable(read.target().type().name())) {
             fields.add(read.field().name());
         }
+        if (statement instanceof Statement.WriteField write
+                && !isImmutable(write.value().type().name())) {
+            fields.add(write.field().name());
+        }
         StatementParts.uses(statement).forEach(this::mark);
         StatementParts.target(statement).ifPresent(this::mark);
     }
@@ -226,9 +232,23 @@ public final class Relevance {
             return isMarked(read.array()) && !isImmutable(read.target().type().name());
         }
         return statement instanceof Statement.ReadField read
-                && fields.contains(read.field().name())
+                && !isImmutable(read.target().type().name())
                 && read.receiver().map(this::isMarked).orElse(true)
-                && !isImmutable(read.target().type().name());
+                && (fields.contains(read.field().name()) || isChangedPart(read));
+    }
+
+    /** A part that is changed here, whoever reads it from the whole: {@code user.address.street = x; send(user)}. */
+    private boolean isChangedPart(Statement.ReadField read) {
+        boolean isPart =
+                read.receiver().filter(whole -> !body.self().contains(whole)).isPresent();
+        return isPart && changed().get(read.target().index());
+    }
+
+    private BitSet changed() {
+        if (changed.isEmpty()) {
+            changed = Optional.of(ChangedObjects.of(body));
+        }
+        return changed.get();
     }
 
     /** Whether a statement gives what it uses another name. */

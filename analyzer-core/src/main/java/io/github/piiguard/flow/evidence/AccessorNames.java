@@ -8,6 +8,8 @@ import java.util.Set;
 public final class AccessorNames {
     private static final List<String> READING = List.of("get", "is", "has", "fetch", "load", "read", "find");
     private static final List<String> WRITING = List.of("set", "with", "add", "put");
+    private static final Set<String> FILLING =
+            Set.of("set", "add", "put", "push", "append", "insert", "update", "offer", "addFirst", "addLast");
     private static final List<String> PREDICATES = List.of(
             "is",
             "has",
@@ -181,6 +183,11 @@ public final class AccessorNames {
 
     public static boolean isWriter(String method) {
         return WRITING.stream().anyMatch(word -> startsWithWord(method, word));
+    }
+
+    /** Whether a method of the name is one by which an object is given its content. */
+    public static boolean isFilling(String method) {
+        return FILLING.contains(method) || (isWriter(method) && !startsWithWord(method, "with"));
     }
 
     public static boolean isReader(String method) {

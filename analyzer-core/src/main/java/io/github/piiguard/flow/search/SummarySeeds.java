@@ -2,6 +2,7 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.demand.StatementParts;
+import io.github.piiguard.flow.evidence.AccessorNames;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.MethodBody;
@@ -74,12 +75,16 @@ record SummarySeeds(MethodBody body, PolicyMatcher matcher, Set<Variable> parts)
         return call.receiver().filter(body.self()::contains).isPresent();
     }
 
-    /** A change of a container in a field. Other objects in fields, mostly services, are not the object's own. */
+    /** A change of a container or record in a field. Other objects in fields, mostly services, are not the object's own. */
     private boolean isFilling(Statement.Invoke call) {
         return call.receiver().filter(parts::contains).isPresent()
-                && matcher.exactPropagator(call.callee(), call.arguments().size())
-                        .filter(Propagator::changesReceiver)
-                        .isPresent();
+                && (AccessorNames.isFilling(call.callee().name()) || changesContainer(call));
+    }
+
+    private boolean changesContainer(Statement.Invoke call) {
+        return matcher.exactPropagator(call.callee(), call.arguments().size())
+                .filter(Propagator::changesReceiver)
+                .isPresent();
     }
 
     @Override

@@ -24,7 +24,17 @@ final class TypeNames {
         if (expression instanceof NameExpr name) {
             return simple(name);
         }
-        return expression instanceof FieldAccessExpr access ? qualified(access) : Optional.empty();
+        return expression instanceof FieldAccessExpr access ? qualified(access).type() : Optional.empty();
+    }
+
+    /**
+     * What a name with dots stands for; one that is neither may be a package's or an expression.
+     *
+     * @param isField whether it is surely a field of a type, or a part of one
+     */
+    private record Meaning(Optional<TypeName> type, boolean isField) {
+        static final Meaning FIELD = new Meaning(Optional.empty(), true);
+        static final Meaning UNKNOWN = new Meaning(Optional.empty(), false);
     }
 
     private Optional<TypeName> simple(NameExpr name) {
@@ -55,19 +65,28 @@ final class TypeNames {
         return false;
     }
 
-    private Optional<TypeName> qualified(FieldAccessExpr access) {
-        Optional<TypeName> outer = asType(access.getScope());
+    private Meaning qualified(FieldAccessExpr access) {
+        Meaning outer = access.getScope() instanceof FieldAccessExpr scope
+                ? qualified(scope)
+                : new Meaning(asType(access.getScope()), false);
         String name = access.getNameAsString();
-        if (outer.isPresent()) {
-            return member(outer.get(), name);
+        if (outer.isField()) {
+            return Meaning.FIELD;
+        }
+        if (outer.type().isPresent()) {
+            Optional<TypeName> member = member(outer.type().get(), name);
+            return member.isPresent() ? new Meaning(member, false) : Meaning.FIELD;
         }
         Optional<String> path = path(access);
         if (path.isEmpty() || names.find(root(path.get()), access).isPresent()) {
-            return Optional.empty();
+            return Meaning.UNKNOWN;
         }
-        return body.unit().scope().typeNamed(path.get(), access).or(() -> path.filter(
-                        text -> isTypeLike(name) && isPackageLike(text))
-                .map(TypeName::of));
+        Optional<TypeName> type = body.unit()
+                .scope()
+                .typeNamed(path.get(), access)
+                .or(() -> path.filter(text -> isTypeLike(name) && isPackageLike(text))
+                        .map(TypeName::of));
+        return new Meaning(type, false);
     }
 
     private Optional<TypeName> member(TypeName outer, String name) {
