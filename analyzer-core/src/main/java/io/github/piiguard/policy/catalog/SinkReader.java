@@ -13,8 +13,10 @@ import java.util.TreeMap;
 final class SinkReader {
     private static final List<String> KEYS =
             List.of("method", "vendor", "arguments", "receiver", "key", "returns", "fills", "live");
-    private static final Map<String, Handing> HANDINGS =
-            Map.of("returns", Handing.RETURNED, "fills", Handing.FILLED, "live", Handing.LIVE);
+    private static final List<Map.Entry<String, Handing>> HANDINGS = List.of(
+            Map.entry("returns", Handing.RETURNED),
+            Map.entry("fills", Handing.FILLED),
+            Map.entry("live", Handing.LIVE));
     private static final String OTHERS = "*";
 
     private final KnownIds ids;
@@ -26,16 +28,15 @@ final class SinkReader {
     Sink read(YamlValue value) {
         YamlObject entry = YamlObject.of(value, KEYS);
         String vendor = ids.vendor(entry.required("vendor"));
-        return KEYS.stream()
-                .filter(HANDINGS::containsKey)
-                .filter(key -> entry.value(key).isPresent())
+        return HANDINGS.stream()
+                .filter(handing -> entry.value(handing.getKey()).isPresent())
                 .findFirst()
-                .map(key -> read(entry, vendor, key))
+                .map(handing -> read(entry, vendor, handing.getKey(), handing.getValue()))
                 .orElseGet(() -> read(entry, vendor));
     }
 
     /** Reads what is handed over otherwise than to a call. */
-    private static Sink read(YamlObject entry, String vendor, String key) {
+    private static Sink read(YamlObject entry, String vendor, String key, Handing handing) {
         YamlValue roles = entry.required(key);
         MethodPattern method = MethodPatternParser.read(entry.required("method"));
         boolean isMore = KEYS.subList(2, KEYS.size()).stream()
@@ -47,7 +48,7 @@ final class SinkReader {
         }
         Map<Integer, ArgumentRole> filled = new TreeMap<>();
         Optional<ArgumentRole> all = Optional.empty();
-        if (key.equals("fills")) {
+        if (handing == Handing.FILLED) {
             roles.entries().forEach((index, role) -> filled.put(index(roles, index), role(role)));
         } else {
             all = Optional.of(role(roles));
@@ -61,7 +62,7 @@ final class SinkReader {
                         Optional.empty(),
                         entry.entry(),
                         Optional.empty())
-                .by(HANDINGS.get(key));
+                .by(handing);
     }
 
     /** Reads what a vendor's sink and that of an HTTP client have in common. */
