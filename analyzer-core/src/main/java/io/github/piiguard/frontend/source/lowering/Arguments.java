@@ -135,7 +135,15 @@ final class Arguments {
         return body.lowering()
                 .binder()
                 .closest(known, arguments.get(index))
-                .orElseGet(() -> index == 0 ? HeldTypes.function(receiver, name) : TypeUse.UNKNOWN);
+                .orElseGet(() -> index == 0 ? habitual(receiver, name, arguments.get(0)) : TypeUse.UNKNOWN);
+    }
+
+    private static TypeUse habitual(TypeUse receiver, String name, Argument argument) {
+        TypeUse ofChain = HeldTypes.function(receiver, name);
+        boolean mayFill = argument instanceof Argument.Function function
+                && function.arity().filter(arity -> arity == 1).isPresent()
+                && !function.givesValue().orElse(false);
+        return ofChain.isUnknown() && mayFill ? HeldTypes.filling(receiver) : ofChain;
     }
 
     private TypeUse wanted(int index, List<TypeUse> types, Optional<MethodHeader> method, TypeUse receiver) {

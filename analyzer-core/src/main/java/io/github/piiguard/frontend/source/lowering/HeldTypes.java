@@ -96,9 +96,6 @@ final class HeldTypes {
 
     /** The functional type that a chain's step wants as its first argument; unknown where the habits say nothing. */
     static TypeUse function(TypeUse receiver, String method) {
-        if (receiver.name().simpleName().endsWith("Builder")) {
-            return PART;
-        }
         if (receiver.arguments().size() != 1) {
             return TypeUse.UNKNOWN;
         }
@@ -112,6 +109,11 @@ final class HeldTypes {
         return TESTING.contains(method)
                 ? new TypeUse(TypeName.of("java.util.function.Predicate"), List.of(held))
                 : TypeUse.UNKNOWN;
+    }
+
+    /** The functional type that a builder wants of a function of one parameter without a result. */
+    static TypeUse filling(TypeUse receiver) {
+        return receiver.name().simpleName().endsWith("Builder") ? PART : TypeUse.UNKNOWN;
     }
 
     /** The type of a call's result; unknown where the habits say nothing. */
