@@ -8,9 +8,7 @@ import io.github.piiguard.policy.Effect;
 import io.github.piiguard.policy.Port;
 import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.types.TypeHierarchy;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +21,17 @@ final class Callbacks {
     private final PolicyMatcher matcher;
     private final TypeHierarchy types;
     private final Map<String, Set<String>> runners = new HashMap<>();
-    private final Map<String, List<Dispatcher>> dispatchers = new HashMap<>();
+    private final Map<String, Map<Place, Set<String>>> dispatchers = new HashMap<>();
     private final Set<String> calls = new TreeSet<>();
 
-    /** The library's methods of a type that run what the program puts in the place of a method, wherever its objects are. */
-    record Dispatcher(TypeName replaced, TypeName type, Set<String> methods) {}
+    /** The library's methods of a type that run what the program puts in the place of another type's, wherever its objects are. */
+    record Dispatcher(TypeName type, Set<String> methods) {
+        Dispatcher {
+            methods = Set.copyOf(methods);
+        }
+    }
+
+    private record Place(TypeName replaced, TypeName type) {}
 
     Callbacks(List<Propagator> propagators, PolicyMatcher matcher, TypeHierarchy types) {
         this.matcher = matcher;
@@ -48,16 +52,10 @@ final class Callbacks {
     }
 
     private void add(Port.Selector.Replacement replacement, TypeName type, String call) {
-        List<Dispatcher> known = dispatchers.computeIfAbsent(replacement.name(), key -> new ArrayList<>());
-        Dispatcher dispatcher = known.stream()
-                .filter(other -> other.replaced().equals(replacement.owner())
-                        && other.type().equals(type))
-                .findFirst()
-                .orElseGet(() -> new Dispatcher(replacement.owner(), type, new HashSet<>()));
-        if (dispatcher.methods().isEmpty()) {
-            known.add(dispatcher);
-        }
-        dispatcher.methods().add(call);
+        dispatchers
+                .computeIfAbsent(replacement.name(), key -> new HashMap<>())
+                .computeIfAbsent(new Place(replacement.owner(), type), key -> new TreeSet<>())
+                .add(call);
     }
 
     /** The names of the library's methods that run one of that name. */
@@ -67,8 +65,9 @@ final class Callbacks {
 
     /** Who runs a method that stands in the place of a library's. */
     Stream<Dispatcher> dispatchersOf(MethodSignature method) {
-        return dispatchers.getOrDefault(method.name(), List.of()).stream()
-                .filter(dispatcher -> types.isSubtype(method.owner(), dispatcher.replaced()));
+        return dispatchers.getOrDefault(method.name(), Map.of()).entrySet().stream()
+                .filter(place -> types.isSubtype(method.owner(), place.getKey().replaced()))
+                .map(place -> new Dispatcher(place.getKey().type(), place.getValue()));
     }
 
     /** The names of the methods that a call runs, on its receiver or in the place of a library's. */
