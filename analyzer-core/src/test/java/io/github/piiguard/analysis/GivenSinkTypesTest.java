@@ -21,17 +21,15 @@ class GivenSinkTypesTest {
         assertThat(linesOfFindings("java.io.PrintStream#println", """
                 package com.acme;
 
-                import static java.lang.System.*;
-
                 class Job {
                     record Customer(String phone) {}
 
                     void report(Customer customer) {
-                        out.println(customer.phone());
-                        err.println("done");
+                        STREAMS.out.println(customer.phone());
+                        STREAMS.err.println("done");
                     }
                 }
-                """)).containsExactly(9);
+                """.replace("STREAMS", "System"))).containsExactly(7);
     }
 
     @Test
