@@ -29,7 +29,8 @@ class GivenSinkTypesTest {
                         STREAMS.err.println("done");
                     }
                 }
-                """.replace("STREAMS", "System"))).containsExactly(7);
+                """.replace("STREAMS", "System")))
+                .containsExactly(7);
     }
 
     @Test
