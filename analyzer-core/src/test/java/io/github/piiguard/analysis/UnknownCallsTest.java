@@ -93,9 +93,75 @@ class UnknownCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"getCustomer().getEmail().getText()", "getCustomer().getEmail().getLocalPart()"})
+    @ValueSource(
+            strings = {
+                "getCustomer().getEmail().getText()",
+                "getCustomer().getEmail().getLocalPart()",
+                "getCustomer().getEmail().getAddresses()"
+            })
     void takesAPartOfAValueForTheValue(String expression) throws IOException {
         assertThat(isCarried("shop." + expression)).isTrue();
+    }
+
+    /** What a program has put into a member is what it was, whatever the member is called. */
+    @Test
+    void givesWhatWasPutIntoAMember() throws IOException {
+        assertThat(Runs.found(root, "Mails.java", """
+                        import com.acme.mail.*;
+                        import io.sentry.Sentry;
+
+                        class Mails {
+                            record Customer(String email, String plan) {}
+
+                            void sent(Customer customer) {
+                                Mail mail = new Mail();
+                                mail.setSender(customer.email());
+                                mail.setTemplate(customer.plan());
+                                Sentry.setExtra("from", mail.getSender());
+                                Sentry.setExtra("form", mail.getTemplate());
+                            }
+
+                            void filled(Customer customer, Mail mail) {
+                                mail.setSender(customer.email());
+                                Sentry.setExtra("from", sender(mail));
+                            }
+
+                            private String sender(Mail mail) {
+                                return mail.getSender();
+                            }
+                        }
+                        """)).containsExactly("email at 11", "email at 17");
+    }
+
+    @Test
+    void takesACheckedObjectForTheObject() throws IOException {
+        assertThat(Runs.found(root, "Checked.java", """
+                        import com.google.common.base.Preconditions;
+                        import com.acme.MapTool;
+                        import io.sentry.Sentry;
+                        import java.util.HashMap;
+                        import java.util.Map;
+
+                        class Checked {
+                            record Customer(String email, String plan) {}
+
+                            void sent(Customer customer) {
+                                Map<String, String> extras = new HashMap<>();
+                                Preconditions.checkNotNull(extras).put("a", customer.email());
+                                Sentry.setExtra("extras", extras.toString());
+                                Sentry.setExtra("plan", Preconditions.checkNotNull(customer.plan()));
+                                Sentry.setExtra("mail", Preconditions.checkNotNull(customer.email(), "no mail"));
+                            }
+
+                            void without(Customer customer) {
+                                Map<String, String> extras = new HashMap<>();
+                                extras.put("email", customer.email());
+                                Map<String, String> rest = MapTool.copy(extras);
+                                rest.remove("email");
+                                Sentry.setExtra("extras", rest.toString());
+                            }
+                        }
+                        """)).containsExactly("email at 13", "email at 15");
     }
 
     @ParameterizedTest

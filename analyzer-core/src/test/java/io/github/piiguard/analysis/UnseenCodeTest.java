@@ -366,12 +366,13 @@ class UnseenCodeTest {
                 import com.auth0.client.auth.AuthAPI;
 
                 class Accounts {
-                    record User(String email, String password, String diagnosis) {}
+                    record User(String email, String password, String diagnosis, String cardCvv) {}
                     AuthAPI auth;
                     void add(User user) { auth.signUp(user.email(), user.password(), "users"); }
                     void addTooMuch(User user) { auth.signUp(user.email(), user.diagnosis(), "users"); }
+                    void addCard(User user) { auth.signUp(user.email(), user.cardCvv(), "users"); }
                 }
-                """)).containsExactly("health at 7");
+                """)).containsExactly("health at 7", "card-cvv at 8");
     }
 
     private List<String> found(String file, String text) throws IOException {

@@ -1,7 +1,6 @@
 package io.github.piiguard.flow.calls;
 
 import io.github.piiguard.flow.domain.AccessPath;
-import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
@@ -73,7 +72,7 @@ final class GivenParts {
         Value result = Value.EMPTY;
         for (Selector wanted : selectors(selector)) {
             Value read = state.heap().read(whole, wanted, type);
-            result = result.join(isOtherMember(wanted) ? read.mapMarks(GivenParts::unread) : read);
+            result = result.join(isOtherMember(wanted) ? unread(read, (Selector.Field) wanted) : read);
         }
         return ComputedElements.isMeantBy(selector) ? result.join(computed(whole)) : result;
     }
@@ -88,8 +87,12 @@ final class GivenParts {
                         .isEmpty();
     }
 
-    private static Mark unread(Mark mark) {
-        return mark.read().filter(read -> !read.dataType().secret()).isPresent() ? mark.unread() : mark;
+    /** What was put into the member is what it was. */
+    private static Value unread(Value value, Selector.Field member) {
+        return value.mapAtoms((atom, mark) -> LibraryObjects.isPart(atom, member)
+                        && mark.read().filter(read -> !read.dataType().secret()).isPresent()
+                ? mark.unread()
+                : mark);
     }
 
     private Value computed(Value whole) {

@@ -65,6 +65,9 @@ final class LibraryCalls {
         if (call.isConstructor()) {
             return construct(call);
         }
+        if (call.isStatic() && call.arity() > 0 && AccessorNames.isNullCheck(call.name())) {
+            return call.argument(0);
+        }
         if (AccessorNames.isAboutData(call.name())) {
             return Value.EMPTY;
         }
@@ -189,10 +192,12 @@ final class LibraryCalls {
                 .join(made);
     }
 
+    /** Containers are left out: a copy without some of their parts is told by their models alone. */
     private boolean isOfLibrary(Atom atom) {
         return atom instanceof Atom.Reference reference
                 && reference.object().function().isEmpty()
-                && !isProjectObject(reference);
+                && !isProjectObject(reference)
+                && !TextForm.isContainer(reference.object().type().name(), frame.types());
     }
 
     private Value given(Call call) {

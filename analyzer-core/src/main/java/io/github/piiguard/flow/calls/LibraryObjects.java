@@ -56,7 +56,7 @@ final class LibraryObjects {
                 part,
                 state.heap()
                         .read(call.receiver(), part, type)
-                        .mapMarks(mark -> isOther(call, mark) ? mark.unread() : mark));
+                        .mapAtoms((atom, mark) -> isOther(call, atom, part, mark) ? mark.unread() : mark));
         Value held = value.isEmpty() ? state.heap().read(call.receiver(), Selector.CONTENT, type) : value;
         return held.isEmpty() && !Relevance.isScalar(type.name()) ? opened(call, part) : held;
     }
@@ -74,20 +74,21 @@ final class LibraryObjects {
                         isPart(atom, part) && mark.read().isEmpty() ? mark.readAs(widget.get(0)) : mark);
     }
 
-    private static boolean isPart(Atom atom, Selector.Field part) {
+    /** Whether an atom stands for the part of an object of which only the whole is known. */
+    static boolean isPart(Atom atom, Selector.Field part) {
         return atom instanceof Atom.Input input
                 && input.path().last().filter(part::equals).isPresent();
     }
 
     /**
      * Whether an accessor gives what its object is not: what was made with the help of a secret has members that are not the secret,
-     * such as an event whose signature was checked; a means of payment has subscriptions.
+     * such as an event whose signature was checked; a means of payment has subscriptions. What was put into a member is what it was.
      */
-    private static boolean isOther(Call call, Mark mark) {
+    private static boolean isOther(Call call, Atom atom, Selector.Field part, Mark mark) {
         return mark.read()
                 .filter(read -> read.dataType().secret()
                         ? !AccessorNames.isContent(call.name())
-                        : AccessorNames.isOtherPart(call.name()))
+                        : isPart(atom, part) && AccessorNames.isOtherPart(call.name()))
                 .isPresent();
     }
 

@@ -60,8 +60,11 @@ public final class TextForm {
         }
         // Without a toString of its own the text is the class name and a hash code, unless a library's container is
         // inherited.
-        boolean isContainer = CONTAINERS.stream().anyMatch(container -> types.isSubtype(type, container));
-        return isContainer ? Flattening.text(state.heap(), object) : Value.EMPTY;
+        return isContainer(type, types) ? Flattening.text(state.heap(), object) : Value.EMPTY;
+    }
+
+    static boolean isContainer(TypeName type, TypeHierarchy types) {
+        return CONTAINERS.stream().anyMatch(container -> types.isSubtype(type, container));
     }
 
     private Value called(MethodSignature method, Value object, SourceLocation location) {

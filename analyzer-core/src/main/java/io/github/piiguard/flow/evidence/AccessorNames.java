@@ -3,6 +3,7 @@ package io.github.piiguard.flow.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the names of methods without text say about what they do. */
 public final class AccessorNames {
@@ -62,61 +63,20 @@ public final class AccessorNames {
             "header",
             "id");
 
-    /** What values of several parts call a part that is still the value, beside {@link #CONTENTS}. */
-    private static final Set<String> FORMS = Set.of(
-            "address",
-            "number",
-            "name",
-            "first",
-            "last",
-            "local",
-            "part",
-            "domain",
-            "date",
-            "time",
-            "year",
-            "month",
-            "day",
-            "millis",
-            "instant",
-            "formatted",
-            "display",
-            "original",
-            "canonical",
-            "body",
-            "message",
-            "payload",
-            "entity",
-            "result",
-            "item",
-            "element",
-            "object",
-            "response",
-            "request",
-            "model",
-            "dto",
-            "info",
-            "details",
-            "attributes",
-            "properties",
-            "parameters",
-            "params",
-            "headers",
-            "values",
-            "entries",
-            "map",
-            "list",
-            "record",
-            "document",
-            "node",
-            "source",
-            "target",
-            "principal",
-            "subject",
-            "now",
-            "code",
-            "format",
-            "representation");
+    /** What values of several parts call a part that is still of the value, beside {@link #CONTENTS}. */
+    private static final Set<String> FORMS =
+            Set.of(("address number name first last given family surname local part domain"
+                            + " date time year month day millis instant formatted display original canonical body message payload"
+                            + " entity result item element object response request model dto info detail attribute property"
+                            + " parameter param value entry map list record document node source target principal subject now code"
+                            + " format representation amount minor major cent cents unit currency url uri link path file stream"
+                            + " reader buffer resource street city line zip postcode country region state latitude longitude"
+                            + " lat lng lon coordinate coordinates extension prefix suffix")
+                    .split(" "));
+
+    private static final Set<String> NOTHING = Set.of("null", "empty", "blank");
+    private static final Set<String> CHECKING =
+            Set.of("check", "require", "ensure", "verify", "validate", "assert", "expect");
 
     private static final Set<String> BUILDER_FACTORIES = Set.of("builder", "newBuilder", "toBuilder");
 
@@ -158,6 +118,16 @@ public final class AccessorNames {
                 || PREDICATES.stream().anyMatch(word -> method.equals(word) || startsWithWord(method, word));
     }
 
+    /** Whether a static method of that name gives its argument back, if that is something: {@code checkNotNull}. */
+    public static boolean isNullCheck(String method) {
+        List<String> words = PhraseReader.words(method);
+        int last = words.size() - 1;
+        return last > 0
+                && NOTHING.contains(words.get(last))
+                && (words.get(last - 1).equals("not") || words.get(last - 1).equals("non"))
+                && (last == 1 || CHECKING.contains(words.get(0)));
+    }
+
     /** Whether an accessor of that name gives what its object is made of, as {@code getTokenValue} of a token does. */
     public static boolean isContent(String method) {
         List<String> words = PhraseReader.words(property(method));
@@ -176,9 +146,12 @@ public final class AccessorNames {
     }
 
     private static boolean isOther(List<String> words) {
-        return !words.isEmpty()
-                && !CONTENTS.contains(words.get(words.size() - 1))
-                && !FORMS.contains(words.get(words.size() - 1));
+        if (words.isEmpty()) {
+            return false;
+        }
+        String last = words.get(words.size() - 1);
+        String singular = Phrase.singular(last).orElse(last);
+        return Stream.of(last, singular).noneMatch(word -> CONTENTS.contains(word) || FORMS.contains(word));
     }
 
     public static boolean isWriter(String method) {
