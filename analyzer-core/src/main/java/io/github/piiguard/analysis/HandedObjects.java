@@ -50,14 +50,23 @@ final class HandedObjects implements Lowering {
                 .filter(sink -> sink.handing() != Handing.CALLED)
                 .toList();
         HandedObjects result = new HandedObjects(lowering, types, sinks);
-        for (Sink sink : sinks) {
-            sink.method().type().ifPresent(type -> result.addFiles(type, index));
-            policy.takersOf(sink)
-                    .flatMap(taker -> taker.type().stream())
-                    .distinct()
-                    .forEach(type -> result.addFiles(type, index));
-        }
+        sinks.forEach(sink -> result.addFiles(sink, policy, index));
         return result;
+    }
+
+    private void addFiles(Sink sink, Policy policy, NameIndex index) {
+        if (sink.handing() == Handing.LIVE) {
+            // An inherited field may hold the receiver: the call's file need not name the library.
+            files.addAll(index.naming(sink.declared().method()));
+            return;
+        }
+        sink.method().type().ifPresent(type -> addFiles(type, index));
+        policy.takersOf(sink).forEach(taker -> {
+            taker.type().ifPresent(type -> addFiles(type, index));
+            if (!taker.method().equals(MethodSignature.CONSTRUCTOR)) {
+                files.addAll(index.naming(taker.method()));
+            }
+        });
     }
 
     private void addFiles(TypeName type, NameIndex index) {
