@@ -64,8 +64,50 @@ class HandedObjectsTest {
         assertThat(found()).containsExactly("email at 9", "email at 12");
     }
 
+    @Test
+    void whatIsSaidOfATypeAndItsSubtypesIsHandedOverOnce() throws IOException {
+        Files.writeString(root.resolve("policy.yml"), """
+                vendors:
+                  - {id: acme, name: Acme, kind: analytics, purpose: metrics, criticality: high}
+                subtypes:
+                  com.acme.Tags: [app.NearTags]
+                sinks:
+                  - {method: "com.acme.Tags#tags", vendor: acme, returns: tag}
+                """);
+        Files.writeString(root.resolve("NearTags.java"), """
+                package app;
+
+                import com.acme.Tags;
+
+                abstract class NearTags implements Tags {}
+                """);
+        Files.writeString(root.resolve("OwnTags.java"), """
+                package app;
+
+                class OwnTags extends NearTags {
+                    record Customer(String email, String plan) {}
+
+                    Customer customer;
+
+                    public String tags() {
+                        return customer.email();
+                    }
+                    String ownTags() {
+                        return customer.email();
+                    }
+                }
+                """);
+
+        assertThat(found(Runs.request(root, List.of(), root.resolve("policy.yml"))))
+                .containsExactly("email at 9");
+    }
+
     private List<String> found() {
-        return Runs.of(root, List.of()).findings().stream()
+        return found(Runs.request(root, List.of()));
+    }
+
+    private static List<String> found(AnalysisRequest request) {
+        return Analysis.run(request).findings().stream()
                 .map(finding -> finding.dataType().id() + " at "
                         + finding.sink().location().line())
                 .toList();
