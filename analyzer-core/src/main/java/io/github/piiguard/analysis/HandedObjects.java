@@ -15,13 +15,16 @@ import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.Handing;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Sink;
 import io.github.piiguard.types.ProjectHierarchy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +53,23 @@ final class HandedObjects implements Lowering {
                 .filter(sink -> sink.handing() != Handing.CALLED)
                 .toList();
         HandedObjects result = new HandedObjects(lowering, types, sinks);
-        for (Sink sink : sinks) {
-            sink.method().type().ifPresent(type -> result.addFiles(type, index));
-            policy.takersOf(sink)
-                    .flatMap(taker -> taker.type().stream())
-                    .distinct()
-                    .forEach(type -> result.addFiles(type, index));
-        }
+        sinks.forEach(sink -> result.addFiles(sink, policy, index));
         return result;
+    }
+
+    private void addFiles(Sink sink, Policy policy, NameIndex index) {
+        if (sink.handing() == Handing.LIVE) {
+            // An inherited field may hold the receiver: the call's file need not name the library.
+            files.addAll(index.naming(sink.declared().method()));
+            return;
+        }
+        sink.method().type().ifPresent(type -> addFiles(type, index));
+        policy.takersOf(sink).forEach(taker -> {
+            taker.type().ifPresent(type -> addFiles(type, index));
+            if (!taker.method().equals(MethodSignature.CONSTRUCTOR)) {
+                files.addAll(index.naming(taker.method()));
+            }
+        });
     }
 
     private void addFiles(TypeName type, NameIndex index) {
@@ -90,16 +102,11 @@ final class HandedObjects implements Lowering {
     private MethodBody handing(MethodBody body, Map<MethodSignature, TypeName> functions) {
         TypeName function = functions.getOrDefault(body.signature(), TypeName.UNKNOWN);
         List<HandedObject> handed = new ArrayList<>();
-        for (Sink sink : sinks) {
-            if (sink.handing() == Handing.LIVE) {
-                List<Statement.Invoke> givers = givers(body, sink);
-                if (!givers.isEmpty()) {
-                    handed.add(new HandedObject(sink, givers));
-                }
-            } else if (isImplemented(sink, body.signature(), function)) {
-                handed.add(new HandedObject(sink, List.of()));
-            }
-        }
+        closest(sinks.stream()
+                        .filter(sink -> sink.handing() != Handing.LIVE)
+                        .filter(sink -> isImplemented(sink, body.signature(), function)))
+                .forEach(sink -> handed.add(new HandedObject(sink, List.of())));
+        givers(body).forEach((sink, givers) -> handed.add(new HandedObject(sink, givers)));
         return handed.isEmpty() ? body : handing(body, handed);
     }
 
@@ -110,14 +117,45 @@ final class HandedObjects implements Lowering {
      */
     private record HandedObject(Sink sink, List<Statement.Invoke> givers) {}
 
-    private List<Statement.Invoke> givers(MethodBody body, Sink sink) {
-        return body.blocks().stream()
+    private Map<Sink, List<Statement.Invoke>> givers(MethodBody body) {
+        Map<Sink, List<Statement.Invoke>> givers = new LinkedHashMap<>();
+        body.blocks().stream()
                 .flatMap(block -> block.statements().stream())
                 .filter(Statement.Invoke.class::isInstance)
                 .map(Statement.Invoke.class::cast)
-                .filter(call ->
-                        isNamed(sink, call.callee().name(), call.callee().receiverType()))
-                .toList();
+                .forEach(call -> closest(sinks.stream()
+                                .filter(sink -> sink.handing() == Handing.LIVE)
+                                .filter(sink -> isNamed(
+                                        sink,
+                                        call.callee().name(),
+                                        call.callee().receiverType())))
+                        .forEach(sink -> givers.computeIfAbsent(sink, ignored -> new ArrayList<>())
+                                .add(call)));
+        return givers;
+    }
+
+    /** What is said of a type and again of its subtypes is handed over once. */
+    private Collection<Sink> closest(Stream<Sink> meant) {
+        Map<Duty, Sink> result = new LinkedHashMap<>();
+        meant.forEach(sink -> result.merge(Duty.of(sink), sink, this::closer));
+        return result.values();
+    }
+
+    private Sink closer(Sink first, Sink second) {
+        return first.method()
+                .type()
+                .filter(type -> !second.method().type().equals(Optional.of(type)))
+                .flatMap(type -> second.method().type().filter(other -> types.isSubtype(other, type)))
+                .map(type -> second)
+                .orElse(first);
+    }
+
+    /** What a sink says of a method, whatever type it says it of. */
+    private record Duty(
+            String method, String vendor, Map<Integer, ArgumentRole> arguments, Optional<ArgumentRole> others) {
+        static Duty of(Sink sink) {
+            return new Duty(sink.method().method(), sink.vendor(), sink.arguments(), sink.otherArguments());
+        }
     }
 
     private boolean isImplemented(Sink sink, MethodSignature method, TypeName function) {
