@@ -59,7 +59,8 @@ final class FlowEntryReader {
     static LibraryFunction function(YamlValue value) {
         YamlObject entry = YamlObject.of(value, List.of("method", "gives", "givenTo"));
         TypeName gives = entry.optionalText("gives").map(TypeName::of).orElse(TypeName.UNKNOWN);
-        LibraryFunction function = new LibraryFunction(given(entry.required("method")), gives, List.of(), entry.entry());
+        LibraryFunction function =
+                new LibraryFunction(given(entry.required("method")), gives, List.of(), entry.entry());
         return function.givenTo(entry.value("givenTo").map(YamlValue::list).orElse(List.of()).stream()
                 .map(taker -> taker(taker, function))
                 .toList());

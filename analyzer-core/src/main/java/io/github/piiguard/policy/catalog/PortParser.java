@@ -117,7 +117,8 @@ final class PortParser {
         return Optional.of(
                 parts.size() == 1
                         ? new Port.Selector.Method(name)
-                        : new Port.Selector.Replacement(TypeName.of(parts.get(0).strip()), parts.get(1).strip()));
+                        : new Port.Selector.Replacement(
+                                TypeName.of(parts.get(0).strip()), parts.get(1).strip()));
     }
 
     private Optional<Port.Selector> element() {

@@ -53,7 +53,8 @@ class ArgumentTypesTest {
         assertThat(of("java.lang.String", "java.lang.String").distance(List.of("String...")))
                 .isZero();
         assertThat(of("java.lang.String[]").distance(List.of("String..."))).isZero();
-        assertThat(of("int").distance(List.of("boolean..."))).isGreaterThan(of("int").distance(List.of("Object...")));
+        assertThat(of("int").distance(List.of("boolean...")))
+                .isGreaterThan(of("int").distance(List.of("Object...")));
     }
 
     @Test
