@@ -23,13 +23,13 @@ final class FunctionEntries {
         Map<TypeName, MethodHeader> methods = new HashMap<>();
         Map<LibraryFunctions.Parameter, List<TypeUse>> takers = new HashMap<>();
         for (LibraryFunction function : policy.functions()) {
-            TypeName type = function.method().type().orElseThrow();
+            TypeName type = function.type();
             MethodHeader method = header(type, function);
             methods.putIfAbsent(type, method);
             // The JDK's interfaces have what they are given for type arguments; those of libraries are told by their
             // method.
             TypeUse taken = new TypeUse(type, method.parameterTypes());
-            function.givenTo().forEach(taker -> put(takers, taker, taken));
+            function.givenTo().forEach(taker -> put(takers, taker, function, taken));
         }
         return new LibraryFunctions(methods, takers);
     }
@@ -50,10 +50,14 @@ final class FunctionEntries {
                 Optional.empty());
     }
 
-    private static void put(Map<LibraryFunctions.Parameter, List<TypeUse>> takers, MethodPattern taker, TypeUse taken) {
+    private static void put(
+            Map<LibraryFunctions.Parameter, List<TypeUse>> takers,
+            MethodPattern taker,
+            LibraryFunction function,
+            TypeUse taken) {
         List<String> types = taker.parameterTypes().orElse(List.of());
         for (int i = 0; i < types.size(); i++) {
-            if (types.get(i).equals(taken.name().simpleName())) {
+            if (function.isNamedBy(types.get(i))) {
                 LibraryFunctions.Parameter parameter =
                         new LibraryFunctions.Parameter(taker.type().orElseThrow(), taker.method(), types.size(), i);
                 takers.computeIfAbsent(parameter, key -> new ArrayList<>()).add(taken);

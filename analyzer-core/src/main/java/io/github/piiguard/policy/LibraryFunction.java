@@ -16,6 +16,16 @@ public record LibraryFunction(MethodPattern method, TypeName gives, List<MethodP
         givenTo = List.copyOf(givenTo);
     }
 
+    /** The interface. */
+    public TypeName type() {
+        return method.type().orElseThrow();
+    }
+
+    /** Whether a parameter's type, simple or qualified, is the interface. */
+    public boolean isNamedBy(String parameterType) {
+        return TypeName.of(parameterType).simpleName().equals(type().simpleName());
+    }
+
     /** The same function with other methods that take it. */
     public LibraryFunction givenTo(List<MethodPattern> takers) {
         return new LibraryFunction(method, gives, takers, entry);

@@ -108,6 +108,24 @@ class LogTreesTest {
                 """)).isEmpty();
     }
 
+    @Test
+    void aLineWhoseLevelIsAnArgumentReachesTheTree() throws IOException {
+        assertThat(found("""
+                class CrashTree extends Timber.Tree {
+                    @Override
+                    protected void log(int priority, String tag, String message, Throwable t) {
+                        FirebaseCrashlytics.getInstance().log(message);
+                    }
+                }
+                class Login {
+                    void login(User user) {
+                        Timber.log(Log.ERROR, user.theme());
+                        Timber.log(Log.ERROR, "%s", user.email());
+                    }
+                }
+                """)).containsExactly("email at 8");
+    }
+
     private List<String> found(String text) throws IOException {
         return Runs.found(root, "Trees.java", IMPORTS + text);
     }

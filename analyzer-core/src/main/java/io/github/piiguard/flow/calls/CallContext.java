@@ -23,8 +23,6 @@ import java.util.Optional;
 
 /** What a call says about the method that it runs. */
 final class CallContext {
-    private static final TypeName INT = TypeName.of("int");
-
     private final Frame frame;
 
     CallContext(Frame frame) {
@@ -46,20 +44,26 @@ final class CallContext {
 
     /** What constant arguments say where a library makes the call. */
     Context of(Invocation invocation) {
-        Map<Integer, Known> constants = new HashMap<>();
-        for (int i = 0; i < invocation.arguments().size(); i++) {
-            int index = i;
-            Value argument = invocation.arguments().get(i);
-            argument.atoms()
-                    .filter(atom -> argument.size() == 1 && atom instanceof Atom.Literal)
-                    .flatMap(literal -> Known.of(((Atom.Literal) literal).value(), INT).stream())
-                    .forEach(known -> constants.put(index, known));
-        }
         return frame.services()
                 .program()
                 .body(invocation.callee())
-                .map(body -> new Context(decided(body, constants), Optional.empty()))
+                .map(body -> new Context(decided(body, constants(invocation, body)), Optional.empty()))
                 .orElse(Context.OPEN);
+    }
+
+    private static Map<Integer, Known> constants(Invocation invocation, MethodBody body) {
+        Map<Integer, Known> result = new HashMap<>();
+        int count = Math.min(invocation.arguments().size(), body.parameters().size());
+        for (int i = 0; i < count; i++) {
+            int index = i;
+            TypeName type = body.parameters().get(i).type().name();
+            Value argument = invocation.arguments().get(i);
+            argument.atoms()
+                    .filter(atom -> argument.size() == 1 && atom instanceof Atom.Literal)
+                    .flatMap(literal -> Known.of(((Atom.Literal) literal).value(), type).stream())
+                    .forEach(known -> result.put(index, known));
+        }
+        return result;
     }
 
     private Arguments decided(MethodBody body, Map<Integer, Known> constants) {

@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.domain;
 
+import io.github.piiguard.model.TypeUse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -119,24 +120,37 @@ public final class Flattening {
 
     /** What was written into objects that lie below one that the method was given, on ways that it did not overwrite. */
     private void walkBelow(Reached reached, Atom.Input input) {
-        List<Selector> way = input.path().selectors();
+        int length = input.path().selectors().size();
         heap.objects().forEach((other, parts) -> {
             if (other instanceof Atom.Input inner && inner.path().isBelow(input.path())) {
-                List<Selector> steps = inner.path()
-                        .selectors()
-                        .subList(way.size(), inner.path().selectors().size());
+                List<Selector> whole = inner.path().selectors();
+                List<Selector> steps = whole.subList(length, whole.size());
                 boolean isLeftOut = steps.get(0).isHidden()
                         || reached.except().contains(steps.get(0))
-                        || input.except().contains(steps.get(0));
-                if (!isLeftOut && !reached.above().contains(inner)) {
+                        || input.except().contains(steps.get(0))
+                        || isOverwritten(inner.path(), length + 1)
+                        || reached.above().contains(inner);
+                if (!isLeftOut) {
                     Reached below = reached;
                     for (Selector step : steps) {
-                        below = below.at(step, Value.EMPTY, input);
+                        below = below.at(step, Value.EMPTY, input.plain());
                     }
                     walkParts(below, inner, parts, Set.of());
                 }
             }
         });
+    }
+
+    /** Whether some step of a way, that one or a later one, was written to: what was there before is there no more. */
+    private boolean isOverwritten(AccessPath path, int from) {
+        List<Selector> selectors = path.selectors();
+        for (int i = from; i < selectors.size(); i++) {
+            Atom.Input owner = Atom.Input.of(new AccessPath(path.root(), selectors.subList(0, i)), TypeUse.UNKNOWN);
+            if (Heap.written(heap.objects().getOrDefault(owner, Map.of())).contains(selectors.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parts that the rest of an object is without. */

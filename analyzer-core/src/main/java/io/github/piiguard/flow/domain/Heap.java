@@ -247,10 +247,17 @@ public final class Heap {
             return base;
         }
         Set<Selector> except = new LinkedHashSet<>(input.except());
+        except.addAll(written(parts));
+        return new Atom.Input(input.path(), input.type(), except);
+    }
+
+    /** The parts that hold what was written and nothing else. */
+    static Set<Selector> written(Map<Selector, Value> parts) {
+        Set<Selector> result = new LinkedHashSet<>();
         parts.keySet().stream()
                 .filter(selector -> selector instanceof Selector.Key || selector instanceof Selector.Field)
-                .forEach(except::add);
-        return new Atom.Input(input.path(), input.type(), except);
+                .forEach(result::add);
+        return result;
     }
 
     /** What holds where two paths meet; this heap itself where the other adds nothing. */

@@ -3,6 +3,7 @@ package io.github.piiguard.flow.evidence;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What is known of a call's arguments, held against the parameters that patterns name. */
@@ -12,14 +13,31 @@ record ArgumentTypes(List<TypeName> types, TypeHierarchy hierarchy) {
     private static final int UNKNOWN = 2;
     private static final int MISFIT = 8;
     private static final List<String> NUMBERS = List.of("byte", "short", "char", "int", "long", "float", "double");
+    private static final Map<String, String> BOXES = Map.of(
+            "Byte", "byte",
+            "Short", "short",
+            "Character", "char",
+            "Integer", "int",
+            "Long", "long",
+            "Float", "float",
+            "Double", "double",
+            "Boolean", "boolean");
 
     /** How far the arguments are from parameters of these types: the more is known to agree, the closer. */
     int distance(List<String> parameters) {
+        int last = parameters.size() - 1;
+        boolean isVariable = last >= 0 && parameters.get(last).endsWith("...");
+        if (isVariable ? types.size() < last : types.size() != parameters.size()) {
+            return parameters.size() * UNKNOWN;
+        }
         int distance = 0;
-        for (int i = 0; i < parameters.size(); i++) {
-            distance += i < types.size() && parameters.size() == types.size()
-                    ? distance(types.get(i), simple(parameters.get(i)))
-                    : UNKNOWN;
+        for (int i = 0; i < types.size(); i++) {
+            String parameter = parameters.get(Math.min(i, last));
+            distance += isVariable && i >= last
+                    ? Math.min(
+                            distance(types.get(i), simple(parameter)),
+                            distance(types.get(i), simple(parameter.replace("...", ""))))
+                    : distance(types.get(i), simple(parameter));
         }
         return distance;
     }
@@ -37,7 +55,7 @@ record ArgumentTypes(List<TypeName> types, TypeHierarchy hierarchy) {
         if (name.equals(parameter) || parameter.equals(name + "[]")) {
             return EXACT;
         }
-        if (isSubtype(type, parameter) || (NUMBERS.contains(name) && isNumber(parameter))) {
+        if (isSubtype(type, parameter) || isConverted(unboxed(name), unboxed(parameter))) {
             return FITS;
         }
         return isWhollyKnown(type) ? MISFIT : UNKNOWN;
@@ -49,9 +67,12 @@ record ArgumentTypes(List<TypeName> types, TypeHierarchy hierarchy) {
                 .anyMatch(parameter::equals);
     }
 
-    private static boolean isNumber(String parameter) {
-        return NUMBERS.contains(parameter)
-                || List.of("Integer", "Long", "Double", "Float", "Number").contains(parameter);
+    private static boolean isConverted(String from, String to) {
+        return NUMBERS.contains(from) ? NUMBERS.contains(to) || to.equals("Number") : from.equals(to);
+    }
+
+    private static String unboxed(String name) {
+        return BOXES.getOrDefault(name, name);
     }
 
     /** Whether all that a type is is at hand. */

@@ -8,6 +8,7 @@ import io.github.piiguard.policy.Effect;
 import io.github.piiguard.policy.Port;
 import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.types.TypeHierarchy;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Callbacks {
     /** The library's methods of a type that run what the program puts in the place of another type's, wherever its objects are. */
     record Dispatcher(TypeName type, Set<String> methods) {
         Dispatcher {
-            methods = Set.copyOf(methods);
+            methods = Collections.unmodifiableSortedSet(new TreeSet<>(methods));
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.piiguard.policy.Effect;
 import io.github.piiguard.policy.Port;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,9 +26,9 @@ final class EffectParser {
             return PortParser.parse(effect.substring("clears ".length()))
                     .map(port -> new Effect.Clear(port, condition));
         }
-        return between(effect, "->", (from, to) -> new Effect.Flow(from, to, condition))
-                .or(() -> between(effect, " same ", Effect.Same::new))
-                .or(() -> between(effect, " copies ", Effect.Copy::new));
+        return between(effect, "->", PortParser::parseFlowing, (from, to) -> new Effect.Flow(from, to, condition))
+                .or(() -> between(effect, " same ", PortParser::parse, Effect.Same::new))
+                .or(() -> between(effect, " copies ", PortParser::parse, Effect.Copy::new));
     }
 
     static Effect read(YamlValue value) {
@@ -35,15 +36,20 @@ final class EffectParser {
                 .orElseThrow(() -> value.fault(
                         "'" + value.text() + "' is no effect",
                         "write 'A -> B', 'clears A', 'A same B' or 'A copies B', the first two perhaps 'where argument[i]'; "
+                                + "what flows may be a number or null, too; "
                                 + PortParser.REMEDY));
     }
 
-    private static Optional<Effect> between(String text, String operator, BiFunction<Port, Port, Effect> make) {
+    private static Optional<Effect> between(
+            String text,
+            String operator,
+            Function<String, Optional<Port>> parseLeft,
+            BiFunction<Port, Port, Effect> make) {
         int at = text.indexOf(operator);
         if (at < 0) {
             return Optional.empty();
         }
-        Optional<Port> left = PortParser.parse(text.substring(0, at));
+        Optional<Port> left = parseLeft.apply(text.substring(0, at));
         Optional<Port> right = PortParser.parse(text.substring(at + operator.length()));
         return left.flatMap(from -> right.map(to -> make.apply(from, to)));
     }

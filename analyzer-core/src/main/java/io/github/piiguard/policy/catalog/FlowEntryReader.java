@@ -58,11 +58,33 @@ final class FlowEntryReader {
 
     static LibraryFunction function(YamlValue value) {
         YamlObject entry = YamlObject.of(value, List.of("method", "gives", "givenTo"));
-        List<MethodPattern> takers = entry.value("givenTo").map(YamlValue::list).orElse(List.of()).stream()
-                .map(FlowEntryReader::typed)
-                .toList();
         TypeName gives = entry.optionalText("gives").map(TypeName::of).orElse(TypeName.UNKNOWN);
-        return new LibraryFunction(typed(entry.required("method")), gives, takers, entry.entry());
+        LibraryFunction function =
+                new LibraryFunction(given(entry.required("method")), gives, List.of(), entry.entry());
+        return function.givenTo(entry.value("givenTo").map(YamlValue::list).orElse(List.of()).stream()
+                .map(taker -> taker(taker, function))
+                .toList());
+    }
+
+    private static MethodPattern given(YamlValue value) {
+        MethodPattern method = typed(value);
+        if (method.parameterTypes().isEmpty()) {
+            throw value.fault(
+                    "'" + method + "' does not say what it is given",
+                    "write the types behind the method, () for none: com.acme.Callback#onEvent(com.acme.Event)");
+        }
+        return method;
+    }
+
+    private static MethodPattern taker(YamlValue value, LibraryFunction function) {
+        MethodPattern taker = typed(value);
+        if (taker.parameterTypes().stream().flatMap(List::stream).noneMatch(function::isNamedBy)) {
+            String name = function.type().simpleName();
+            throw value.fault(
+                    "'" + taker + "' has no parameter " + name,
+                    "name the interface among the parameters' types: com.acme.Tracker#add(" + name + ")");
+        }
+        return taker;
     }
 
     private static MethodPattern typed(YamlValue value) {

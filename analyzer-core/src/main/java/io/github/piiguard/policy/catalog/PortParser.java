@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads ports: {@code argument[1].value[argument[0]]}. */
 final class PortParser {
     static final String REMEDY =
-            "a port is this, return, argument[i], a number or null, the first three followed by .field(f), .element, .element[first],"
+            "a port is this, return or argument[i], followed by .field(f), .element, .element[first],"
                     + " .element[last], .element[argument[i]], .element[before argument[i]], .key, .value, .value[argument[i]],"
                     + " .parameter[i] or .result, before these two .method(m) or .method(type#m)";
 
@@ -28,6 +28,11 @@ final class PortParser {
         return new PortParser(text.strip()).port();
     }
 
+    /** The port of what flows: a place, a number or null. */
+    static Optional<Port> parseFlowing(String text) {
+        return constant(text.strip()).or(() -> parse(text));
+    }
+
     static Port read(YamlValue value) {
         return parse(value.text()).orElseThrow(() -> value.fault("'" + value.text() + "' is no port", REMEDY));
     }
@@ -43,7 +48,7 @@ final class PortParser {
             root = Port.Root.ARGUMENT;
             argument = index();
         } else {
-            return constant();
+            return Optional.empty();
         }
         List<Port.Selector> path = new ArrayList<>();
         while (argument >= 0 && position < text.length()) {
@@ -56,7 +61,7 @@ final class PortParser {
         return argument < 0 || holdsIdleMethod(path) ? Optional.empty() : Optional.of(new Port(root, argument, path));
     }
 
-    private Optional<Port> constant() {
+    private static Optional<Port> constant(String text) {
         if (text.equals("null")) {
             return Optional.of(new Port(Port.Root.NULL, 0, List.of()));
         }
@@ -82,7 +87,7 @@ final class PortParser {
             return name().map(Port.Selector.Field::new);
         }
         if (take(".method(")) {
-            return name().map(PortParser::method);
+            return name().flatMap(PortParser::method);
         }
         if (take(".element")) {
             return element();
@@ -104,11 +109,16 @@ final class PortParser {
         return take(".result") ? Optional.of(new Port.Selector.Result()) : Optional.empty();
     }
 
-    private static Port.Selector method(String name) {
-        int owner = name.indexOf('#');
-        return owner < 0
-                ? new Port.Selector.Method(name)
-                : new Port.Selector.Replacement(TypeName.of(name.substring(0, owner)), name.substring(owner + 1));
+    private static Optional<Port.Selector> method(String name) {
+        List<String> parts = List.of(name.split("#", -1));
+        if (parts.size() > 2 || parts.stream().anyMatch(String::isBlank)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                parts.size() == 1
+                        ? new Port.Selector.Method(name)
+                        : new Port.Selector.Replacement(
+                                TypeName.of(parts.get(0).strip()), parts.get(1).strip()));
     }
 
     private Optional<Port.Selector> element() {

@@ -224,6 +224,15 @@ class PolicyReaderTest {
             sources: [{method: a, produces: email, at: "argument[a]"}]  | 1 | no port
             sanitizers: [{method: a, degree: hashed}]                   | 1 | unknown degree 'hashed'
             propagators: [{method: a, flows: ["this => return"]}]       | 1 | no effect
+            propagators: [{method: a, flows: ["argument[0] -> 5"]}]     | 1 | no effect
+            propagators: [{method: a, flows: ["clears null"]}]          | 1 | no effect
+            propagators: [{method: a, flows: ["5 same this"]}]          | 1 | no effect
+            propagators: [{method: a, flows: ["this copies null"]}]     | 1 | no effect
+            propagators: [{method: a, flows: ["this -> this.method(#a).result"]}] | 1 | no effect
+            sources: [{method: a, produces: email, at: "3"}]            | 1 | no port
+            functions: [{method: "a.Call#on"}]                          | 1 | does not say what it is given
+            functions: [{method: "a.Call#on()", givenTo: ["a.Box#add"]}] | 1 | has no parameter Call
+            functions: [{method: "a.Call#on()", givenTo: ["a.Box#add(Calls)"]}] | 1 | has no parameter Call
             rules: [{allow: [emails], because: x}]                      | 1 | unknown data type 'emails'
             rules: [{allow: [email]}]                                   | 1 | the key 'because' is missing
             dataTypes: [{id: a, category: b, sensitivity: hihg}]        | 1 | did you mean 'high'?

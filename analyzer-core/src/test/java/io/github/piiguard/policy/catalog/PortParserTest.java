@@ -40,8 +40,15 @@ class PortParserTest {
 
     @Test
     void readsConstants() {
-        assertThat(PortParser.parse("3")).contains(new Port(Port.Root.NUMBER, 3, List.of()));
-        assertThat(PortParser.parse("null")).contains(new Port(Port.Root.NULL, 0, List.of()));
+        assertThat(PortParser.parseFlowing("3")).contains(new Port(Port.Root.NUMBER, 3, List.of()));
+        assertThat(PortParser.parseFlowing("null")).contains(new Port(Port.Root.NULL, 0, List.of()));
+    }
+
+    @Test
+    void rejectsLongNumbersAndPartsOfConstants() {
+        assertThat(PortParser.parseFlowing("1234")).isEmpty();
+        assertThat(PortParser.parseFlowing("3.element")).isEmpty();
+        assertThat(PortParser.parseFlowing("null.field(a)")).isEmpty();
     }
 
     @ParameterizedTest
@@ -64,7 +71,11 @@ class PortParserTest {
                 "this.method(a.Tree#log)",
                 "3.element",
                 "null.field(a)",
-                "1234",
+                "3",
+                "null",
+                "this.method(#log).parameter[0]",
+                "this.method(a.Tree#).parameter[0]",
+                "this.method(a.Tree#log#x).parameter[0]",
                 "thiss"
             })
     void rejectsWhatIsNoPort(String text) {

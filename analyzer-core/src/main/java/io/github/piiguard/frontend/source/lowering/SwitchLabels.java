@@ -76,8 +76,8 @@ final class SwitchLabels {
     }
 
     /** A name of a constant variable. */
-    private Optional<ConstantValue> named(Target name) {
-        return name instanceof Target.Field field
+    private Optional<ConstantValue> named(Target target) {
+        return target instanceof Target.Field field
                 ? body.types()
                         .findField(field.field().owner(), field.field().name())
                         .flatMap(FieldHeader::constant)

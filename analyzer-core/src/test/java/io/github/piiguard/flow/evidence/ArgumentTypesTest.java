@@ -1,0 +1,69 @@
+package io.github.piiguard.flow.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.types.FieldHeader;
+import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.TypeHeader;
+import io.github.piiguard.types.TypeHierarchy;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArgumentTypesTest {
+    /** A hierarchy that knows no type. */
+    private static final class Nothing implements TypeHierarchy {
+        @Override
+        public Optional<TypeHeader> header(TypeName name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<TypeName> supertypes(TypeName name) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<FieldHeader> findField(TypeName owner, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<MethodHeader> findMethods(TypeName owner, String name, int arity) {
+            return List.of();
+        }
+    }
+
+    private static ArgumentTypes of(String... types) {
+        return new ArgumentTypes(Stream.of(types).map(TypeName::of).toList(), new Nothing());
+    }
+
+    @Test
+    void comparesTheFixedParametersBeforeAVariableTail() {
+        ArgumentTypes arguments = of("int", "int", "java.lang.String");
+
+        assertThat(arguments.distance(List.of("int", "Object...")))
+                .isLessThan(arguments.distance(List.of("boolean", "int", "Object...")));
+    }
+
+    @Test
+    void comparesATailWithItsElements() {
+        assertThat(of("java.lang.String", "java.lang.String").distance(List.of("String...")))
+                .isZero();
+        assertThat(of("java.lang.String[]").distance(List.of("String..."))).isZero();
+        assertThat(of("int").distance(List.of("boolean...")))
+                .isGreaterThan(of("int").distance(List.of("Object...")));
+    }
+
+    @Test
+    void knowsBoxes() {
+        int misfit = of("int").distance(List.of("boolean"));
+
+        assertThat(of("boolean").distance(List.of("Boolean"))).isLessThan(misfit);
+        assertThat(of("int").distance(List.of("Integer"))).isLessThan(misfit);
+        assertThat(of("java.lang.Long").distance(List.of("long")))
+                .isLessThan(of("java.lang.Long").distance(List.of("boolean")));
+    }
+}
