@@ -59,14 +59,20 @@ final class HandedObjects implements Lowering {
 
     private void addFiles(Sink sink, Policy policy, NameIndex index) {
         if (sink.handing() == Handing.LIVE) {
-            // An inherited field may hold the receiver: the call's file need not name the library.
-            files.addAll(index.naming(sink.declared().method()));
+            // An inherited field may hold the receiver: the call's file need not name the library, but some file does.
+            sink.method()
+                    .type()
+                    .filter(type -> !index.namingPackage(type.packageName()).isEmpty())
+                    .ifPresent(type -> files.addAll(index.naming(sink.declared().method())));
             return;
         }
         sink.method().type().ifPresent(type -> addFiles(type, index));
         policy.takersOf(sink).forEach(taker -> {
             taker.type().ifPresent(type -> addFiles(type, index));
-            if (!taker.method().equals(MethodSignature.CONSTRUCTOR)) {
+            boolean isNamed = taker.type()
+                    .filter(type -> index.namingPackage(type.packageName()).isEmpty())
+                    .isEmpty();
+            if (isNamed && !taker.method().equals(MethodSignature.CONSTRUCTOR)) {
                 files.addAll(index.naming(taker.method()));
             }
         });
