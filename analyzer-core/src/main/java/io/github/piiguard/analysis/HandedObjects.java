@@ -17,6 +17,7 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.Handing;
+import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Sink;
 import io.github.piiguard.types.ProjectHierarchy;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,13 +41,20 @@ import java.util.stream.Stream;
 final class HandedObjects implements Lowering {
     private final Lowering lowering;
     private final ProjectHierarchy types;
-    private final List<Sink> sinks;
+    private final List<Sink> implemented;
+    /** Those that the program is given by calls, by the methods' names. */
+    private final Map<String, List<Sink>> live;
+
     private final Set<SourceFile> files = new TreeSet<>();
 
     private HandedObjects(Lowering lowering, ProjectHierarchy types, List<Sink> sinks) {
         this.lowering = lowering;
         this.types = types;
-        this.sinks = sinks;
+        this.implemented =
+                sinks.stream().filter(sink -> sink.handing() != Handing.LIVE).toList();
+        this.live = sinks.stream()
+                .filter(sink -> sink.handing() == Handing.LIVE)
+                .collect(Collectors.groupingBy(sink -> sink.declared().method()));
     }
 
     static Lowering of(Lowering lowering, Policy policy, NameIndex index, ProjectHierarchy types) {
@@ -59,23 +68,23 @@ final class HandedObjects implements Lowering {
 
     private void addFiles(Sink sink, Policy policy, NameIndex index) {
         if (sink.handing() == Handing.LIVE) {
-            // An inherited field may hold the receiver: the call's file need not name the library, but some file does.
-            sink.method()
-                    .type()
-                    .filter(type -> !index.namingPackage(type.packageName()).isEmpty())
-                    .ifPresent(type -> files.addAll(index.naming(sink.declared().method())));
+            addFilesNaming(sink.declared(), index);
             return;
         }
         sink.method().type().ifPresent(type -> addFiles(type, index));
         policy.takersOf(sink).forEach(taker -> {
             taker.type().ifPresent(type -> addFiles(type, index));
-            boolean isNamed = taker.type()
-                    .filter(type -> index.namingPackage(type.packageName()).isEmpty())
-                    .isEmpty();
-            if (isNamed && !taker.method().equals(MethodSignature.CONSTRUCTOR)) {
-                files.addAll(index.naming(taker.method()));
+            if (!taker.method().equals(MethodSignature.CONSTRUCTOR)) {
+                addFilesNaming(taker, index);
             }
         });
+    }
+
+    /** An inherited field may hold the receiver: the call's file need not name the library, but some file does. */
+    private void addFilesNaming(MethodPattern method, NameIndex index) {
+        method.type()
+                .filter(type -> !index.namingPackage(type.packageName()).isEmpty())
+                .ifPresent(type -> files.addAll(index.naming(method.method())));
     }
 
     private void addFiles(TypeName type, NameIndex index) {
@@ -108,9 +117,7 @@ final class HandedObjects implements Lowering {
     private MethodBody handing(MethodBody body, Map<MethodSignature, TypeName> functions) {
         TypeName function = functions.getOrDefault(body.signature(), TypeName.UNKNOWN);
         List<HandedObject> handed = new ArrayList<>();
-        closest(sinks.stream()
-                        .filter(sink -> sink.handing() != Handing.LIVE)
-                        .filter(sink -> isImplemented(sink, body.signature(), function)))
+        closest(implemented.stream().filter(sink -> isImplemented(sink, body.signature(), function)))
                 .forEach(sink -> handed.add(new HandedObject(sink, List.of())));
         givers(body).forEach((sink, givers) -> handed.add(new HandedObject(sink, givers)));
         return handed.isEmpty() ? body : handing(body, handed);
@@ -129,8 +136,7 @@ final class HandedObjects implements Lowering {
                 .flatMap(block -> block.statements().stream())
                 .filter(Statement.Invoke.class::isInstance)
                 .map(Statement.Invoke.class::cast)
-                .forEach(call -> closest(sinks.stream()
-                                .filter(sink -> sink.handing() == Handing.LIVE)
+                .forEach(call -> closest(live.getOrDefault(call.callee().name(), List.of()).stream()
                                 .filter(sink -> isNamed(
                                         sink,
                                         call.callee().name(),

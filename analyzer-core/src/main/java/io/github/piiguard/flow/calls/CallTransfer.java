@@ -66,7 +66,8 @@ public final class CallTransfer {
         ProjectCalls project = new ProjectCalls(frame, state);
         List<MethodSignature> targets = project.targets(call);
         project.runLambdas(call);
-        Optional<Propagator> propagator = matcher.exactPropagator(call.statement())
+        Optional<Propagator> propagator = matcher.exactPropagator(
+                        call.statement().callee(), call.arity())
                 .or(() -> targets.isEmpty() ? byNameAlone(call) : Optional.empty());
         Value result;
         if (propagator.isPresent()) {

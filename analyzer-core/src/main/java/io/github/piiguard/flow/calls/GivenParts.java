@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.calls;
 
 import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
@@ -72,27 +73,29 @@ final class GivenParts {
         Value result = Value.EMPTY;
         for (Selector wanted : selectors(selector)) {
             Value read = state.heap().read(whole, wanted, type);
-            result = result.join(isOtherMember(wanted) ? unread(read, (Selector.Field) wanted) : read);
+            result = result.join(wanted instanceof Selector.Field member ? unread(read, member) : read);
         }
         return ComputedElements.isMeantBy(selector) ? result.join(computed(whole)) : result;
     }
 
-    /** A member of a library's object that is called otherwise than what the object was read as. */
-    private boolean isOtherMember(Selector selector) {
-        return selector instanceof Selector.Field field
-                && AccessorNames.isOtherProperty(field.name())
-                && frame.types()
-                        .header(field.owner())
-                        .filter(TypeHeader::isProject)
-                        .isEmpty();
+    /** A member of a library's object that is called otherwise than the object is not what the object was read as. */
+    private Value unread(Value value, Selector.Field member) {
+        return value.mapAtoms(
+                (atom, mark) -> isReadAsData(mark) && LibraryObjects.isPart(atom, member) && isOtherMember(member)
+                        ? mark.unread()
+                        : mark);
     }
 
-    /** What was put into the member is what it was. */
-    private static Value unread(Value value, Selector.Field member) {
-        return value.mapAtoms((atom, mark) -> LibraryObjects.isPart(atom, member)
-                        && mark.read().filter(read -> !read.dataType().secret()).isPresent()
-                ? mark.unread()
-                : mark);
+    private static boolean isReadAsData(Mark mark) {
+        return mark.read().filter(read -> !read.dataType().secret()).isPresent();
+    }
+
+    private boolean isOtherMember(Selector.Field member) {
+        return AccessorNames.isOtherProperty(member.name())
+                && frame.types()
+                        .header(member.owner())
+                        .filter(TypeHeader::isProject)
+                        .isEmpty();
     }
 
     private Value computed(Value whole) {

@@ -211,8 +211,7 @@ final class LibraryCalls {
     private Value ofInstance(Call call) {
         boolean isMadeHere = call.receiver().atoms().anyMatch(Atom.Reference.class::isInstance);
         if (!isMadeHere && surroundings.contain(call.statement().callee().receiverType())) {
-            return objects.named(
-                    call, LibraryObjects.unknown(call, call.statement().target().type()));
+            return objects.result(call);
         }
         if (call.arity() == 0) {
             return withoutArguments(call, isMadeHere);
@@ -223,12 +222,7 @@ final class LibraryCalls {
         }
         if (call.arity() == 2 && KeyedReads.isKey(call, 0) && !AccessorNames.isReader(call.name())) {
             new Containers(state).write(call.receiver(), call.argument(0), call.argument(1));
-            return mayBeMade(call)
-                    ? call.receiver()
-                    : objects.named(
-                            call,
-                            LibraryObjects.unknown(
-                                    call, call.statement().target().type()));
+            return mayBeMade(call) ? call.receiver() : objects.result(call);
         }
         return written(call, isMadeHere).orElseGet(() -> ofFunction(call));
     }
@@ -247,9 +241,7 @@ final class LibraryCalls {
     private Value ofFunction(Call call) {
         return mayBeMade(call) && new ConstantChains(frame).areAsked(call.statement())
                 ? given(call)
-                : objects.named(
-                        call,
-                        LibraryObjects.unknown(call, call.statement().target().type()));
+                : objects.result(call);
     }
 
     static boolean isText(Call call) {

@@ -110,6 +110,11 @@ final class LibraryObjects {
                 .orElse(value);
     }
 
+    /** A result of which nothing is known but what the call's name says. */
+    Value result(Call call) {
+        return named(call, unknown(call, call.statement().target().type()));
+    }
+
     static Value unknown(Call call, TypeUse type) {
         return Value.of(Atom.Input.of(AccessPath.of(new Root.CallResult(call.name(), call.location())), type));
     }

@@ -7,7 +7,6 @@ import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** How close the methods that patterns mean are to one called method. */
 final class Closeness {
@@ -17,8 +16,6 @@ final class Closeness {
     private static final int ANY_TYPE = 1_000_000;
     private static final int FARTHEST = 128;
     private static final int SIBLING = 1_000;
-
-    private static final Set<String> TEXTS = Set.of("String", "CharSequence", "Object", "Comparable", "Serializable");
 
     private final Callee callee;
     private final int arity;
@@ -107,25 +104,6 @@ final class Closeness {
             }
         }
         return true;
-    }
-
-    /** Whether a method with the pattern's parameters can be given these: a text is no failure, nor is a failure a text. */
-    static boolean takes(MethodPattern pattern, List<TypeName> arguments) {
-        List<String> wanted = pattern.parameterTypes().orElse(List.of());
-        for (int i = 0; i < Math.min(wanted.size(), arguments.size()); i++) {
-            TypeName argument = arguments.get(i);
-            String parameter = simple(wanted.get(i));
-            boolean isText = argument.equals(TypeName.STRING);
-            boolean isOther = isText ? !takesText(parameter) : parameter.equals("String");
-            if (isOther && !argument.isUnknown() && !argument.equals(TypeName.OBJECT)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean takesText(String parameter) {
-        return TEXTS.contains(parameter) || parameter.length() == 1 || parameter.endsWith("[]");
     }
 
     private static String simple(String name) {

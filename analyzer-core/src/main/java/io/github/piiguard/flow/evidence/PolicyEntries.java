@@ -1,7 +1,6 @@
 package io.github.piiguard.flow.evidence;
 
 import io.github.piiguard.ir.Callee;
-import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.MethodPattern;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
@@ -49,26 +48,6 @@ final class PolicyEntries<E> {
             return Optional.empty();
         }
         return answers.computeIfAbsent(new Question(callee, arity), asked -> search(named, callee, arity));
-    }
-
-    /** Of overloads of a method that no class file declares, one that takes the arguments. */
-    Optional<E> closest(Callee callee, List<TypeName> arguments) {
-        Optional<E> found = closest(callee, arguments.size());
-        boolean isSettled = callee instanceof Callee.Resolved
-                || found.filter(entry -> !Closeness.takes(pattern.apply(entry), arguments))
-                        .isEmpty();
-        return isSettled
-                ? found
-                : found.flatMap(entry -> overload(pattern.apply(entry), arguments))
-                        .or(() -> found);
-    }
-
-    private Optional<E> overload(MethodPattern found, List<TypeName> arguments) {
-        return named(found.method()).stream()
-                .filter(entry -> pattern.apply(entry).type().equals(found.type()))
-                .filter(entry -> pattern.apply(entry).acceptsArity(arguments.size()))
-                .filter(entry -> Closeness.takes(pattern.apply(entry), arguments))
-                .findFirst();
     }
 
     private Optional<E> search(List<E> named, Callee callee, int arity) {

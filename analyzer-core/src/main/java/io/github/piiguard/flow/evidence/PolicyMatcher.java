@@ -1,7 +1,6 @@
 package io.github.piiguard.flow.evidence;
 
 import io.github.piiguard.ir.Callee;
-import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.policy.Propagator;
@@ -121,15 +120,6 @@ public final class PolicyMatcher {
     /** The entry for the called method, its receiver's type included. */
     public Optional<Propagator> exactPropagator(Callee callee, int arity) {
         return propagators.closest(callee, arity);
-    }
-
-    /** The entry for the called method; argument types break ties. */
-    public Optional<Propagator> exactPropagator(Statement.Invoke call) {
-        return propagators.closest(
-                call.callee(),
-                call.arguments().stream()
-                        .map(argument -> argument.type().name())
-                        .toList());
     }
 
     /** Whether the policy says what methods of a type do to data. */

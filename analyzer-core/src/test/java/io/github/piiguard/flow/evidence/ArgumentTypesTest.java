@@ -3,41 +3,14 @@ package io.github.piiguard.flow.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.model.TypeName;
-import io.github.piiguard.types.FieldHeader;
-import io.github.piiguard.types.MethodHeader;
-import io.github.piiguard.types.TypeHeader;
-import io.github.piiguard.types.TypeHierarchy;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArgumentTypesTest {
-    /** A hierarchy that knows no type. */
-    private static final class Nothing implements TypeHierarchy {
-        @Override
-        public Optional<TypeHeader> header(TypeName name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<TypeName> supertypes(TypeName name) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<FieldHeader> findField(TypeName owner, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<MethodHeader> findMethods(TypeName owner, String name, int arity) {
-            return List.of();
-        }
-    }
-
     private static ArgumentTypes of(String... types) {
-        return new ArgumentTypes(Stream.of(types).map(TypeName::of).toList(), new Nothing());
+        return new ArgumentTypes(Stream.of(types).map(TypeName::of).toList(), new Supertypes(Map.of()));
     }
 
     @Test

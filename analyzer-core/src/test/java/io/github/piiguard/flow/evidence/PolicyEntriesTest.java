@@ -6,11 +6,8 @@ import io.github.piiguard.ir.Callee;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.MethodPattern;
-import io.github.piiguard.types.FieldHeader;
-import io.github.piiguard.types.MethodHeader;
-import io.github.piiguard.types.TypeHeader;
-import io.github.piiguard.types.TypeHierarchy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,29 +17,6 @@ class PolicyEntriesTest {
 
     private record Entry(MethodPattern method, String meaning) {}
 
-    /** A hierarchy of a library in which one type extends another. */
-    private static final class Extending implements TypeHierarchy {
-        @Override
-        public Optional<TypeHeader> header(TypeName name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<TypeName> supertypes(TypeName name) {
-            return name.equals(SUBTYPE) ? List.of(CLIENT) : List.of();
-        }
-
-        @Override
-        public Optional<FieldHeader> findField(TypeName owner, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<MethodHeader> findMethods(TypeName owner, String name, int arity) {
-            return List.of();
-        }
-    }
-
     private static Entry entry(Optional<TypeName> type, String method, String meaning, String... parameters) {
         return new Entry(
                 new MethodPattern(
@@ -51,7 +25,7 @@ class PolicyEntriesTest {
     }
 
     private static PolicyEntries<Entry> of(Entry... entries) {
-        return new PolicyEntries<>(List.of(entries), Entry::method, new Extending());
+        return new PolicyEntries<>(List.of(entries), Entry::method, new Supertypes(Map.of(SUBTYPE, List.of(CLIENT))));
     }
 
     private static Callee send(TypeName receiver, String... parameters) {
