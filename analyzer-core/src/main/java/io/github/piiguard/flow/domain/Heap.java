@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import java.util.function.BiPredicate;
 
 /**
@@ -261,11 +262,16 @@ public final class Heap {
     }
 
     /** What holds where two paths meet; this heap itself where the other adds nothing. */
+    public Heap join(Heap other) {
+        return join(other, new Heap());
+    }
+
+    /** The same join where this heap holds all of an earlier one already: what the other still shares with that adds nothing. */
     // Parts that both sides share need no join: they are the same map.
     @SuppressWarnings("ReferenceEquality")
-    public Heap join(Heap other) {
+    Heap join(Heap other, Heap earlier) {
         isCut |= other.isCut;
-        if (other.objects == objects) {
+        if (other.objects == objects || other.objects == earlier.objects) {
             return this;
         }
         Map<Atom.Base, Map<Selector, Value>> changed = new LinkedHashMap<>();
@@ -273,12 +279,13 @@ public final class Heap {
             Map<Selector, Value> mine = objects.get(base);
             if (mine == null) {
                 changed.put(base, base instanceof Atom.Reference ? parts : joinParts(base, Map.of(), parts, other));
-            } else if (mine != parts) {
+            } else if (mine != parts && !isKnown(parts, earlier.objects.get(base))) {
                 keepIfChanged(base, mine, joinParts(base, mine, parts, other), changed);
             }
         });
         objects.forEach((base, mine) -> {
-            if (base instanceof Atom.Input && !other.objects.containsKey(base)) {
+            boolean isMissing = base instanceof Atom.Input && !other.objects.containsKey(base);
+            if (isMissing && (earlier.objects.isEmpty() || earlier.objects.containsKey(base))) {
                 keepIfChanged(base, mine, joinParts(base, mine, Map.of(), other), changed);
             }
         });
@@ -288,6 +295,12 @@ public final class Heap {
         Heap result = copy();
         changed.forEach(result::define);
         return result;
+    }
+
+    /** Whether parts were joined before; what a copy does not hold itself may lie in parts of others that have changed. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isKnown(Map<Selector, Value> parts, @Nullable Map<Selector, Value> earlier) {
+        return parts == earlier && !parts.containsKey(Selector.REST);
     }
 
     @SuppressWarnings("ReferenceEquality")

@@ -70,9 +70,17 @@ public final class State {
     // A join gives the part itself where nothing is new.
     @SuppressWarnings("ReferenceEquality")
     public State join(State other) {
-        Variables joined = variables.join(other.variables);
-        Variables joinedOthers = others.join(other.others);
-        Heap joinedHeap = heap.join(other.heap);
+        return join(other, new State());
+    }
+
+    /**
+     * The same join where this state holds all of an earlier one already: what the other still shares with that adds nothing.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    public State join(State other, State earlier) {
+        Variables joined = variables.join(other.variables, earlier.variables);
+        Variables joinedOthers = others.join(other.others, earlier.others);
+        Heap joinedHeap = heap.join(other.heap, earlier.heap);
         boolean isSame = joined == variables && joinedOthers == others && joinedHeap == heap;
         if (isSame) {
             return this;

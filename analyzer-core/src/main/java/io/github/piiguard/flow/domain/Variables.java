@@ -45,11 +45,12 @@ final class Variables {
     }
 
     /** The union of both, value by value; this one itself where the other adds nothing. */
-    Variables join(Variables other) {
+    /** @param earlier what this holds already: what the other shares with it adds nothing */
+    Variables join(Variables other, Variables earlier) {
         Value[][] joined = chunks;
         for (int at = 0; at < other.chunks.length; at++) {
             Value[] mine = chunk(at);
-            Value[] both = join(mine, other.chunks[at]);
+            Value[] both = join(mine, other.chunks[at], earlier.chunk(at));
             if (both != mine) {
                 joined = joined == chunks ? grown(other.chunks.length) : joined;
                 joined[at] = both;
@@ -66,14 +67,14 @@ final class Variables {
 
     // A join gives one of both values where it holds the other one.
     @SuppressWarnings("ReferenceEquality")
-    private static Value[] join(Value[] mine, Value[] others) {
-        if (mine == others) {
+    private static Value[] join(Value[] mine, Value[] others, Value[] earlier) {
+        if (mine == others || others == earlier) {
             return mine;
         }
         Value[] result = mine;
         boolean isOthers = true;
         for (int i = 0; i < SIZE; i++) {
-            Value joined = mine[i].join(others[i]);
+            Value joined = others[i] == earlier[i] ? mine[i] : mine[i].join(others[i]);
             isOthers &= joined == others[i];
             if (joined != mine[i]) {
                 result = result == mine ? mine.clone() : result;

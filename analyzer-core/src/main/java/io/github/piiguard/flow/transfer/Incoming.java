@@ -36,24 +36,29 @@ final class Incoming {
     }
 
     void send(Node to, State state) {
-        if (add(states, to, state)) {
+        send(to, state, new State());
+    }
+
+    /** @param earlier what the node has got already: only what has changed since then is new */
+    void send(Node to, State state, State earlier) {
+        if (add(states, to, state, earlier)) {
             pending.add(to);
         }
     }
 
     /** Sends a state to the head of a loop, which may ask for what its own blocks have sent. */
     void sendBack(Node head, State state) {
-        boolean isNew = add(returned, head, state);
-        if (add(states, head, state) || isNew) {
+        boolean isNew = add(returned, head, state, new State());
+        if (add(states, head, state, new State()) || isNew) {
             pending.add(head);
         }
     }
 
     // A join gives the state itself where nothing is new.
     @SuppressWarnings("ReferenceEquality")
-    private static boolean add(Map<Node, State> known, Node node, State state) {
+    private static boolean add(Map<Node, State> known, Node node, State state, State earlier) {
         State old = known.get(node);
-        State joined = old == null ? state.copy() : old.join(state);
+        State joined = old == null ? state.copy() : old.join(state, earlier);
         if (joined == old) {
             return false;
         }

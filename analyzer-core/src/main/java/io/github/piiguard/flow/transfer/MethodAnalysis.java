@@ -45,6 +45,7 @@ public final class MethodAnalysis {
     private final Map<Node, Integer> visits = new HashMap<>();
     private final Correlations correlations;
     private final Turns turns;
+    private final Handlers handlers;
 
     public MethodAnalysis(Frame frame) {
         this.frame = frame;
@@ -53,6 +54,7 @@ public final class MethodAnalysis {
         this.correlations = new Correlations(frame.body());
         this.turns = new Turns(
                 frame.body(), frame.context().arguments(), frame.services().constants());
+        this.handlers = new Handlers(frame, incoming, this::target);
     }
 
     /** What the body does, and what it hands over. */
@@ -78,11 +80,11 @@ public final class MethodAnalysis {
                 isFull |= StatementParts.target(statement)
                         .filter(target -> state.get(target).isFull())
                         .isPresent();
-                leaveByThrow(block, state, exit);
+                handlers.leave(block, state, exit);
             }
             if (block.terminator() instanceof Terminator.Throw end) {
                 state.raise(state.get(end.exception()));
-                leaveByThrow(block, state, exit);
+                handlers.leave(block, state, exit);
             } else if (block.terminator() instanceof Terminator.Return end) {
                 exit.add(end, state);
             }
@@ -147,20 +149,29 @@ public final class MethodAnalysis {
         Frame here = on(node, state, frame);
         Transfer transfer = new Transfer(here, state);
         Way way = node.way();
-        sendToHandlers(node, way, state);
+        Handlers.Sends sends = handlers.new Sends(block);
+        sends.send(way, state);
         for (Statement statement : block.statements()) {
+            boolean isCall = statement instanceof Statement.Invoke;
+            if (isCall) {
+                sends.send(way, state);
+            }
             way = after(way, statement);
             apply(transfer, statement, node, state);
             if (frame.relevance().contains(statement)) {
-                sendToHandlers(node, way, state);
+                sends.changed();
+                if (isCall) {
+                    sends.send(way, state);
+                }
                 // Where an exception goes, the next statement does not run.
                 state.raise(Value.EMPTY);
             }
         }
         if (block.terminator() instanceof Terminator.Throw end) {
             state.raise(state.get(end.exception()));
-            sendToHandlers(node, way, state);
+            sends.changed();
         }
+        sends.send(way, state);
         if (block.terminator() instanceof Terminator.Iteration loop) {
             iterate(node, way, loop, state);
         } else {
@@ -277,49 +288,17 @@ public final class MethodAnalysis {
         }
     }
 
-    private void sendToHandlers(Node node, Way way, State state) {
-        Value left = state.thrown();
-        for (int handler : blocks.get(node.block()).handlers()) {
-            State sent = state.copy();
-            sent.raise(left);
-            incoming.send(new Node(handler, live(turns.way(way, handler), handler)), sent);
-            left = passing(handler, left);
-        }
-    }
-
-    /** What no handler of the block takes leaves the method, and no later statement sees it. */
-    private void leaveByThrow(Block block, State state, Exit exit) {
-        Value left = state.thrown();
-        for (int handler : block.handlers()) {
-            left = passing(handler, left);
-        }
-        exit.addThrown(left, state);
-        state.raise(Value.EMPTY);
-    }
-
-    /** The exceptions that a handler does not take, which the next one sees. */
-    private Value passing(int handler, Value thrown) {
-        Exceptions exceptions = new Exceptions(frame, new State());
-        return caught(blocks.get(handler))
-                .map(type -> exceptions.notTakenBy(type, thrown))
-                .orElse(thrown);
-    }
-
-    private static Optional<TypeName> caught(Block handler) {
-        return handler.statements().stream()
-                .filter(Statement.CatchException.class::isInstance)
-                .map(statement ->
-                        ((Statement.CatchException) statement).target().type().name())
-                .findFirst();
-    }
-
     private void send(Node from, Way way, int to, State state) {
-        Node node = new Node(to, live(turns.way(way, to), to));
+        Node node = target(way, to);
         if (from.block() >= to && isAskedForTurns(to)) {
             incoming.sendBack(node, state);
         } else {
             incoming.send(node, state);
         }
+    }
+
+    private Node target(Way way, int block) {
+        return new Node(block, live(turns.way(way, block), block));
     }
 
     private boolean isAskedForTurns(int head) {
