@@ -14,9 +14,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The conditions that a body asks more than once; more than {@value #MAX_TRACKED} are not told apart. */
+/**
+ * The conditions that a body asks more than once: as many, {@value #MAX_TRACKED} at most, as let its blocks be visited no more
+ * than {@value #MAX_VISITS} times when each is seen once for every way on which they hold or not.
+ */
 public final class Correlations {
     private static final int MAX_TRACKED = 4;
+    private static final int MAX_VISITS = 512;
 
     private final List<Condition> tracked = new ArrayList<>();
     private final Map<Integer, Asked> asked = new HashMap<>();
@@ -45,17 +49,30 @@ public final class Correlations {
         }
         places.values().stream()
                 .filter(conditions -> conditions.size() > 1)
-                .limit(MAX_TRACKED)
                 .forEach(conditions -> track(body, conditions));
     }
 
     private void track(MethodBody body, SortedMap<Integer, Condition> conditions) {
-        int id = tracked.size();
-        conditions.forEach((block, condition) -> asked.put(block, new Asked(id, condition.isNegated())));
-        tracked.add(conditions.values().iterator().next());
         BitSet places = new BitSet();
         conditions.keySet().forEach(places::set);
-        live.add(body.leadingTo(places));
+        BitSet alive = body.leadingTo(places);
+        if (tracked.size() < MAX_TRACKED && visits(body, alive) <= MAX_VISITS) {
+            int id = tracked.size();
+            conditions.forEach((block, condition) -> asked.put(block, new Asked(id, condition.isNegated())));
+            tracked.add(conditions.values().iterator().next());
+            live.add(alive);
+        }
+    }
+
+    /** How often blocks would be visited, loops apart, with one more condition that matters in some of them. */
+    private long visits(MethodBody body, BitSet alive) {
+        long result = 0;
+        for (int block = 0; block < body.blocks().size(); block++) {
+            int at = block;
+            long conditions = live.stream().filter(known -> known.get(at)).count() + (alive.get(at) ? 1 : 0);
+            result += 1L << conditions;
+        }
+        return result;
     }
 
     public boolean isEmpty() {
