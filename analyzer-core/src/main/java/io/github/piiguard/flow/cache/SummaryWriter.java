@@ -63,7 +63,7 @@ final class SummaryWriter extends NameWriter {
 
     private void mark(Mark mark) {
         boolean isBare =
-                mark.read().isEmpty() && mark.named().isEmpty() && mark.trace().equals(Trace.EMPTY);
+                mark.read().isEmpty() && mark.named().isEmpty() && mark.trace().isEmpty();
         if (!isBare) {
             throw new IllegalArgumentException("a library's summary knows no sensitive data and no steps");
         }

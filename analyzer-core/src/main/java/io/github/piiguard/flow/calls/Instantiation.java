@@ -136,7 +136,7 @@ final class Instantiation {
             return value;
         }
         Step step = new Step(invocation.location(), how + invocation.display());
-        return value.mapMarks(mark -> mark.trace().equals(Trace.EMPTY) ? mark : mark.then(step));
+        return value.mapMarks(mark -> mark.trace().isEmpty() ? mark : mark.then(step));
     }
 
     /** Whether what the callee left in an object is told here: what lies in static fields is joined over all writers. */

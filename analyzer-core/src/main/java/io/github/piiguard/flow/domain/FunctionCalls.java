@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The calls of functions that a method got from its caller. Up to {@value #MAX_CALLS} calls of one function are told apart;
@@ -47,6 +48,11 @@ public final class FunctionCalls {
         return calls.size() > MAX_FUNCTIONS;
     }
 
+    /** Those that are left out of {@link #toList}, too. */
+    public Stream<FunctionCall> all() {
+        return calls.values().stream().flatMap(List::stream);
+    }
+
     public List<FunctionCall> toList() {
         return isCut()
                 ? calls.keySet().stream()
@@ -54,6 +60,6 @@ public final class FunctionCalls {
                         .limit(MAX_FUNCTIONS)
                         .flatMap(function -> calls.getOrDefault(function, List.of()).stream())
                         .toList()
-                : calls.values().stream().flatMap(List::stream).toList();
+                : all().toList();
     }
 }

@@ -4,25 +4,82 @@ import io.github.piiguard.flow.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways that a value has taken, each a list of steps, oldest first. Both the number of ways and their lengths are
  * bounded; a way that was cut says so in its last step. There is always at least one way.
+ *
+ * <p>Traces are put together at every call but told only of what is found: one of a single way is a chain of two shorter ones
+ * until somebody asks for its steps.
  */
-public record Trace(List<List<Step>> ways) {
+public final class Trace {
     public static final Trace EMPTY = new Trace(List.of(List.of()));
     private static final int MAX_STEPS = 40;
     private static final int MAX_WAYS = 8;
     private static final String CUT = "goes on in more than " + MAX_STEPS + " steps, of which no more are told";
 
-    public Trace {
-        ways = List.copyOf(ways);
+    /** The two traces of which this is a chain; none where the ways are told. */
+    private final List<Trace> links;
+
+    private final int length;
+    private final @Nullable Step first;
+    private final @Nullable Step last;
+    private @Nullable List<List<Step>> ways;
+
+    public Trace(List<List<Step>> ways) {
+        List<Step> shown = ways.get(0);
+        this.links = List.of();
+        this.length = shown.size();
+        this.first = shown.isEmpty() ? null : shown.get(0);
+        this.last = shown.isEmpty() ? null : shown.get(length - 1);
+        this.ways = List.copyOf(ways);
+    }
+
+    private Trace(Trace earlier, Trace later, int length) {
+        this.links = List.of(earlier, later);
+        this.length = length;
+        this.first = earlier.first;
+        this.last = later.last;
+    }
+
+    public boolean isEmpty() {
+        return length == 0 && isSingle();
+    }
+
+    public List<List<Step>> ways() {
+        List<List<Step>> told = ways;
+        if (told == null) {
+            List<Step> steps = new ArrayList<>(length);
+            addTo(steps);
+            told = List.of(List.copyOf(steps));
+            ways = told;
+        }
+        return told;
+    }
+
+    private void addTo(List<Step> steps) {
+        if (ways == null) {
+            links.forEach(link -> link.addTo(steps));
+        } else {
+            ways.get(0).forEach(step -> add(step, steps));
+        }
+    }
+
+    private static void add(Step step, List<Step> steps) {
+        boolean isRepeated =
+                !steps.isEmpty() && steps.get(steps.size() - 1).equals(step);
+        if (!isRepeated && steps.size() < MAX_STEPS) {
+            boolean isLast = steps.size() == MAX_STEPS - 1;
+            steps.add(isLast ? new Step(step.location(), CUT) : step);
+        }
     }
 
     /** The steps of the way to show first. */
     public List<Step> steps() {
-        return ways.get(0);
+        return ways().get(0);
     }
 
     public Trace then(Step step) {
@@ -30,12 +87,24 @@ public record Trace(List<List<Step>> ways) {
     }
 
     public Trace then(Trace next) {
-        if (next.equals(EMPTY)) {
-            return this;
+        if (next.isEmpty() || isEmpty()) {
+            return next.isEmpty() ? this : next;
         }
+        int both = length + next.length - (Objects.equals(last, next.first) ? 1 : 0);
+        if (both >= MAX_STEPS || !isSingle() || !next.isSingle()) {
+            return allThen(next);
+        }
+        return both == length ? this : new Trace(this, next, both);
+    }
+
+    private boolean isSingle() {
+        return ways == null || ways.size() == 1;
+    }
+
+    private Trace allThen(Trace next) {
         Set<List<Step>> result = new LinkedHashSet<>();
-        for (List<Step> later : next.ways) {
-            for (List<Step> earlier : ways) {
+        for (List<Step> later : next.ways()) {
+            for (List<Step> earlier : ways()) {
                 if (result.size() < MAX_WAYS) {
                     result.add(join(earlier, later));
                 }
@@ -46,30 +115,38 @@ public record Trace(List<List<Step>> ways) {
 
     private static List<Step> join(List<Step> earlier, List<Step> later) {
         List<Step> result = new ArrayList<>(earlier);
-        for (Step step : later) {
-            boolean isRepeated =
-                    !result.isEmpty() && result.get(result.size() - 1).equals(step);
-            if (!isRepeated && result.size() < MAX_STEPS) {
-                boolean isLast = result.size() == MAX_STEPS - 1;
-                result.add(isLast ? new Step(step.location(), CUT) : step);
-            }
-        }
+        later.forEach(step -> add(step, result));
         return List.copyOf(result);
     }
 
     /** The trace with fewer steps to show. */
     public Trace shorter(Trace other) {
-        return other.steps().size() < steps().size() ? other : this;
+        return other.length < length ? other : this;
     }
 
     /** The ways of both. */
     public Trace or(Trace other) {
-        Set<List<Step>> result = new LinkedHashSet<>(ways);
-        for (List<Step> way : other.ways) {
+        Set<List<Step>> result = new LinkedHashSet<>(ways());
+        for (List<Step> way : other.ways()) {
             if (result.size() < MAX_WAYS) {
                 result.add(way);
             }
         }
         return new Trace(List.copyOf(result));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Trace trace && trace.ways().equals(ways());
+    }
+
+    @Override
+    public int hashCode() {
+        return ways().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return ways().toString();
     }
 }

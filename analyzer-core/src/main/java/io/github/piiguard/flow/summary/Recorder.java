@@ -25,6 +25,17 @@ public final class Recorder {
         flows.merge(flow.identity(), flow, SinkFlow::join);
     }
 
+    /** Notes all that another one has noted. */
+    public void add(Recorder other) {
+        other.flows.values().forEach(this::flow);
+        undecided.addAll(other.undecided);
+        sinkPoints.addAll(other.sinkPoints);
+        given.addAll(other.given);
+        callSites.addAll(other.callSites);
+        gaps.addAll(other.gaps);
+        other.functionCalls.all().forEach(functionCalls::add);
+    }
+
     public void gap(Gap gap) {
         gaps.add(gap);
     }

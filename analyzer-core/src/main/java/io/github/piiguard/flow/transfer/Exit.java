@@ -25,6 +25,17 @@ final class Exit {
         isReached = true;
     }
 
+    /** Takes what holds where another part of the method ends. */
+    void add(Exit other) {
+        result = result.join(other.result);
+        if (other.isReached) {
+            heap = isReached ? heap.join(other.heap) : other.heap;
+            isReached = true;
+        }
+        thrown = thrown.join(other.thrown);
+        new Import(other.thrownHeap, thrownHeap).copy(other.thrown);
+    }
+
     /** What no handler takes leaves the method. */
     void addThrown(Value left, State state) {
         thrown = thrown.join(left);

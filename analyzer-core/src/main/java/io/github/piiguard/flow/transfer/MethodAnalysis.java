@@ -2,7 +2,6 @@ package io.github.piiguard.flow.transfer;
 
 import io.github.piiguard.flow.constants.Correlations;
 import io.github.piiguard.flow.constants.Known;
-import io.github.piiguard.flow.demand.StatementParts;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.FunctionCalls;
@@ -33,7 +32,7 @@ import java.util.Optional;
 
 /**
  * A forward abstract interpretation of one body (Cousot and Cousot, POPL 1977): states meet at joins until nothing
- * changes, then one more pass records what arrives where. Ways on which a condition was true are kept apart from those
+ * changes; what arrives where is recorded with the only visit of a block outside of loops, of others in one more pass. Ways on which a condition was true are kept apart from those
  * on which it was false, and so are the turns of a loop over a few known elements.
  */
 public final class MethodAnalysis {
@@ -41,7 +40,11 @@ public final class MethodAnalysis {
 
     private final Frame frame;
     private final List<Block> blocks;
+    private final VisitOrder order;
     private final Incoming incoming;
+    /** What was seen in nodes that are visited once. */
+    private final Map<Node, Recording> recorded = new HashMap<>();
+
     private final Map<Node, Integer> visits = new HashMap<>();
     private final Correlations correlations;
     private final Turns turns;
@@ -50,7 +53,8 @@ public final class MethodAnalysis {
     public MethodAnalysis(Frame frame) {
         this.frame = frame;
         this.blocks = frame.body().blocks();
-        this.incoming = new Incoming(new VisitOrder(blocks));
+        this.order = new VisitOrder(blocks);
+        this.incoming = new Incoming(order);
         this.correlations = new Correlations(frame.body());
         this.turns = new Turns(
                 frame.body(), frame.context().arguments(), frame.services().constants());
@@ -62,40 +66,43 @@ public final class MethodAnalysis {
 
     public Outcome run() {
         solve();
-        return again(frame);
+        return outcome(frame);
     }
 
     /** Records once more what arrives where, with what is known by now of callees; the body has been solved. */
     public Outcome again(Frame now) {
-        Recorder recorder = new Recorder();
-        Frame recording = now.recording(recorder);
-        Exit exit = new Exit();
-        boolean isFull = false;
+        recorded.clear();
+        return outcome(now);
+    }
+
+    private Outcome outcome(Frame now) {
+        Recording all = new Recording(handlers);
         for (Node node : incoming.nodes()) {
-            Block block = blocks.get(node.block());
-            State state = incoming.entry(node);
-            Transfer transfer = new Transfer(on(node, state, recording), state);
-            for (Statement statement : block.statements()) {
-                apply(transfer, statement, node, state);
-                isFull |= StatementParts.target(statement)
-                        .filter(target -> state.get(target).isFull())
-                        .isPresent();
-                handlers.leave(block, state, exit);
-            }
-            if (block.terminator() instanceof Terminator.Throw end) {
-                state.raise(state.get(end.exception()));
-                handlers.leave(block, state, exit);
-            } else if (block.terminator() instanceof Terminator.Return end) {
-                exit.add(end, state);
-            }
+            Recording known = recorded.get(node);
+            all.add(known == null ? recorded(node, now) : known);
         }
-        new FieldWrites(recording, recorder).record(exit.heap());
-        FunctionCalls calls = recorder.functionCalls();
-        reportCuts(calls, exit.heap());
-        if (isFull) {
+        recorded.clear();
+        new FieldWrites(now.recording(all.recorder()), all.recorder()).record(all.exit().heap());
+        FunctionCalls calls = all.recorder().functionCalls();
+        reportCuts(calls, all.exit().heap());
+        if (all.isFull()) {
             boundReached(Value.MAX_ATOMS + " values or more meet in one variable");
         }
-        return new Outcome(exit.summary(calls.toList()), recorder);
+        return new Outcome(all.exit().summary(calls.toList()), all.recorder());
+    }
+
+    /** What is seen in a node of which all that arrives is known. */
+    private Recording recorded(Node node, Frame now) {
+        Recording result = new Recording(handlers);
+        Block block = blocks.get(node.block());
+        State state = incoming.entry(node);
+        Transfer transfer = new Transfer(on(node, state, now.recording(result.recorder())), state);
+        for (Statement statement : block.statements()) {
+            apply(transfer, statement, node, state);
+            result.after(statement, block, state);
+        }
+        result.end(block, state);
+        return result;
     }
 
     private void reportCuts(FunctionCalls calls, Heap heap) {
@@ -146,7 +153,11 @@ public final class MethodAnalysis {
     private void visit(Node node) {
         Block block = blocks.get(node.block());
         State state = incoming.entry(node);
-        Frame here = on(node, state, frame);
+        Optional<Recording> recording = order.isInLoop(node.block()) ? Optional.empty() : Optional.of(new Recording(handlers));
+        Frame here = on(
+                node,
+                state,
+                recording.map(seen -> frame.recording(seen.recorder())).orElse(frame));
         Transfer transfer = new Transfer(here, state);
         Way way = node.way();
         Handlers.Sends sends = handlers.new Sends(block);
@@ -163,6 +174,9 @@ public final class MethodAnalysis {
                 if (isCall) {
                     sends.send(way, state);
                 }
+            }
+            recording.ifPresent(seen -> seen.after(statement, block, state));
+            if (frame.relevance().contains(statement)) {
                 // Where an exception goes, the next statement does not run.
                 state.raise(Value.EMPTY);
             }
@@ -172,6 +186,10 @@ public final class MethodAnalysis {
             sends.changed();
         }
         sends.send(way, state);
+        recording.ifPresent(seen -> {
+            seen.end(block, state);
+            recorded.put(node, seen);
+        });
         if (block.terminator() instanceof Terminator.Iteration loop) {
             iterate(node, way, loop, state);
         } else {

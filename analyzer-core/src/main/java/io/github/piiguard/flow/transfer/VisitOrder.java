@@ -3,6 +3,7 @@ package io.github.piiguard.flow.transfer;
 import io.github.piiguard.ir.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -21,6 +22,7 @@ final class VisitOrder {
     private final int[] positions;
     private final int[] ends;
     private final int[] found;
+    private final BitSet inLoop = new BitSet();
     private final Deque<Integer> open = new ArrayDeque<>();
     private int count;
     private int free;
@@ -47,6 +49,11 @@ final class VisitOrder {
         return Optional.ofNullable(goesBack ? before : next);
     }
 
+    /** Whether a block may be visited again when others have been. */
+    boolean isInLoop(int block) {
+        return inLoop.get(block);
+    }
+
     /** Finds what a block leads to, in Tarjan's way, and returns the number of the lowest block that it leads back to. */
     private int visit(int block) {
         open.push(block);
@@ -64,6 +71,10 @@ final class VisitOrder {
         }
         if (lowest == number) {
             int end = free - 1;
+            if (isLoop) {
+                open.stream().takeWhile(member -> member != block).forEach(inLoop::set);
+                inLoop.set(block);
+            }
             close(block);
             if (isLoop) {
                 targets(block).stream().filter(next -> found[next] == 0).forEach(this::visit);
