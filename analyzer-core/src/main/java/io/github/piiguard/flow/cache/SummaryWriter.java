@@ -8,7 +8,6 @@ import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
-import io.github.piiguard.flow.domain.Trace;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.LibrarySummary;
 import io.github.piiguard.flow.summary.Summary;

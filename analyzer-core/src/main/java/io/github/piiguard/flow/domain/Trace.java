@@ -69,8 +69,7 @@ public final class Trace {
     }
 
     private static void add(Step step, List<Step> steps) {
-        boolean isRepeated =
-                !steps.isEmpty() && steps.get(steps.size() - 1).equals(step);
+        boolean isRepeated = !steps.isEmpty() && steps.get(steps.size() - 1).equals(step);
         if (!isRepeated && steps.size() < MAX_STEPS) {
             boolean isLast = steps.size() == MAX_STEPS - 1;
             steps.add(isLast ? new Step(step.location(), CUT) : step);

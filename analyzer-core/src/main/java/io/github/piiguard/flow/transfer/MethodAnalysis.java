@@ -11,7 +11,6 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.heap.Elements;
-import io.github.piiguard.flow.heap.Exceptions;
 import io.github.piiguard.flow.heap.FieldWrites;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Recorder;
@@ -22,7 +21,6 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
-import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +80,8 @@ public final class MethodAnalysis {
             all.add(known == null ? recorded(node, now) : known);
         }
         recorded.clear();
-        new FieldWrites(now.recording(all.recorder()), all.recorder()).record(all.exit().heap());
+        new FieldWrites(now.recording(all.recorder()), all.recorder())
+                .record(all.exit().heap());
         FunctionCalls calls = all.recorder().functionCalls();
         reportCuts(calls, all.exit().heap());
         if (all.isFull()) {
@@ -153,7 +152,8 @@ public final class MethodAnalysis {
     private void visit(Node node) {
         Block block = blocks.get(node.block());
         State state = incoming.entry(node);
-        Optional<Recording> recording = order.isInLoop(node.block()) ? Optional.empty() : Optional.of(new Recording(handlers));
+        Optional<Recording> recording =
+                order.isInLoop(node.block()) ? Optional.empty() : Optional.of(new Recording(handlers));
         Frame here = on(
                 node,
                 state,
