@@ -51,6 +51,14 @@ class SchemaTest {
                 "logCalls: [{type: a.Log, from: [a.Logger]}]",
                 "logCalls: [{type: a.Log, lines: [write], level: return}]",
                 "logCalls: [{type: a.Log, lines: [write], level: info}]",
+                "words: {qualifier: [shredded]}",
+                "words: {qualifiers: [Shredded]}",
+                "words: {carrier-types: [a.b.Box]}",
+                "words: {naming-annotations: [Column]}",
+                "abbreviations: {Membr: member}",
+                "abbreviations: {membr: club member}",
+                "constants: [{field: HIGH, value: 3}]",
+                "constants: [{field: 'a.B#C', value: high}]",
                 "rules: [{allow: [email]}]"
             })
     void rejectsWhatTheReaderRejects(String policy) {
