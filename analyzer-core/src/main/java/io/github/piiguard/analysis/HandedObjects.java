@@ -117,7 +117,7 @@ final class HandedObjects implements Lowering {
     private MethodBody handing(MethodBody body, Map<MethodSignature, TypeName> functions) {
         TypeName function = functions.getOrDefault(body.signature(), TypeName.UNKNOWN);
         List<HandedObject> handed = new ArrayList<>();
-        closest(implemented.stream().filter(sink -> isImplemented(sink, body.signature(), function)))
+        closest(implemented.stream().filter(sink -> isImplemented(sink, body, function)))
                 .forEach(sink -> handed.add(new HandedObject(sink, List.of())));
         givers(body).forEach((sink, givers) -> handed.add(new HandedObject(sink, givers)));
         return handed.isEmpty() ? body : handing(body, handed);
@@ -137,10 +137,7 @@ final class HandedObjects implements Lowering {
                 .filter(Statement.Invoke.class::isInstance)
                 .map(Statement.Invoke.class::cast)
                 .forEach(call -> closest(live.getOrDefault(call.callee().name(), List.of()).stream()
-                                .filter(sink -> isNamed(
-                                        sink,
-                                        call.callee().name(),
-                                        call.callee().receiverType())))
+                                .filter(sink -> isCalled(sink, call)))
                         .forEach(sink -> givers.computeIfAbsent(sink, ignored -> new ArrayList<>())
                                 .add(call)));
         return givers;
@@ -170,9 +167,32 @@ final class HandedObjects implements Lowering {
         }
     }
 
-    private boolean isImplemented(Sink sink, MethodSignature method, TypeName function) {
-        return isNamed(sink, method.name(), method.owner())
+    private boolean isImplemented(Sink sink, MethodBody body, TypeName function) {
+        MethodSignature method = body.signature();
+        boolean isMeant = isNamed(sink, method.name(), method.owner())
                 || sink.method().type().filter(function::equals).isPresent();
+        return isMeant
+                && isOverload(sink.declared(), method.parameterTypes().subList(body.capturedCount(), method.arity()));
+    }
+
+    private boolean isCalled(Sink sink, Statement.Invoke call) {
+        List<TypeName> parameters = call.callee() instanceof Callee.Resolved resolved
+                ? resolved.declaration().parameterTypes()
+                : Collections.nCopies(call.arguments().size(), TypeName.UNKNOWN);
+        return isNamed(sink, call.callee().name(), call.callee().receiverType())
+                && isOverload(sink.declared(), parameters);
+    }
+
+    /** An implementation may name the type that a library leaves open: {@code Object} is any. */
+    private static boolean isOverload(MethodPattern meant, List<TypeName> parameters) {
+        List<String> wanted = meant.parameterTypes().orElse(List.of());
+        List<TypeName> told = new ArrayList<>(parameters);
+        for (int i = 0; i < Math.min(wanted.size(), told.size()); i++) {
+            if (wanted.get(i).equals("Object")) {
+                told.set(i, TypeName.UNKNOWN);
+            }
+        }
+        return meant.acceptsArity(parameters.size()) && meant.agreesWith(told);
     }
 
     private boolean isNamed(Sink sink, String method, TypeName owner) {

@@ -119,10 +119,11 @@ class PolicyReaderTest {
                 """).sinks();
 
         assertThat(sinks).extracting(Sink::handing).startsWith(Handing.FILLED, Handing.LIVE);
+        assertThat(sinks.get(0).declared()).hasToString("com.acme.Initializer#initialize(Event)");
         assertThat(sinks.get(0).role(0)).isEmpty();
         assertThat(sinks.get(0).role(1)).contains(ArgumentRole.CONTEXT);
         assertThat(sinks.get(1).role(0)).contains(ArgumentRole.TRAITS);
-        assertThat(sinks.get(1).declared()).hasToString("com.acme.Client#context");
+        assertThat(sinks.get(1).declared()).hasToString("com.acme.Client#context()");
     }
 
     @Test
@@ -134,7 +135,7 @@ class PolicyReaderTest {
 
         assertThat(sink.handing()).isEqualTo(Handing.RETURNED);
         assertThat(sink.role(0)).contains(ArgumentRole.TRAITS);
-        assertThat(sink.declared()).hasToString("com.acme.People#person");
+        assertThat(sink.declared()).hasToString("com.acme.People#person()");
         assertThatThrownBy(() -> read("""
                 sinks:
                   - {method: "com.acme.People#person()", vendor: segment, returns: traits, receiver: body}
@@ -228,6 +229,8 @@ class PolicyReaderTest {
             propagators: [{method: a, flows: ["clears null"]}]          | 1 | no effect
             propagators: [{method: a, flows: ["5 same this"]}]          | 1 | no effect
             propagators: [{method: a, flows: ["this copies null"]}]     | 1 | no effect
+            propagators: [{method: a, flows: ["this same return where argument[0]"]}] | 1 | no effect
+            propagators: [{method: a, flows: ["this copies return where argument[0]"]}] | 1 | no effect
             propagators: [{method: a, flows: ["this -> this.method(#a).result"]}] | 1 | no effect
             sources: [{method: a, produces: email, at: "3"}]            | 1 | no port
             functions: [{method: "a.Call#on"}]                          | 1 | does not say what it is given

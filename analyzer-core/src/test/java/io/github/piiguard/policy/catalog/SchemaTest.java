@@ -44,6 +44,8 @@ class SchemaTest {
                 "propagators: [{method: a, flows: ['argument[x] -> return']}]",
                 "propagators: [{method: a, flows: ['5 same this']}]",
                 "propagators: [{method: a, flows: ['null copies this']}]",
+                "propagators: [{method: a, flows: ['this same return where argument[0]']}]",
+                "propagators: [{method: a, flows: ['this copies return where argument[0]']}]",
                 "propagators: [{method: a, flows: ['argument[0] -> 5']}]",
                 "propagators: [{method: a, flows: ['argument[0] -> this.method(#log).parameter[0]']}]",
                 "logCalls: [{type: a.Log, lines: [write]}]",
