@@ -111,36 +111,30 @@ final class HandedObjects implements Lowering {
                 .map(Statement.CreateFunction.class::cast)
                 .forEach(function -> functions.put(
                         function.body(), function.functionalInterface().name()));
-        return bodies.stream().map(body -> handing(body, functions)).toList();
+        LiveObjects objects = new LiveObjects(bodies, this::given);
+        return bodies.stream().map(body -> handing(body, functions, objects)).toList();
     }
 
-    private MethodBody handing(MethodBody body, Map<MethodSignature, TypeName> functions) {
+    private MethodBody handing(MethodBody body, Map<MethodSignature, TypeName> functions, LiveObjects objects) {
         TypeName function = functions.getOrDefault(body.signature(), TypeName.UNKNOWN);
         List<HandedObject> handed = new ArrayList<>();
         closest(implemented.stream().filter(sink -> isImplemented(sink, body, function)))
                 .forEach(sink -> handed.add(new HandedObject(sink, List.of())));
-        givers(body).forEach((sink, givers) -> handed.add(new HandedObject(sink, givers)));
+        objects.givers(body).forEach((sink, givers) -> handed.add(new HandedObject(sink, givers)));
         return handed.isEmpty() ? body : handing(body, handed);
     }
 
     /**
      * What a body hands over in its end.
      *
-     * @param givers the calls that gave it, one object as a rule; none for the body's own result or parameters
+     * @param givers the steps that gave it, one object as a rule; none for the body's own result or parameters
      */
-    private record HandedObject(Sink sink, List<Statement.Invoke> givers) {}
+    private record HandedObject(Sink sink, List<Statement> givers) {}
 
-    private Map<Sink, List<Statement.Invoke>> givers(MethodBody body) {
-        Map<Sink, List<Statement.Invoke>> givers = new LinkedHashMap<>();
-        body.blocks().stream()
-                .flatMap(block -> block.statements().stream())
-                .filter(Statement.Invoke.class::isInstance)
-                .map(Statement.Invoke.class::cast)
-                .forEach(call -> closest(live.getOrDefault(call.callee().name(), List.of()).stream()
-                                .filter(sink -> isCalled(sink, call)))
-                        .forEach(sink -> givers.computeIfAbsent(sink, ignored -> new ArrayList<>())
-                                .add(call)));
-        return givers;
+    /** The sinks that a call gives an object of. */
+    private Collection<Sink> given(Statement.Invoke call) {
+        return closest(live.getOrDefault(call.callee().name(), List.of()).stream()
+                .filter(sink -> isCalled(sink, call)));
     }
 
     /** What is said of a type and again of its subtypes is handed over once. */
@@ -239,7 +233,9 @@ final class HandedObjects implements Lowering {
             case FILLED ->
                 body.parameters()
                         .subList(body.capturedCount(), body.parameters().size());
-            case LIVE -> object.givers().stream().map(Statement.Invoke::target).toList();
+            case LIVE -> object.givers().stream()
+                        .flatMap(step -> StatementParts.target(step).stream())
+                        .toList();
         };
     }
 

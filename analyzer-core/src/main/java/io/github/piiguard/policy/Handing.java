@@ -26,6 +26,14 @@ public enum Handing {
         return method.method() + method.parameters() + mark;
     }
 
+    /** How reports name a method: with its mark, but without the parameters that tell its overloads apart. */
+    public static String shown(String method) {
+        Handing handing = of(method);
+        return handing == CALLED
+                ? method
+                : handing.unmarked(Optional.empty(), method).method() + handing.mark;
+    }
+
     /** The method whose name was marked, on that type. */
     MethodPattern unmarked(Optional<TypeName> type, String marked) {
         String method = marked.substring(0, marked.length() - mark.length());
