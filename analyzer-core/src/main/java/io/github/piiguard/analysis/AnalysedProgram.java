@@ -142,7 +142,7 @@ final class AnalysedProgram implements AutoCloseable {
 
     /** The policy with the sinks that only this program has: calls of vendors without a library of theirs. */
     Policy extended(Policy policy) {
-        return policy.with(new AddressedSinks(policy, index, types, configuration).sinks());
+        return policy.with(new AddressedSinks(policy, index, types, configuration, this::bodies).sinks());
     }
 
     /** What libraries that the policy does not know are given to send, as their own classes tell. */

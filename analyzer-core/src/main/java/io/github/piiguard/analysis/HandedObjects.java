@@ -133,8 +133,8 @@ final class HandedObjects implements Lowering {
 
     /** The sinks that a call gives an object of. */
     private Collection<Sink> given(Statement.Invoke call) {
-        return closest(live.getOrDefault(call.callee().name(), List.of()).stream()
-                .filter(sink -> isCalled(sink, call)));
+        return closest(
+                live.getOrDefault(call.callee().name(), List.of()).stream().filter(sink -> isCalled(sink, call)));
     }
 
     /** What is said of a type and again of its subtypes is handed over once. */
@@ -233,7 +233,8 @@ final class HandedObjects implements Lowering {
             case FILLED ->
                 body.parameters()
                         .subList(body.capturedCount(), body.parameters().size());
-            case LIVE -> object.givers().stream()
+            case LIVE ->
+                object.givers().stream()
                         .flatMap(step -> StatementParts.target(step).stream())
                         .toList();
         };

@@ -52,10 +52,9 @@ final class LiveObjects {
     /** The statements by which a body gets hold of such objects, by the sinks that they are of. */
     Map<Sink, List<Statement>> givers(MethodBody body) {
         Map<Sink, List<Statement>> givers = new LinkedHashMap<>();
-        statements(body)
-                .forEach(statement -> sources(statement)
-                        .forEach(sink -> givers.computeIfAbsent(sink, first -> new ArrayList<>())
-                                .add(statement)));
+        statements(body).forEach(statement -> sources(statement)
+                .forEach(sink ->
+                        givers.computeIfAbsent(sink, first -> new ArrayList<>()).add(statement)));
         return givers;
     }
 
@@ -76,7 +75,9 @@ final class LiveObjects {
     }
 
     private static Optional<MethodSignature> called(Statement.Invoke call) {
-        return call.callee() instanceof Callee.Resolved resolved ? Optional.of(resolved.declaration()) : Optional.empty();
+        return call.callee() instanceof Callee.Resolved resolved
+                ? Optional.of(resolved.declaration())
+                : Optional.empty();
     }
 
     /** Notes what a body gives on and keeps. */
@@ -129,13 +130,15 @@ final class LiveObjects {
 
     private static void add(Map<Integer, Set<Sink>> live, Variable variable, Collection<Sink> sinks) {
         if (!sinks.isEmpty()) {
-            live.computeIfAbsent(variable.index(), first -> new LinkedHashSet<>()).addAll(sinks);
+            live.computeIfAbsent(variable.index(), first -> new LinkedHashSet<>())
+                    .addAll(sinks);
         }
     }
 
     private void note(Holder holder, Collection<Sink> sinks) {
         if (!sinks.isEmpty()) {
-            isGrowing |= held.computeIfAbsent(holder, first -> new LinkedHashSet<>()).addAll(sinks);
+            isGrowing |=
+                    held.computeIfAbsent(holder, first -> new LinkedHashSet<>()).addAll(sinks);
         }
     }
 

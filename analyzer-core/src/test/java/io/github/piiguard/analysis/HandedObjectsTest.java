@@ -111,7 +111,6 @@ class HandedObjectsTest {
                   - {method: "com.acme.Filler#fill(Map,Map)", vendor: acme, fills: {0: properties}}
                   - {method: "com.acme.Filler#fill(Map,String)", vendor: acme, fills: {0: traits}}
                   - {method: "com.acme.Filler#fill(Map,Map,String)", vendor: acme, fills: {1: context}}
-                  - {method: "com.acme.Tags#tags(Object)", vendor: acme, returns: tag}
                 """);
         Files.writeString(root.resolve("Filled.java"), """
                 import com.acme.Filler;
@@ -131,10 +130,22 @@ class HandedObjectsTest {
                     public void fill(Map<String, String> kept, Map<String, String> sent, String name) {
                         kept.put("mail", customer.email());
                     }
-                    public void fill(Map<String, String> kept, Integer other) {
-                        kept.put("mail", customer.email());
-                    }
                 }
+                """);
+        assertThat(Analysis.run(Runs.request(root, List.of(), root.resolve("policy.yml")))
+                        .findings())
+                .extracting(finding ->
+                        finding.sink().location().line() + " " + finding.role().id())
+                .containsExactlyInAnyOrder("10 properties", "13 traits");
+    }
+
+    @Test
+    void whatALibraryLeavesOpenMayBeAnyTypeButNotAnyNumber() throws IOException {
+        Files.writeString(root.resolve("policy.yml"), """
+                vendors:
+                  - {id: acme, name: Acme, kind: analytics, purpose: metrics, criticality: high}
+                sinks:
+                  - {method: "com.acme.Tags#tags(Object)", vendor: acme, returns: tag}
                 """);
         Files.writeString(root.resolve("OwnTags.java"), """
                 class OwnTags implements com.acme.Tags {
@@ -151,11 +162,8 @@ class HandedObjectsTest {
                 }
                 """);
 
-        assertThat(Analysis.run(Runs.request(root, List.of(), root.resolve("policy.yml")))
-                        .findings())
-                .extracting(finding ->
-                        finding.sink().location().line() + " " + finding.role().id())
-                .containsExactlyInAnyOrder("10 properties", "13 traits", "7 tag");
+        assertThat(found(Runs.request(root, List.of(), root.resolve("policy.yml"))))
+                .containsExactly("email at 7");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.InputWidgets;
+import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.model.FieldName;
@@ -43,10 +44,10 @@ final class FieldJoins {
     private final Set<Consumer> known = new HashSet<>();
     private final Set<FieldName> asked = new HashSet<>();
 
-    FieldJoins(TypeHierarchy types, TextParts texts, InputWidgets widgets) {
-        this.types = types;
+    FieldJoins(Services services, TextParts texts) {
+        this.types = services.types();
         this.texts = texts;
-        this.widgets = widgets;
+        this.widgets = new InputWidgets(services.policy().words());
     }
 
     /** A flow in the context of a method. */

@@ -6,7 +6,6 @@ import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Root;
-import io.github.piiguard.flow.evidence.InputWidgets;
 import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
@@ -73,10 +72,7 @@ final class Search implements Knowledge {
         this.libraries = libraries;
         this.reaching = new ReachingMethods(services);
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
-        this.joins = new FieldJoins(
-                services.types(),
-                new TextParts(this),
-                new InputWidgets(services.policy().words()));
+        this.joins = new FieldJoins(services, new TextParts(this));
         this.escaping = new EscapingFunctions(services.types());
         this.chains = new CallChains(method -> creator(method).map(MethodBody::signature));
         this.awaited = new AwaitedAddresses(AddressParts.in(this));

@@ -112,7 +112,7 @@ final class FlowEntryReader {
         return taker;
     }
 
-    private static MethodPattern typed(YamlValue value) {
+    static MethodPattern typed(YamlValue value) {
         MethodPattern method = MethodPatternParser.read(value);
         if (method.type().isEmpty()) {
             throw value.fault(
@@ -122,7 +122,8 @@ final class FlowEntryReader {
     }
 
     Rule rule(YamlValue value, boolean builtIn) {
-        YamlObject entry = YamlObject.of(value, List.of("allow", "categories", "vendor", "kinds", "role", "because"));
+        YamlObject entry =
+                YamlObject.of(value, List.of("allow", "categories", "vendor", "kinds", "role", "keys", "because"));
         List<String> categories = entry.texts("categories");
         List<YamlValue> allowed = categories.isEmpty()
                 ? entry.required("allow").list()
@@ -133,6 +134,7 @@ final class FlowEntryReader {
                 entry.value("vendor").map(ids::vendor),
                 kinds(entry),
                 entry.value("role").map(SinkReader::role),
+                Set.copyOf(entry.texts("keys")),
                 entry.text("because"),
                 builtIn,
                 entry.entry());

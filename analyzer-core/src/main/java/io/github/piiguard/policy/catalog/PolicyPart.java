@@ -116,7 +116,7 @@ record PolicyPart(
                 read(documents, "constants", FlowEntryReader::constant),
                 WordReader.lists(documents),
                 WordReader.abbreviations(documents),
-                new ClientReader(sinks).read(documents),
+                new ClientReader(sinks, ids).read(documents),
                 new LoggingReader(ids).read(documents));
     }
 

@@ -236,6 +236,8 @@ class PolicyReaderTest {
             functions: [{method: "a.Call#on"}]                          | 1 | does not say what it is given
             functions: [{method: "a.Call#on()", givenTo: ["a.Box#add"]}] | 1 | has no parameter Call
             functions: [{method: "a.Call#on()", givenTo: ["a.Box#add(Calls)"]}] | 1 | has no parameter Call
+            clientInterfaces: [{givenTo: ["a.Make#of"], others: body}]  | 1 | without a vendor
+            clientInterfaces: [{vendor: segmnt, givenTo: ["a.Make#of"]}] | 1 | did you mean 'segment'?
             rules: [{allow: [emails], because: x}]                      | 1 | unknown data type 'emails'
             rules: [{allow: [email]}]                                   | 1 | the key 'because' is missing
             dataTypes: [{id: a, category: b, sensitivity: hihg}]        | 1 | did you mean 'high'?

@@ -61,6 +61,7 @@ class SchemaTest {
                 "abbreviations: {membr: club member}",
                 "constants: [{field: HIGH, value: 3}]",
                 "constants: [{field: 'a.B#C', value: high}]",
+                "clientInterfaces: [{givenTo: ['a.Make#of'], others: body}]",
                 "rules: [{allow: [email]}]"
             })
     void rejectsWhatTheReaderRejects(String policy) {
