@@ -2,6 +2,7 @@ package io.github.piiguard.analysis;
 
 import io.github.piiguard.flow.evidence.Recipients;
 import io.github.piiguard.index.NameIndex;
+import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.LogLevel;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceFile;
@@ -16,6 +17,7 @@ import io.github.piiguard.policy.Sink;
 import io.github.piiguard.settings.Configuration;
 import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.MethodHeader;
+import io.github.piiguard.types.Modifier;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
@@ -25,14 +27,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The calls that may go to a vendor without an SDK of it: those of HTTP clients, and those that write log lines. A program in
  * whose texts and settings no vendor's host occurs, and which forwards no lines, has none, so that nothing is looked for.
  */
-record AddressedSinks(Policy policy, NameIndex index, ProjectHierarchy types, Configuration configuration) {
+record AddressedSinks(
+        Policy policy,
+        NameIndex index,
+        ProjectHierarchy types,
+        Configuration configuration,
+        Function<SourceFile, List<MethodBody>> bodies) {
     /** Where an object that sends requests keeps the address it was made for. */
     private static final Port ADDRESS = new Port(Port.Root.THIS, 0, List.of(new Port.Selector.Field("url")));
 
@@ -40,13 +47,15 @@ record AddressedSinks(Policy policy, NameIndex index, ProjectHierarchy types, Co
 
     List<Sink> sinks() {
         List<Sink> sinks = new ArrayList<>(logCalls());
-        if (!namesVendor()) {
-            return sinks;
+        boolean isAddressed = namesVendor();
+        if (isAddressed) {
+            sinks.addAll(policy.clients().calls());
         }
-        sinks.addAll(policy.clients().calls());
-        for (HttpClients.Declared declared : policy.clients().declared()) {
-            interfaces(declared).forEach(header -> sinks.addAll(requests(header, declared)));
-        }
+        RequestInterfaces interfaces = new RequestInterfaces(index, types, bodies);
+        policy.clients().declared().stream()
+                .filter(declared -> isAddressed || declared.vendor().isPresent())
+                .forEach(declared ->
+                        interfaces.of(declared).forEach(header -> sinks.addAll(requests(header, declared))));
         return sinks;
     }
 
@@ -78,32 +87,26 @@ record AddressedSinks(Policy policy, NameIndex index, ProjectHierarchy types, Co
                         .anyMatch(value -> !recipients.vendorsIn(value).isEmpty());
     }
 
-    private List<TypeHeader> interfaces(HttpClients.Declared declared) {
-        Set<SourceFile> files = new TreeSet<>();
-        declared.typeAnnotation()
-                .map(List::of)
-                .orElse(declared.methodAnnotations())
-                .forEach(name -> files.addAll(index.naming(name)));
-        return files.stream()
-                .flatMap(file -> types.headersIn(file).stream())
-                .filter(header -> header.kind() == TypeHeader.Kind.INTERFACE)
-                .filter(header -> declared.typeAnnotation()
-                        .map(header.annotations()::contains)
-                        .orElse(true))
-                .toList();
-    }
-
     private List<Sink> requests(TypeHeader header, HttpClients.Declared declared) {
         List<Sink> requests = new ArrayList<>();
         for (MethodHeader method : header.methods()) {
+            if (isProgramText(method)) {
+                continue;
+            }
             Optional<String> annotation = declared.methodAnnotations().stream()
-                    .filter(method.annotations()::contains)
+                    .filter(name ->
+                            method.annotations().contains(TypeName.of(name).simpleName()))
                     .findFirst();
             if (annotation.isPresent() || declared.methodAnnotations().isEmpty()) {
                 requests.add(request(header, method, declared));
             }
         }
         return requests;
+    }
+
+    /** Of what the interface itself says how it is done nothing is sent. */
+    private static boolean isProgramText(MethodHeader method) {
+        return method.isStatic() || method.modifiers().contains(Modifier.DEFAULT);
     }
 
     private boolean isKeyHeader(AnnotationTexts texts, MethodSignature method, int parameter) {
@@ -137,13 +140,13 @@ record AddressedSinks(Policy policy, NameIndex index, ProjectHierarchy types, Co
         String entry = header.location().file() + ":" + header.location().line();
         return new Sink(
                 pattern,
-                Sink.BY_ADDRESS,
+                declared.vendor().orElse(Sink.BY_ADDRESS),
                 roles,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 entry,
-                Optional.of(address));
+                declared.vendor().isPresent() ? Optional.empty() : Optional.of(address));
     }
 
     /** What annotations say of the address: on the interface, or an absolute one on the method. */

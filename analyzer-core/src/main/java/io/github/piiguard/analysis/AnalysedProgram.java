@@ -16,6 +16,7 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.LibraryConstant;
 import io.github.piiguard.policy.Policy;
 import io.github.piiguard.program.OnDemandProgram;
 import io.github.piiguard.program.OtherBodies;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -114,7 +116,13 @@ final class AnalysedProgram implements AutoCloseable {
     }
 
     private static LibraryNames names(Policy policy) {
-        return new LibraryNames(policy.namedTypes(), LibraryResults.of(policy), FunctionEntries.of(policy));
+        return new LibraryNames(
+                policy.namedTypes(),
+                LibraryResults.of(policy),
+                FunctionEntries.of(policy),
+                policy.constants().stream()
+                        .collect(Collectors.toMap(
+                                LibraryConstant::field, LibraryConstant::value, (first, second) -> first)));
     }
 
     private HeaderSource headers() {
@@ -134,7 +142,7 @@ final class AnalysedProgram implements AutoCloseable {
 
     /** The policy with the sinks that only this program has: calls of vendors without a library of theirs. */
     Policy extended(Policy policy) {
-        return policy.with(new AddressedSinks(policy, index, types, configuration).sinks());
+        return policy.with(new AddressedSinks(policy, index, types, configuration, this::bodies).sinks());
     }
 
     /** What libraries that the policy does not know are given to send, as their own classes tell. */

@@ -111,39 +111,30 @@ final class HandedObjects implements Lowering {
                 .map(Statement.CreateFunction.class::cast)
                 .forEach(function -> functions.put(
                         function.body(), function.functionalInterface().name()));
-        return bodies.stream().map(body -> handing(body, functions)).toList();
+        LiveObjects objects = new LiveObjects(bodies, this::given);
+        return bodies.stream().map(body -> handing(body, functions, objects)).toList();
     }
 
-    private MethodBody handing(MethodBody body, Map<MethodSignature, TypeName> functions) {
+    private MethodBody handing(MethodBody body, Map<MethodSignature, TypeName> functions, LiveObjects objects) {
         TypeName function = functions.getOrDefault(body.signature(), TypeName.UNKNOWN);
         List<HandedObject> handed = new ArrayList<>();
-        closest(implemented.stream().filter(sink -> isImplemented(sink, body.signature(), function)))
+        closest(implemented.stream().filter(sink -> isImplemented(sink, body, function)))
                 .forEach(sink -> handed.add(new HandedObject(sink, List.of())));
-        givers(body).forEach((sink, givers) -> handed.add(new HandedObject(sink, givers)));
+        objects.givers(body).forEach((sink, givers) -> handed.add(new HandedObject(sink, givers)));
         return handed.isEmpty() ? body : handing(body, handed);
     }
 
     /**
      * What a body hands over in its end.
      *
-     * @param givers the calls that gave it, one object as a rule; none for the body's own result or parameters
+     * @param givers the steps that gave it, one object as a rule; none for the body's own result or parameters
      */
-    private record HandedObject(Sink sink, List<Statement.Invoke> givers) {}
+    private record HandedObject(Sink sink, List<Statement> givers) {}
 
-    private Map<Sink, List<Statement.Invoke>> givers(MethodBody body) {
-        Map<Sink, List<Statement.Invoke>> givers = new LinkedHashMap<>();
-        body.blocks().stream()
-                .flatMap(block -> block.statements().stream())
-                .filter(Statement.Invoke.class::isInstance)
-                .map(Statement.Invoke.class::cast)
-                .forEach(call -> closest(live.getOrDefault(call.callee().name(), List.of()).stream()
-                                .filter(sink -> isNamed(
-                                        sink,
-                                        call.callee().name(),
-                                        call.callee().receiverType())))
-                        .forEach(sink -> givers.computeIfAbsent(sink, ignored -> new ArrayList<>())
-                                .add(call)));
-        return givers;
+    /** The sinks that a call gives an object of. */
+    private Collection<Sink> given(Statement.Invoke call) {
+        return closest(
+                live.getOrDefault(call.callee().name(), List.of()).stream().filter(sink -> isCalled(sink, call)));
     }
 
     /** What is said of a type and again of its subtypes is handed over once. */
@@ -170,9 +161,32 @@ final class HandedObjects implements Lowering {
         }
     }
 
-    private boolean isImplemented(Sink sink, MethodSignature method, TypeName function) {
-        return isNamed(sink, method.name(), method.owner())
+    private boolean isImplemented(Sink sink, MethodBody body, TypeName function) {
+        MethodSignature method = body.signature();
+        boolean isMeant = isNamed(sink, method.name(), method.owner())
                 || sink.method().type().filter(function::equals).isPresent();
+        return isMeant
+                && isOverload(sink.declared(), method.parameterTypes().subList(body.capturedCount(), method.arity()));
+    }
+
+    private boolean isCalled(Sink sink, Statement.Invoke call) {
+        List<TypeName> parameters = call.callee() instanceof Callee.Resolved resolved
+                ? resolved.declaration().parameterTypes()
+                : Collections.nCopies(call.arguments().size(), TypeName.UNKNOWN);
+        return isNamed(sink, call.callee().name(), call.callee().receiverType())
+                && isOverload(sink.declared(), parameters);
+    }
+
+    /** An implementation may name the type that a library leaves open: {@code Object} is any. */
+    private static boolean isOverload(MethodPattern meant, List<TypeName> parameters) {
+        List<String> wanted = meant.parameterTypes().orElse(List.of());
+        List<TypeName> told = new ArrayList<>(parameters);
+        for (int i = 0; i < Math.min(wanted.size(), told.size()); i++) {
+            if (wanted.get(i).equals("Object")) {
+                told.set(i, TypeName.UNKNOWN);
+            }
+        }
+        return meant.acceptsArity(parameters.size()) && meant.agreesWith(told);
     }
 
     private boolean isNamed(Sink sink, String method, TypeName owner) {
@@ -219,7 +233,10 @@ final class HandedObjects implements Lowering {
             case FILLED ->
                 body.parameters()
                         .subList(body.capturedCount(), body.parameters().size());
-            case LIVE -> object.givers().stream().map(Statement.Invoke::target).toList();
+            case LIVE ->
+                object.givers().stream()
+                        .flatMap(step -> StatementParts.target(step).stream())
+                        .toList();
         };
     }
 

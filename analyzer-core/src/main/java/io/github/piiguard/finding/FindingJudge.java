@@ -191,7 +191,7 @@ public final class FindingJudge {
         Vendor recipient = vendor(flow);
         return policy.rules().stream()
                 .filter(rule -> rule.builtIn() == builtIn)
-                .filter(rule -> rule.allows(flow.dataType(), recipient, flow.role()))
+                .filter(rule -> rule.allows(flow.dataType(), recipient, flow.role(), flow.key()))
                 .findFirst();
     }
 

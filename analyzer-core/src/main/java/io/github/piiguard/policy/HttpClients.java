@@ -22,21 +22,26 @@ public record HttpClients(List<Sink> calls, Set<String> keyHeaders, List<Declare
     }
 
     /**
-     * Interfaces whose methods are requests, told by their annotations.
+     * Interfaces whose methods are requests, told by their annotations or by the library that implements them.
      *
-     * @param typeAnnotation simple name of the annotation on the interface; empty when it needs none
+     * @param vendor who gets the requests; empty where the address tells
+     * @param givenTo methods of a library that are given the interface's class and implement it
+     * @param typeAnnotation the annotation on the interface, simple or qualified; empty when it needs none
      * @param addresses members of that annotation that hold the address
      * @param methodAnnotations simple names, one of which each request has; none when any method is a request
      * @param parameters role of a parameter by the simple name of its annotation
      * @param otherParameters role of a parameter without one of these annotations
      */
     public record Declared(
+            Optional<String> vendor,
+            List<MethodPattern> givenTo,
             Optional<String> typeAnnotation,
             List<String> addresses,
             List<String> methodAnnotations,
             Map<String, ArgumentRole> parameters,
             Optional<ArgumentRole> otherParameters) {
         public Declared {
+            givenTo = List.copyOf(givenTo);
             addresses = List.copyOf(addresses);
             methodAnnotations = List.copyOf(methodAnnotations);
             parameters = Map.copyOf(parameters);

@@ -3,7 +3,7 @@ package io.github.piiguard.policy;
 import io.github.piiguard.model.TypeName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which methods a policy entry means, as a Javadoc reference: {@code type#method(parameterTypes)}.
@@ -24,16 +24,33 @@ public record MethodPattern(Optional<TypeName> type, String method, Optional<Lis
                 .orElse(true);
     }
 
+    /** Whether no parameter's type says that another overload is meant; one of other arity is not asked. */
+    public boolean agreesWith(List<TypeName> parameters) {
+        List<String> wanted = parameterTypes.orElse(List.of());
+        return wanted.size() != parameters.size()
+                || IntStream.range(0, wanted.size()).allMatch(i -> agrees(wanted.get(i), parameters.get(i)));
+    }
+
+    private static boolean agrees(String wanted, TypeName actual) {
+        return actual.isUnknown() || simple(wanted).equals(simple(actual.qualified()));
+    }
+
+    private static String simple(String name) {
+        String erased = name.replace("...", "[]");
+        return erased.substring(erased.lastIndexOf('.') + 1);
+    }
+
+    /** The parameters as a reference has them; nothing where any are meant. */
+    String parameters() {
+        return parameterTypes.map(types -> "(" + String.join(",", types) + ")").orElse("");
+    }
+
     private static boolean isVariable(List<String> types) {
         return !types.isEmpty() && types.get(types.size() - 1).endsWith("...");
     }
 
     @Override
     public String toString() {
-        return type.map(name -> name + "#").orElse("")
-                + method
-                + parameterTypes
-                        .map(types -> types.stream().collect(Collectors.joining(",", "(", ")")))
-                        .orElse("");
+        return type.map(name -> name + "#").orElse("") + method + parameters();
     }
 }

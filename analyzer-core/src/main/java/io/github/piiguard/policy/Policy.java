@@ -18,6 +18,8 @@ public record Policy(
         List<Rule> rules,
         List<LibraryResult> results,
         List<LibraryFunction> functions,
+        List<LibraryConstant> constants,
+        Words words,
         HttpClients clients,
         Logging logging) {
     public Policy {
@@ -30,13 +32,26 @@ public record Policy(
         rules = List.copyOf(rules);
         results = List.copyOf(results);
         functions = List.copyOf(functions);
+        constants = List.copyOf(constants);
     }
 
     /** The same policy with further sinks. */
     public Policy with(List<Sink> more) {
         List<Sink> all = Stream.concat(sinks.stream(), more.stream()).toList();
         return new Policy(
-                dataTypes, vendors, sources, all, sanitizers, propagators, rules, results, functions, clients, logging);
+                dataTypes,
+                vendors,
+                sources,
+                all,
+                sanitizers,
+                propagators,
+                rules,
+                results,
+                functions,
+                constants,
+                words,
+                clients,
+                logging);
     }
 
     /** The types of all methods that it names, and those around them. */

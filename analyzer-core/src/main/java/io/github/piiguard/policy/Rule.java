@@ -13,6 +13,7 @@ import java.util.Set;
  * @param vendor id; empty is any
  * @param kinds kinds of vendors; empty is any
  * @param role empty is any
+ * @param keys under which the data is sent; none are any
  * @param because the reason, shown in reports
  * @param builtIn whether the rule comes from the catalogue: then the flow is no finding at all
  */
@@ -22,6 +23,7 @@ public record Rule(
         Optional<String> vendor,
         Set<VendorKind> kinds,
         Optional<ArgumentRole> role,
+        Set<String> keys,
         String because,
         boolean builtIn,
         String entry) {
@@ -29,14 +31,16 @@ public record Rule(
         dataTypes = List.copyOf(dataTypes);
         categories = List.copyOf(categories);
         kinds = Set.copyOf(kinds);
+        keys = Set.copyOf(keys);
     }
 
     /** Whether the rule speaks of this flow. */
-    public boolean allows(DataType dataType, Vendor recipient, ArgumentRole actual) {
+    public boolean allows(DataType dataType, Vendor recipient, ArgumentRole actual, Optional<String> key) {
         return isMeant(dataType)
                 && vendor.map(recipient.id()::equals).orElse(true)
                 && (kinds.isEmpty() || kinds.contains(recipient.kind()))
-                && role.map(actual::equals).orElse(true);
+                && role.map(actual::equals).orElse(true)
+                && (keys.isEmpty() || key.filter(keys::contains).isPresent());
     }
 
     private boolean isMeant(DataType dataType) {

@@ -31,7 +31,7 @@ public record Sink(
 
     /** The same sink for what is handed over otherwise than to a call: as a call of its own that is given it. */
     public Sink by(Handing handing) {
-        return of(new MethodPattern(method.type(), handing.marked(method.method()), Optional.empty()));
+        return of(new MethodPattern(method.type(), handing.marked(method), Optional.empty()));
     }
 
     /** How the program hands the data over. */
@@ -42,9 +42,7 @@ public record Sink(
     /** The method as the program knows it: the one that it calls or implements. */
     public MethodPattern declared() {
         Handing handing = handing();
-        return handing == Handing.CALLED
-                ? method
-                : new MethodPattern(method.type(), handing.unmarked(method.method()), Optional.empty());
+        return handing == Handing.CALLED ? method : handing.unmarked(method.type(), method.method());
     }
 
     /** The same sink for another method. */

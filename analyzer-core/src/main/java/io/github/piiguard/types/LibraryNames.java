@@ -1,7 +1,10 @@
 package io.github.piiguard.types;
 
+import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,13 +13,28 @@ import java.util.Set;
  * @param types that exist
  * @param results what methods return, by type and method: {@code com.acme.Client#events}
  * @param functions what functions they are given
+ * @param constants the values of constants
  */
-public record LibraryNames(Set<TypeName> types, Map<String, TypeName> results, LibraryFunctions functions) {
-    public static final LibraryNames NONE = new LibraryNames(Set.of(), Map.of(), LibraryFunctions.NONE);
+public record LibraryNames(
+        Set<TypeName> types,
+        Map<String, TypeName> results,
+        LibraryFunctions functions,
+        Map<FieldName, Integer> constants) {
+    private static final Set<Modifier> CONSTANT = Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+
+    public static final LibraryNames NONE = new LibraryNames(Set.of(), Map.of(), LibraryFunctions.NONE, Map.of());
 
     public LibraryNames {
         types = Set.copyOf(types);
         results = Map.copyOf(results);
+        constants = Map.copyOf(constants);
+    }
+
+    /** The header of a constant whose class is not at hand. */
+    Optional<FieldHeader> constant(FieldName field) {
+        return Optional.ofNullable(constants.get(field))
+                .map(value -> new FieldHeader(
+                        field, TypeUse.of("int"), CONSTANT, Set.of(), Optional.of(Integer.toString(value))));
     }
 
     /** What a type's method gives: as it is told, else the type's part that the accessor is called after. */

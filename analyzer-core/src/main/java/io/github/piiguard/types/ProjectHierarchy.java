@@ -178,7 +178,7 @@ public final class ProjectHierarchy implements TypeHierarchy {
                 .flatMap(header -> header.fields().stream())
                 .filter(field -> field.name().name().equals(name))
                 .findFirst()
-                .or(() -> PlatformConstants.find(owner, name));
+                .or(() -> names.constant(new FieldName(owner, name)));
     }
 
     private List<MethodHeader> search(TypeName owner, String name, int arity) {

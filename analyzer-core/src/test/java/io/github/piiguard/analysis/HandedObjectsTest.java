@@ -102,6 +102,97 @@ class HandedObjectsTest {
                 .containsExactly("email at 9");
     }
 
+    @Test
+    void overloadsThatTheProgramImplementsAreToldApart() throws IOException {
+        Files.writeString(root.resolve("policy.yml"), """
+                vendors:
+                  - {id: acme, name: Acme, kind: analytics, purpose: metrics, criticality: high}
+                sinks:
+                  - {method: "com.acme.Filler#fill(Map,Map)", vendor: acme, fills: {0: properties}}
+                  - {method: "com.acme.Filler#fill(Map,String)", vendor: acme, fills: {0: traits}}
+                  - {method: "com.acme.Filler#fill(Map,Map,String)", vendor: acme, fills: {1: context}}
+                """);
+        Files.writeString(root.resolve("Filled.java"), """
+                import com.acme.Filler;
+                import java.util.Map;
+
+                class Filled implements Filler {
+                    record Customer(String email, String plan) {}
+
+                    Customer customer;
+
+                    public void fill(Map<String, String> sent, Map<String, String> own) {
+                        sent.put("mail", customer.email());
+                    }
+                    public void fill(Map<String, String> sent, String own) {
+                        sent.put("mail", customer.email());
+                    }
+                    public void fill(Map<String, String> kept, Map<String, String> sent, String name) {
+                        kept.put("mail", customer.email());
+                    }
+                }
+                """);
+        assertThat(Analysis.run(Runs.request(root, List.of(), root.resolve("policy.yml")))
+                        .findings())
+                .extracting(finding ->
+                        finding.sink().location().line() + " " + finding.role().id())
+                .containsExactlyInAnyOrder("10 properties", "13 traits");
+    }
+
+    @Test
+    void whatALibraryLeavesOpenMayBeAnyTypeButNotAnyNumber() throws IOException {
+        Files.writeString(root.resolve("policy.yml"), """
+                vendors:
+                  - {id: acme, name: Acme, kind: analytics, purpose: metrics, criticality: high}
+                sinks:
+                  - {method: "com.acme.Tags#tags(Object)", vendor: acme, returns: tag}
+                """);
+        Files.writeString(root.resolve("OwnTags.java"), """
+                class OwnTags implements com.acme.Tags {
+                    record Customer(String email, String plan) {}
+
+                    Customer customer;
+
+                    public String tags(Customer asked) {
+                        return asked.email();
+                    }
+                    public String tags() {
+                        return customer.email();
+                    }
+                }
+                """);
+
+        assertThat(found(Runs.request(root, List.of(), root.resolve("policy.yml"))))
+                .containsExactly("email at 7");
+    }
+
+    @Test
+    void overloadsThatGiveLiveObjectsAreToldApart() throws IOException {
+        Files.writeString(root.resolve("policy.yml"), """
+                vendors:
+                  - {id: acme, name: Acme, kind: analytics, purpose: metrics, criticality: high}
+                sinks:
+                  - {method: "com.acme.Client#context()", vendor: acme, live: context}
+                """);
+        Files.writeString(root.resolve("Live.java"), """
+                import com.acme.Client;
+
+                class Live {
+                    record Customer(String email, String plan) {}
+
+                    void tells(Client client, Customer customer) {
+                        client.context().put("mail", customer.email());
+                    }
+                    void asks(Client client, Customer customer) {
+                        client.context("local").put("mail", customer.email());
+                    }
+                }
+                """);
+
+        assertThat(found(Runs.request(root, List.of(), root.resolve("policy.yml"))))
+                .containsExactly("email at 7");
+    }
+
     private List<String> found() {
         return found(Runs.request(root, List.of()));
     }

@@ -82,6 +82,18 @@ class FindingJudgeTest {
     }
 
     @Test
+    void allowsWhatIsSentUnderAKeyOnlyThere() {
+        String key = email().flow().key().orElseThrow();
+
+        assertThat(new FindingJudge(policy(rule("email", Optional.empty(), Set.of(key), true)), NONE)
+                        .judge(List.of(email().flow())))
+                .isEmpty();
+        assertThat(new FindingJudge(policy(rule("email", Optional.empty(), Set.of("distinct_id"), true)), NONE)
+                        .judge(List.of(email().flow())))
+                .hasSize(1);
+    }
+
+    @Test
     void keepsWhatAUsersRuleAllowsAsSuppressed() {
         FindingJudge judge = new FindingJudge(policy(rule("email", Optional.empty(), false)), NONE);
         assertThat(judge.judge(List.of(email().flow())))
@@ -260,12 +272,17 @@ class FindingJudgeTest {
     }
 
     private static Rule rule(String data, Optional<ArgumentRole> role, boolean builtIn) {
+        return rule(data, role, Set.of(), builtIn);
+    }
+
+    private static Rule rule(String data, Optional<ArgumentRole> role, Set<String> keys, boolean builtIn) {
         return new Rule(
                 List.of(data),
                 List.of(),
                 Optional.of("mixpanel"),
                 Set.of(),
                 role,
+                keys,
                 "agreed",
                 builtIn,
                 "pii-guard.yml:3");

@@ -22,6 +22,7 @@ import io.github.piiguard.policy.Sink;
 import io.github.piiguard.policy.Vendor;
 import io.github.piiguard.policy.Vendor.VendorKind;
 import io.github.piiguard.policy.VendorProfile;
+import io.github.piiguard.policy.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,8 @@ public record SampleFlows(
                 List.of(rules),
                 List.of(),
                 List.of(),
+                List.of(),
+                Words.NONE,
                 HttpClients.NONE,
                 Logging.NONE);
     }

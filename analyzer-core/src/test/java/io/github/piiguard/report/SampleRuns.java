@@ -65,6 +65,7 @@ final class SampleRuns {
                 Optional.of("mixpanel"),
                 Set.of(),
                 Optional.empty(),
+                Set.of(),
                 "opaque",
                 false,
                 "pii-guard.yml:3");

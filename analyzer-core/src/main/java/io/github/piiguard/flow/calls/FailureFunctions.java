@@ -7,31 +7,28 @@ import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Functions of a library's chain that are told what went wrong, and get nothing of what the chain holds. */
 final class FailureFunctions {
-    private static final List<String> WORDS = List.of("error", "failure", "exception", "throwable");
-    private static final Set<String> NAMES =
-            Set.of("recover", "recoverWith", "rescue", "retry", "retryWhen", "catching");
-    /** These take a function for elements first, and one for failures after it. */
-    private static final Set<String> SUBSCRIBING = Set.of("subscribe", "blockingSubscribe", "subscribeWith");
-
     private final Frame frame;
+    private final Words known;
 
     FailureFunctions(Frame frame) {
         this.frame = frame;
+        this.known = frame.services().policy().words();
     }
 
     /** Whether a function gets a failure and nothing else. */
     boolean isToldFailures(Call call, int index) {
         String name = call.name().toLowerCase(Locale.ROOT);
-        boolean isForFailures = NAMES.contains(call.name())
-                || WORDS.stream().anyMatch(name::contains)
-                || (SUBSCRIBING.contains(call.name()) && isAfterFunction(call, index));
+        boolean isForFailures = known.has(WordList.FAILURE_METHODS, call.name())
+                || known.all(WordList.FAILURES).stream().anyMatch(name::contains)
+                || (known.has(WordList.SUBSCRIBING_METHODS, call.name()) && isAfterFunction(call, index));
         List<MethodSignature> functions = functions(call.argument(index)).toList();
         return functions.stream().allMatch(function -> own(function).size() <= 1)
                 && (isForFailures || functions.stream().anyMatch(this::takesFailure));

@@ -6,7 +6,7 @@ import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
-import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.PartNames;
 import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Frame;
@@ -91,7 +91,7 @@ final class GivenParts {
     }
 
     private boolean isOtherMember(Selector.Field member) {
-        return AccessorNames.isOtherProperty(member.name())
+        return new PartNames(frame.services().policy().words()).isOtherProperty(member.name())
                 && frame.types()
                         .header(member.owner())
                         .filter(TypeHeader::isProject)

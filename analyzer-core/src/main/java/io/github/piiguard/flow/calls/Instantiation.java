@@ -192,8 +192,8 @@ final class Instantiation {
     }
 
     /** A hash of what the caller mixed with a secret is keyed, wherever the mixing happened. */
-    private static Mark keyed(Mark mark, Value given) {
-        boolean isKeyed = mark.degree() == Degree.UNKEYED_HASH && Sanitizing.holdsKey(given);
+    private Mark keyed(Mark mark, Value given) {
+        boolean isKeyed = mark.degree() == Degree.UNKEYED_HASH && Sanitizing.holdsKey(given, frame);
         return isKeyed ? mark.weakened(Degree.KEYED_HASH) : mark;
     }
 

@@ -12,6 +12,7 @@ import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.AccessorNames;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.InputWidgets;
+import io.github.piiguard.flow.evidence.PartNames;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
@@ -62,8 +63,8 @@ final class LibraryObjects {
     }
 
     /** What the user types into a widget is what the widget is, even data that no object is: a login's name. */
-    private static Value typed(Call call, Selector.Field part, Value text) {
-        if (!InputWidgets.isTyped(part)) {
+    private Value typed(Call call, Selector.Field part, Value text) {
+        if (!new InputWidgets(frame.services().policy().words()).isTyped(part)) {
             return text;
         }
         List<Mark.Read> widget = new ArrayList<>();
@@ -84,11 +85,12 @@ final class LibraryObjects {
      * Whether an accessor gives what its object is not: what was made with the help of a secret has members that are not the secret,
      * such as an event whose signature was checked; a means of payment has subscriptions. What was put into a member is what it was.
      */
-    private static boolean isOther(Call call, Atom atom, Selector.Field part, Mark mark) {
+    private boolean isOther(Call call, Atom atom, Selector.Field part, Mark mark) {
+        PartNames parts = new PartNames(frame.services().policy().words());
         return mark.read()
                 .filter(read -> read.dataType().secret()
-                        ? !AccessorNames.isContent(call.name())
-                        : isPart(atom, part) && AccessorNames.isOtherPart(call.name()))
+                        ? !parts.isContent(call.name())
+                        : isPart(atom, part) && parts.isOtherPart(call.name()))
                 .isPresent();
     }
 

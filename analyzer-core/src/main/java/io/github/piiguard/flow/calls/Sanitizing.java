@@ -9,13 +9,12 @@ import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.policy.Degree;
 import io.github.piiguard.policy.Sanitizer;
-import java.util.List;
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
 import java.util.Locale;
 
 /** What is left of a value after a sanitizer. */
 final class Sanitizing {
-    private static final List<String> KEYS = List.of("salt", "pepper", "secret", "key", "nonce");
-
     private final Frame frame;
     private final State state;
 
@@ -31,7 +30,7 @@ final class Sanitizing {
             mixed = mixed.join(text.of(argument));
         }
         // Constants come out as constants and what is unknown is weakened, so a hash of a constant stays harmless.
-        boolean isKeyed = sanitizer.degree() == Degree.UNKEYED_HASH && holdsKey(mixed);
+        boolean isKeyed = sanitizer.degree() == Degree.UNKEYED_HASH && holdsKey(mixed, frame);
         Degree degree = isKeyed ? Degree.KEYED_HASH : sanitizer.degree();
         Step step = new Step(call.location(), call.display() + " leaves " + describe(degree));
         return mixed.mapMarks(mark -> mark.weakened(degree).then(step));
@@ -42,15 +41,16 @@ final class Sanitizing {
     }
 
     /** Whether a secret is mixed into other data. */
-    static boolean holdsKey(Value mixed) {
-        return mixed.size() > 1 && mixed.atoms().anyMatch(Sanitizing::isKey);
+    static boolean holdsKey(Value mixed, Frame frame) {
+        Words known = frame.services().policy().words();
+        return mixed.size() > 1 && mixed.atoms().anyMatch(atom -> isKey(atom, known));
     }
 
-    private static boolean isKey(Atom atom) {
+    private static boolean isKey(Atom atom, Words known) {
         if (!(atom instanceof Atom.Input input)) {
             return false;
         }
         String name = PathNames.last(input.path()).toLowerCase(Locale.ROOT);
-        return KEYS.stream().anyMatch(name::contains);
+        return known.all(WordList.HASH_KEYS).stream().anyMatch(name::contains);
     }
 }

@@ -1,128 +1,19 @@
 package io.github.piiguard.flow.evidence;
 
+import io.github.piiguard.policy.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Short forms of words that programs use for persons, papers and money: {@code empAddr} is an employee's address. */
-final class Abbreviations {
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("acc", "account"),
-            Map.entry("acct", "account"),
-            Map.entry("addr", "address"),
-            Map.entry("adr", "address"),
-            Map.entry("amt", "amount"),
-            Map.entry("appt", "appointment"),
-            Map.entry("bal", "balance"),
-            Map.entry("cd", "code"),
-            Map.entry("cmt", "comment"),
-            Map.entry("cust", "customer"),
-            Map.entry("dept", "department"),
-            Map.entry("desg", "designation"),
-            Map.entry("desig", "designation"),
-            Map.entry("diag", "diagnosis"),
-            Map.entry("doc", "document"),
-            Map.entry("dt", "date"),
-            Map.entry("edu", "education"),
-            Map.entry("emp", "employee"),
-            Map.entry("empl", "employee"),
-            Map.entry("img", "image"),
-            Map.entry("lang", "language"),
-            Map.entry("lic", "licence"),
-            Map.entry("loc", "location"),
-            Map.entry("med", "medical"),
-            Map.entry("mob", "mobile"),
-            Map.entry("msg", "message"),
-            Map.entry("nbr", "number"),
-            Map.entry("nm", "name"),
-            Map.entry("no", "number"),
-            Map.entry("nr", "number"),
-            Map.entry("num", "number"),
-            Map.entry("occ", "occupation"),
-            Map.entry("pass", "password"),
-            Map.entry("ph", "phone"),
-            Map.entry("pmt", "payment"),
-            Map.entry("prof", "profession"),
-            Map.entry("pw", "password"),
-            Map.entry("qual", "qualification"),
-            Map.entry("reg", "registration"),
-            Map.entry("rel", "relation"),
-            Map.entry("rem", "remark"),
-            Map.entry("rmk", "remark"),
-            Map.entry("sal", "salary"),
-            Map.entry("sec", "security"),
-            Map.entry("sig", "signature"),
-            Map.entry("stu", "student"),
-            Map.entry("stud", "student"),
-            Map.entry("trans", "transaction"),
-            Map.entry("trx", "transaction"),
-            Map.entry("txn", "transaction"),
-            Map.entry("appl", "applicant"),
-            Map.entry("appln", "application"),
-            Map.entry("ben", "beneficiary"),
-            Map.entry("benef", "beneficiary"),
-            Map.entry("pat", "patient"),
-            Map.entry("ptnt", "patient"),
-            Map.entry("tel", "telephone"),
-            Map.entry("telno", "telephone"),
-            Map.entry("mbl", "mobile"),
-            Map.entry("mgr", "manager"),
-            Map.entry("hosp", "hospital"),
-            Map.entry("perm", "permanent"),
-            Map.entry("prm", "permanent"),
-            Map.entry("corr", "correspondence"),
-            Map.entry("resi", "residential"),
-            Map.entry("ofc", "office"),
-            Map.entry("fam", "family"),
-            Map.entry("natl", "nationality"),
-            Map.entry("ctry", "country"),
-            Map.entry("cntry", "country"),
-            Map.entry("cty", "city"),
-            Map.entry("brth", "birth"),
-            Map.entry("bday", "birthday"),
-            Map.entry("rcvr", "receiver"),
-            Map.entry("rcpt", "recipient"),
-            Map.entry("sndr", "sender"),
-            Map.entry("cntct", "contact"),
-            Map.entry("relig", "religion"),
-            Map.entry("marit", "marital"),
-            Map.entry("passwd", "password"),
-            Map.entry("pwd", "password"),
-            Map.entry("psw", "password"),
-            Map.entry("idnt", "identification"),
-            Map.entry("sgnt", "signature"),
-            Map.entry("tok", "token"),
-            Map.entry("tkn", "token"),
-            Map.entry("sess", "session"),
-            Map.entry("crd", "card"),
-            Map.entry("bnk", "bank"),
-            Map.entry("brnch", "branch"),
-            Map.entry("ifs", "ifsc"),
-            Map.entry("stmt", "statement"),
-            Map.entry("pymt", "payment"),
-            Map.entry("cmnt", "comment"),
-            Map.entry("rsn", "reason"),
-            Map.entry("memb", "member"),
-            Map.entry("mem", "member"),
-            Map.entry("mbr", "member"),
-            Map.entry("clt", "client"),
-            Map.entry("presc", "prescription"),
-            Map.entry("rx", "prescription"),
-            Map.entry("hist", "history"),
-            Map.entry("dob", "birthdate"),
-            Map.entry("hrt", "heart"),
-            Map.entry("usr", "user"));
-
-    private Abbreviations() {}
-
+record Abbreviations(Words known) {
     /** The words in full, where a name has several; one word alone may mean anything. */
-    static List<String> inFull(List<String> words) {
+    List<String> inFull(List<String> words) {
         // A first word that counts or asks is no abbreviation: numEmails.
-        if (words.size() < 2 || Qualifiers.reject(words)) {
+        if (words.size() < 2 || new Qualifiers(known).reject(words)) {
             return words;
         }
         List<String> result = new ArrayList<>(words);
-        result.replaceAll(word -> WORDS.getOrDefault(word, word));
+        result.replaceAll(known::inFull);
         return result;
     }
 }

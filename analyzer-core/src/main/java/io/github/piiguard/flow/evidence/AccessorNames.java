@@ -3,7 +3,6 @@ package io.github.piiguard.flow.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What the names of methods without text say about what they do. */
 public final class AccessorNames {
@@ -41,38 +40,6 @@ public final class AccessorNames {
             "ordinal",
             "getClass",
             "isEmpty");
-
-    private static final Set<String> CONTENTS = Set.of(
-            "get",
-            "value",
-            "text",
-            "string",
-            "content",
-            "data",
-            "raw",
-            "encoded",
-            "bytes",
-            "array",
-            "chars",
-            "token",
-            "secret",
-            "key",
-            "password",
-            "credential",
-            "credentials",
-            "header",
-            "id");
-
-    /** What values of several parts call a part that is still of the value, beside {@link #CONTENTS}. */
-    private static final Set<String> FORMS =
-            Set.of(("address number name first last given family surname local part domain"
-                            + " date time year month day millis instant formatted display original canonical body message payload"
-                            + " entity result item element object response request model dto info detail attribute property"
-                            + " parameter param value entry map list record document node source target principal subject now code"
-                            + " format representation amount minor major cent cents unit currency url uri link path file stream"
-                            + " reader buffer resource street city line zip postcode country region state latitude longitude"
-                            + " lat lng lon coordinate coordinates extension prefix suffix")
-                    .split(" "));
 
     private static final Set<String> NOTHING = Set.of("null", "empty", "blank");
     private static final Set<String> CHECKING =
@@ -128,30 +95,8 @@ public final class AccessorNames {
                 && (last == 1 || CHECKING.contains(words.get(0)));
     }
 
-    /** Whether an accessor of that name gives what its object is made of, as {@code getTokenValue} of a token does. */
-    public static boolean isContent(String method) {
-        List<String> words = PhraseReader.words(property(method));
-        return !words.isEmpty() && CONTENTS.contains(words.get(words.size() - 1));
-    }
-
-    /** Whether a getter of that name gives something else of its object than what the object is: {@code getTemplate}. */
-    public static boolean isOtherPart(String method) {
-        return startsWithWord(method, "get") && isOther(PhraseReader.words(property(method)));
-    }
-
-    /** The same of a property, of which it is not known whether a getter gave it: of {@code subscriptions}, not of {@code trim}. */
-    public static boolean isOtherProperty(String property) {
-        List<String> words = PhraseReader.words(property);
-        return (words.size() > 1 || property.endsWith("s")) && isOther(words);
-    }
-
-    private static boolean isOther(List<String> words) {
-        if (words.isEmpty()) {
-            return false;
-        }
-        String last = words.get(words.size() - 1);
-        String singular = Phrase.singular(last).orElse(last);
-        return Stream.of(last, singular).noneMatch(word -> CONTENTS.contains(word) || FORMS.contains(word));
+    static boolean isGetter(String method) {
+        return startsWithWord(method, "get");
     }
 
     public static boolean isWriter(String method) {

@@ -47,7 +47,8 @@ final class Closeness {
 
     /** 0 is the closest; a supertype is farther than the type, any parameters are farther than those that agree. */
     int distance(MethodPattern pattern) {
-        boolean agrees = !(callee instanceof Callee.Resolved resolved) || parametersAgree(pattern, resolved);
+        boolean agrees = !(callee instanceof Callee.Resolved resolved)
+                || pattern.agreesWith(resolved.declaration().parameterTypes());
         if (!pattern.acceptsArity(arity) || !agrees && isOfProgram()) {
             return NOT_MEANT;
         }
@@ -88,26 +89,5 @@ final class Closeness {
                 && receiver.qualified().contains(".")
                 && wanted.qualified().startsWith(receiver.qualified() + ".");
         return isSibling ? SIBLING : NOT_MEANT;
-    }
-
-    /** Whether no parameter's type says that the pattern means another overload. */
-    private static boolean parametersAgree(MethodPattern pattern, Callee.Resolved callee) {
-        List<String> wanted = pattern.parameterTypes().orElse(List.of());
-        List<TypeName> actual = callee.declaration().parameterTypes();
-        if (wanted.size() != actual.size()) {
-            return true;
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            TypeName type = actual.get(i);
-            if (!type.isUnknown() && !simple(wanted.get(i)).equals(simple(type.qualified()))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String simple(String name) {
-        String erased = name.replace("...", "[]");
-        return erased.substring(erased.lastIndexOf('.') + 1);
     }
 }

@@ -4,159 +4,15 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.ValueShape;
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Says by a declared type whether its values can be a data type at all. */
-final class DeclaredShape {
-    private static final Set<String> TEXTS = Set.of(
-            "String",
-            "CharSequence",
-            "StringBuilder",
-            "StringBuffer",
-            "char[]",
-            "byte[]",
-            "Character[]",
-            "Object",
-            "UUID",
-            "URI",
-            "URL",
-            "Uri",
-            "Text",
-            "GString",
-            "Editable",
-            "HttpUrl",
-            "ObjectId",
-            "Serializable",
-            "Comparable",
-            "JsonNode",
-            "JsonElement",
-            "JsonPrimitive",
-            "TextNode",
-            "ByteString",
-            "SecureString",
-            "SecretString",
-            "SecretBytes",
-            "Secret",
-            "Key",
-            "JWK",
-            "ECKey",
-            "DeterministicKey",
-            "AesKey",
-            "LocalizedString",
-            "RSAKey",
-            "OctetSequenceKey",
-            "SocketAddress",
-            "InetSocketAddress",
-            "GuardedString",
-            "ByteBuffer",
-            "ByteBuf",
-            "Spannable",
-            "Spanned",
-            "SpannableString",
-            "SpannableStringBuilder",
-            "Clob",
-            "NClob",
-            "Base64URL",
-            "BinaryData",
-            "ByteArray",
-            "EncryptedString",
-            "SecureStringValue",
-            "JsonString",
-            "JsonValue",
-            "TextValue");
+record DeclaredShape(Words known) {
     private static final Set<String> LETTERS = Set.of("char", "Character");
-    /** Categories whose values one letter may stand for: {@code char sex}. */
-    private static final Set<String> CODED_BY_LETTER = Set.of("demographic");
-
-    private static final Set<String> PLAIN_TEXTS = Set.of("String", "CharSequence", "LocalizedString", "Text");
-    private static final Set<String> CARRIERS = Set.of(
-            "Optional",
-            "List",
-            "Set",
-            "Collection",
-            "Iterable",
-            "Iterator",
-            "Map",
-            "Stream",
-            "ArrayList",
-            "LinkedList",
-            "HashSet",
-            "TreeSet",
-            "LinkedHashSet",
-            "SortedSet",
-            "HashMap",
-            "LinkedHashMap",
-            "ImmutableList",
-            "ImmutableSet",
-            "Queue",
-            "Deque",
-            "Vector",
-            "AtomicReference",
-            "WeakReference",
-            "ThreadLocal",
-            "Mono",
-            "Flux",
-            "Uni",
-            "Multi",
-            "Single",
-            "Maybe",
-            "Observable",
-            "Flowable",
-            "CompletableFuture",
-            "CompletionStage",
-            "Future",
-            "LiveData",
-            "MutableLiveData",
-            "ObservableField",
-            "StateFlow",
-            "Property",
-            "StringProperty",
-            "SimpleStringProperty",
-            "JsonNullable",
-            "BehaviorSubject",
-            "Supplier",
-            "Provider",
-            "Lazy",
-            "Either",
-            "Try",
-            "Option",
-            "MultiValueMap",
-            "JSONArray",
-            "JsonArray",
-            "JSONObject",
-            "JsonObject",
-            "ConcurrentHashMap",
-            "ConcurrentMap",
-            "TreeMap",
-            "EnumMap",
-            "Hashtable",
-            "SortedMap",
-            "NavigableMap",
-            "ImmutableMap",
-            "ImmutableSortedSet",
-            "CopyOnWriteArrayList",
-            "Page",
-            "Slice",
-            "PagedList",
-            "ObservableList",
-            "ObservableValue",
-            "PublishSubject",
-            "ReplaySubject",
-            "MutableStateFlow",
-            "Flow",
-            "Deferred",
-            "ListenableFuture",
-            "ListProperty",
-            "ObjectProperty",
-            "JAXBElement",
-            "RealmList",
-            "Enumeration",
-            "ListIterator",
-            "Seq",
-            "AtomicStampedReference",
-            "SoftReference");
     private static final Set<String> NUMBERS = Set.of(
             "byte",
             "int",
@@ -184,36 +40,6 @@ final class DeclaredShape {
     /** Numbers that often count the time since 1970. */
     private static final Set<String> EPOCH = Set.of("long", "Long");
 
-    private static final Set<String> DATES = Set.of(
-            "Date",
-            "LocalDate",
-            "LocalDateTime",
-            "Instant",
-            "ZonedDateTime",
-            "OffsetDateTime",
-            "Calendar",
-            "DateTime",
-            "Timestamp",
-            "YearMonth",
-            "YearMonthDay",
-            "Year",
-            "MonthDay",
-            "GregorianCalendar",
-            "XMLGregorianCalendar");
-    /** Classes for an entry of a code list, as business software has them for gender or marital status, or for an amount. */
-    private static final Set<String> CODES = Set.of(
-            "CodeValue",
-            "CodeValueData",
-            "CodeableConcept",
-            "Coding",
-            "CodedValue",
-            "LookupValue",
-            "Country",
-            "DvCodedText",
-            "Amount",
-            "Money",
-            "MonetaryAmount");
-
     private static final Pattern HOLDER = Pattern.compile(
             "(?:Complex|Coded|Multi|Localized|Translated|BigDecimal|Decimal|Integer|Long|Double|Number|Date)\\w*Value|\\w*(?<!To)String(?:Value|Type|Property|Filter|Field)?|String\\w*PatchItem|SCIMComplexValue");
     /** A class that holds one value which may be missing or change: {@code OptionalNullable<String>}. */
@@ -222,28 +48,8 @@ final class DeclaredShape {
     /** In a policy's {@code notTypes}: no class that is merely called like the data. */
     private static final String ANY_OTHER = "*";
 
-    private static final Set<String> VALUE_CLASS_SUFFIXES = Set.of(
-            "dto",
-            "to",
-            "vo",
-            "value",
-            "entity",
-            "model",
-            "object",
-            "data",
-            "bean",
-            "nullable",
-            "optional",
-            "request",
-            "response",
-            "payload",
-            "json",
-            "holder");
-
-    private DeclaredShape() {}
-
     /** Whether a value of this declared type can be such data. */
-    static boolean fits(TypeName declared, DataType dataType, Set<String> phrases) {
+    boolean fits(TypeName declared, DataType dataType, Set<String> phrases) {
         if (declared.isUnknown() || isOneOf(declared, dataType.types())) {
             return true;
         }
@@ -251,33 +57,35 @@ final class DeclaredShape {
             return false;
         }
         String simple = withoutTypeArguments(declared.simpleName());
-        if (TEXTS.contains(simple)) {
+        if (known.has(WordList.TEXT_TYPES, simple)) {
             return dataType.shapes().contains(ValueShape.TEXT);
         }
         if (LETTERS.contains(simple)) {
-            return CODED_BY_LETTER.contains(dataType.category());
+            return known.has(WordList.LETTER_CATEGORIES, dataType.category());
         }
         String element = simple.replace("[]", "");
         if (NUMBERS.contains(element)) {
             return fitsNumber(element, dataType);
         }
-        if (DATES.contains(element)) {
+        if (known.has(WordList.DATE_TYPES, element)) {
             return dataType.shapes().contains(ValueShape.DATE);
         }
-        return CARRIERS.contains(element)
-                || TEXTS.contains(element)
+        return known.has(WordList.CARRIER_TYPES, element)
+                || known.has(WordList.TEXT_TYPES, element)
                 || isTypeVariable(element)
                 || (!dataType.notTypes().contains(ANY_OTHER) && isOtherClass(element, phrases));
     }
 
     /** Whether the declared type is a text, number or date that can be such data; objects and flags are none. */
-    static boolean isPlain(TypeName declared, DataType dataType) {
+    boolean isPlain(TypeName declared, DataType dataType) {
         return isPlain(declared) && fits(declared, dataType, Set.of());
     }
 
-    static boolean isPlain(TypeName declared) {
+    boolean isPlain(TypeName declared) {
         String simple = declared.simpleName();
-        return PLAIN_TEXTS.contains(simple) || NUMBERS.contains(simple) || DATES.contains(simple);
+        return known.has(WordList.PLAIN_TEXT_TYPES, simple)
+                || NUMBERS.contains(simple)
+                || known.has(WordList.DATE_TYPES, simple);
     }
 
     /** Whether the declared type is a whole number. */
@@ -290,8 +98,8 @@ final class DeclaredShape {
                 || (EPOCH.contains(number) && dataType.shapes().contains(ValueShape.DATE));
     }
 
-    private static boolean isOtherClass(String simple, Set<String> phrases) {
-        return CODES.contains(simple) || isHolder(simple) || isValueClass(simple, phrases);
+    private boolean isOtherClass(String simple, Set<String> phrases) {
+        return known.has(WordList.CODE_TYPES, simple) || isHolder(simple) || isValueClass(simple, phrases);
     }
 
     /** A class for any value, made safer or richer: {@code ProtectedString}, {@code StringReplacePatchItem}. */
@@ -300,7 +108,7 @@ final class DeclaredShape {
     }
 
     /** The type of the data itself: that of a collection's elements, of a map's values, of what an Optional holds. */
-    static TypeName held(TypeUse declared) {
+    TypeName held(TypeUse declared) {
         TypeUse use = declared;
         while (isCarrier(use.name().simpleName()) && !use.arguments().isEmpty()) {
             TypeUse last = use.argument(use.arguments().size() - 1);
@@ -312,8 +120,9 @@ final class DeclaredShape {
         return use.name();
     }
 
-    private static boolean isCarrier(String simple) {
-        return CARRIERS.contains(simple) || WRAPPER.matcher(simple).matches();
+    private boolean isCarrier(String simple) {
+        return known.has(WordList.CARRIER_TYPES, simple)
+                || WRAPPER.matcher(simple).matches();
     }
 
     /** Whether a policy's list of types, simple or qualified, holds the declared type. */
@@ -333,7 +142,7 @@ final class DeclaredShape {
     }
 
     /** A class named like the data, such as {@code EmailAddress}: its object stands for the value. */
-    private static boolean isValueClass(String simple, Set<String> phrases) {
+    private boolean isValueClass(String simple, Set<String> phrases) {
         List<String> words = valueWords(simple);
         for (int start = 0; start < words.size(); start++) {
             if (phrases.contains(String.join("", words.subList(start, words.size())))) {
@@ -344,10 +153,10 @@ final class DeclaredShape {
     }
 
     /** The words of a class's name without those that only say that it holds values. */
-    static List<String> valueWords(String simple) {
+    List<String> valueWords(String simple) {
         List<String> words = PhraseReader.words(simple);
         int end = words.size();
-        while (end > 1 && VALUE_CLASS_SUFFIXES.contains(words.get(end - 1))) {
+        while (end > 1 && known.has(WordList.VALUE_CLASSES, words.get(end - 1))) {
             end--;
         }
         return words.subList(0, end);

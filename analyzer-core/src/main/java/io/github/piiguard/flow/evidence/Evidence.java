@@ -27,6 +27,9 @@ public final class Evidence {
     private final NameJudge names;
     private final TypeHierarchy types;
     private final InjectedSettings settings;
+    private final DeclaredShape shapes;
+    private final OtherNames otherNames;
+    private final InputWidgets widgets;
     private final Map<String, DataType> byAnnotation = new HashMap<>();
     private final Map<TypeName, Boolean> personLike = new HashMap<>();
     private final Map<Member, Optional<DataType>> fields = new HashMap<>();
@@ -37,9 +40,12 @@ public final class Evidence {
     private record Member(TypeName owner, String name, TypeName type) {}
 
     public Evidence(Policy policy, TypeHierarchy types) {
-        this.names = new NameJudge(policy.dataTypes());
+        this.names = new NameJudge(policy.dataTypes(), policy.words());
         this.types = types;
-        this.settings = new InjectedSettings(types);
+        this.settings = new InjectedSettings(types, policy.words());
+        this.shapes = new DeclaredShape(policy.words());
+        this.otherNames = new OtherNames(policy.words());
+        this.widgets = new InputWidgets(policy.words());
         for (DataType type : policy.dataTypes()) {
             type.annotations().forEach(annotation -> byAnnotation.putIfAbsent(annotation, type));
         }
@@ -54,11 +60,11 @@ public final class Evidence {
     private Optional<DataType> judge(FieldName field, TypeName knownType) {
         Optional<FieldHeader> header = types.findField(field.owner(), field.name());
         Set<String> annotations = header.map(FieldHeader::annotations).orElse(Set.of());
-        TypeName type = header.map(found -> DeclaredShape.held(found.type())).orElse(knownType);
+        TypeName type = header.map(found -> shapes.held(found.type())).orElse(knownType);
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
-        MemberName name = InputWidgets.text(new MemberName(field.name(), type, owner, isPersonLike(owner)));
+        MemberName name = widgets.text(new MemberName(field.name(), type, owner, isPersonLike(owner)));
         Optional<DataType> found =
-                judge(annotations, name).or(() -> judge(OtherNames.ofField(texts(owner), field.name()), name));
+                judge(annotations, name).or(() -> judge(otherNames.ofField(texts(owner), field.name()), name));
         return ofSetting(found, new FieldName(owner, field.name()));
     }
 
@@ -71,8 +77,7 @@ public final class Evidence {
     private Optional<DataType> judge(TypeName owner, String method, TypeName returnType) {
         Optional<MethodHeader> header =
                 types.findMethods(owner, method, 0).stream().findFirst();
-        TypeName held =
-                header.map(found -> DeclaredShape.held(found.returnType())).orElse(returnType);
+        TypeName held = header.map(found -> shapes.held(found.returnType())).orElse(returnType);
         if (isDataClass(returnType) || isDataClass(held)) {
             // What objects of the program hold is judged member by member.
             return Optional.empty();
@@ -80,7 +85,7 @@ public final class Evidence {
         Set<String> annotations = header.map(MethodHeader::annotations).orElse(Set.of());
         MemberName name = new MemberName(method, returnType, owner, isPersonLike(owner));
         Optional<DataType> found =
-                judge(annotations, name).or(() -> judge(OtherNames.ofAccessor(texts(owner), method), name));
+                judge(annotations, name).or(() -> judge(otherNames.ofAccessor(texts(owner), method), name));
         return ofSetting(found, new FieldName(owner, AccessorNames.property(method)));
     }
 
@@ -93,8 +98,8 @@ public final class Evidence {
     }
 
     /** A name that says nothing may say more where the member is stored or sent under another. */
-    private Optional<DataType> judge(Stream<String> otherNames, MemberName name) {
-        return otherNames
+    private Optional<DataType> judge(Stream<String> calledOtherwise, MemberName name) {
+        return calledOtherwise
                 .flatMap(other -> names.judge(name.called(other)).stream())
                 .findFirst();
     }
@@ -114,22 +119,20 @@ public final class Evidence {
                 && personLike.computeIfAbsent(owner, type -> types.header(type)
                         .filter(header -> names.describePerson(header.fields().stream()
                                 .filter(field -> !field.isStatic())
-                                .map(Evidence::memberName)
+                                .map(this::memberName)
                                 .toList()))
                         .isPresent());
     }
 
-    private static MemberName memberName(FieldHeader field) {
+    private MemberName memberName(FieldHeader field) {
         return new MemberName(
-                field.name().name(),
-                DeclaredShape.held(field.type()),
-                field.name().owner());
+                field.name().name(), shapes.held(field.type()), field.name().owner());
     }
 
     /** The data type that a parameter of a method of {@code owner} holds: {@code name} of {@code User.rename}. */
     public Optional<DataType> parameter(String name, TypeUse type, TypeName owner) {
         return parameters.computeIfAbsent(
-                new Member(owner, name, DeclaredShape.held(type)),
+                new Member(owner, name, shapes.held(type)),
                 asked -> names.judge(new MemberName(asked.name(), asked.type(), asked.owner())));
     }
 
@@ -148,8 +151,9 @@ public final class Evidence {
 
     /** What a framework gives to a parameter, by the name that the parameter's annotation has for it. */
     public Optional<Named> given(MethodSignature method, int index, TypeUse type) {
-        TypeName held = DeclaredShape.held(type);
-        return OtherNames.ofParameter(texts(method.owner()), method, index)
+        TypeName held = shapes.held(type);
+        return otherNames
+                .ofParameter(texts(method.owner()), method, index)
                 .flatMap(name -> key(name, held).map(found -> new Named(name, found)).stream())
                 .findFirst();
     }

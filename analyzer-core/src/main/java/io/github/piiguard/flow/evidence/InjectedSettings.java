@@ -4,24 +4,24 @@ import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
 import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a framework fills from the program's settings: whatever it is called, it is no person's; only secrets stand there. */
 final class InjectedSettings {
-    private static final List<String> ON_MEMBERS = List.of("Value", "ConfigProperty");
-    private static final List<String> ON_TYPES = List.of("ConfigurationProperties", "ConfigMapping");
-
     private final TypeHierarchy types;
+    private final Words known;
 
-    InjectedSettings(TypeHierarchy types) {
+    InjectedSettings(TypeHierarchy types, Words known) {
         this.types = types;
+        this.known = known;
     }
 
     /** Whether the field, or the constructor's parameter that it is called after, is a setting. */
@@ -38,7 +38,7 @@ final class InjectedSettings {
         String name = type.qualified();
         int end = name.lastIndexOf('.');
         return types.header(type)
-                .filter(header -> isNamed(header.annotations(), ON_TYPES)
+                .filter(header -> isNamed(header.annotations(), WordList.SETTINGS_CLASS_ANNOTATIONS)
                         || (end > 0 && isHeld(type, TypeName.of(name.substring(0, end)))))
                 .isPresent();
     }
@@ -62,9 +62,9 @@ final class InjectedSettings {
                 .isPresent();
     }
 
-    private static boolean isSetting(TypeHeader owner, FieldHeader declared, String field) {
+    private boolean isSetting(TypeHeader owner, FieldHeader declared, String field) {
         return declared.name().name().equals(field)
-                && isNamed(declared.annotations(), ON_MEMBERS)
+                && isNamed(declared.annotations(), WordList.SETTINGS_ANNOTATIONS)
                 && readsSettings(owner.annotationTexts().ofField(field, "Value", "value"));
     }
 
@@ -73,23 +73,24 @@ final class InjectedSettings {
         return value.filter(text -> !text.contains("${")).isEmpty();
     }
 
-    private static boolean isGivenToConstructor(TypeHeader owner, String field) {
+    private boolean isGivenToConstructor(TypeHeader owner, String field) {
         return owner.methods().stream()
                 .filter(method -> method.signature().isConstructor())
                 .anyMatch(constructor -> isGiven(owner.annotationTexts(), constructor, field));
     }
 
-    private static boolean isGiven(AnnotationTexts texts, MethodHeader constructor, String field) {
+    private boolean isGiven(AnnotationTexts texts, MethodHeader constructor, String field) {
         int index = constructor.parameterNames().indexOf(field);
         return index >= 0 && isSetting(texts, constructor.signature(), index);
     }
 
-    private static boolean isSetting(AnnotationTexts texts, MethodSignature method, int parameter) {
-        return ON_MEMBERS.stream().anyMatch(annotation -> texts.isOnParameter(method, parameter, annotation))
+    private boolean isSetting(AnnotationTexts texts, MethodSignature method, int parameter) {
+        return known.all(WordList.SETTINGS_ANNOTATIONS).stream()
+                        .anyMatch(annotation -> texts.isOnParameter(method, parameter, annotation))
                 && readsSettings(texts.ofParameter(method, parameter, "Value", "value"));
     }
 
-    private static boolean isNamed(Set<String> annotations, List<String> wanted) {
-        return wanted.stream().anyMatch(annotations::contains);
+    private boolean isNamed(Set<String> annotations, WordList wanted) {
+        return annotations.stream().anyMatch(annotation -> known.has(wanted, annotation));
     }
 }

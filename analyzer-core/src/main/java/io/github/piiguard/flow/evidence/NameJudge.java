@@ -2,6 +2,8 @@ package io.github.piiguard.flow.evidence;
 
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,72 +23,19 @@ import java.util.stream.Stream;
 public final class NameJudge {
     private static final int MAX_KEY_LENGTH = 60;
     private static final TypeName PROFILE = TypeName.of("Profile");
-    /** Whom one lower-case word may begin with: {@code studentname}. */
-    private static final List<String> PERSON_PREFIXES = List.of(
-            "user",
-            "customer",
-            "member",
-            "client",
-            "student",
-            "patient",
-            "employee",
-            "person",
-            "teacher",
-            "doctor",
-            "guest",
-            "contact",
-            "parent",
-            "father",
-            "mother",
-            "guardian",
-            "spouse",
-            "child",
-            "applicant",
-            "candidate",
-            "driver",
-            "passenger",
-            "sender",
-            "receiver",
-            "recipient",
-            "buyer",
-            "seller",
-            "owner",
-            "author",
-            "staff",
-            "worker",
-            "login",
-            "account",
-            "emp",
-            "cust",
-            "usr",
-            "stu",
-            "new",
-            "old",
-            "current");
     /** An owner that is told by the neighbours: at least two other members describe a person. */
     private static final String BESIDE_PERSON_DATA = "besidepersondata";
 
     /** An owner that any name has whose other words add nothing: {@code mUid}, not {@code bookUid}. */
     private static final String ALONE = "alone";
 
-    private static final Set<String> DESCRIBING_CATEGORIES =
-            Set.of("identity", "demographic", "government-id", "special-category", "family");
-
-    /** Names that say nothing by themselves, so that only the owner's last word tells whose they are. */
-    private static final Set<String> GENERIC = Set.of(
-            ("id ids identifier name names code key number no num nr uuid guid title label text content value type status"
-                            + " description data details info date token reference ref account username user anydetail"
-                            + " displayname fullname message group position reason subject body state answer")
-                    .split(" "));
-
-    private static final Set<String> CONFIGURATIONS = Set.of("conf", "config", "configuration", "mapping", "mappings");
-    private static final Set<String> CODES = Set.of("id", "code", "cd");
-    private static final Set<String> CODED_CATEGORIES =
-            Set.of("demographic", "special-category", "education", "employment");
-
     /** Those that a declared type alone tells. */
     private final List<DataType> typed;
 
+    private final Words known;
+    private final PhraseReader reader;
+    private final Qualifiers qualifiers;
+    private final DeclaredShape shapes;
     private final PhraseTable phrases;
     private final RecordJudge records;
     /** The same names come again in many types. */
@@ -95,10 +44,17 @@ public final class NameJudge {
     /** Words of a name from one on, written as one. */
     private record Place(Phrase phrase, int start, String letters) {}
 
-    public NameJudge(List<DataType> dataTypes) {
+    /**
+     * @param known how names are read
+     */
+    public NameJudge(List<DataType> dataTypes, Words known) {
+        this.known = known;
+        reader = new PhraseReader(known);
+        qualifiers = new Qualifiers(known);
+        shapes = new DeclaredShape(known);
         typed = dataTypes.stream().filter(type -> !type.types().isEmpty()).toList();
         phrases = new PhraseTable(dataTypes);
-        records = new RecordJudge(phrases);
+        records = new RecordJudge(phrases, known);
     }
 
     /** The data type that a member, parameter or accessor of this name holds. */
@@ -134,7 +90,7 @@ public final class NameJudge {
                         .filter(member -> !isConstantName(member.name()))
                         .flatMap(member ->
                                 byName(new MemberName(member.name(), member.declaredType(), TypeName.UNKNOWN)).stream())
-                        .filter(type -> DESCRIBING_CATEGORIES.contains(type.category()))
+                        .filter(type -> known.has(WordList.DESCRIBING_CATEGORIES, type.category()))
                         .map(DataType::id)
                         .distinct()
                         .limit(2)
@@ -167,7 +123,7 @@ public final class NameJudge {
         List<String> words = PhraseReader.words(name.name());
         return typed.stream()
                 .filter(dataType -> DeclaredShape.isOneOf(name.declaredType(), dataType.types()))
-                .filter(dataType -> !phrases.isOtherwise(dataType, words) && !Qualifiers.reject(words))
+                .filter(dataType -> !phrases.isOtherwise(dataType, words) && !qualifiers.reject(words))
                 .findFirst();
     }
 
@@ -180,29 +136,29 @@ public final class NameJudge {
         if (last < 0
                 || classWords.size() < 2
                 || !words.get(last).equals(classWords.get(classWords.size() - 1))
-                || Qualifiers.reject(words.subList(0, last))) {
+                || qualifiers.reject(words.subList(0, last))) {
             return Optional.empty();
         }
         return byName(new MemberName(called, TypeName.UNKNOWN, name.owner()))
-                .or(() -> byName(new MemberName(
-                        String.join("_", DeclaredShape.valueWords(called)), TypeName.UNKNOWN, name.owner())))
+                .or(() -> byName(
+                        new MemberName(String.join("_", shapes.valueWords(called)), TypeName.UNKNOWN, name.owner())))
                 .filter(found -> !phrases.isOtherwise(found, words))
-                .filter(found -> DeclaredShape.fits(name.declaredType(), found, phrases.names(found)));
+                .filter(found -> shapes.fits(name.declaredType(), found, phrases.names(found)));
     }
 
     /** An entry of a code list that says something of a person: {@code maritalStatusId}, {@code religionCode}. */
     private Optional<DataType> byCode(MemberName name) {
-        List<String> words = PhraseReader.read(name.name()).words();
+        List<String> words = reader.read(name.name()).words();
         int last = words.size() - 1;
-        if (last < 1 || !CODES.contains(words.get(last)) || !DeclaredShape.isPlain(name.declaredType())) {
+        if (last < 1 || !known.has(WordList.CODES, words.get(last)) || !shapes.isPlain(name.declaredType())) {
             return Optional.empty();
         }
         String listed = String.join("_", words.subList(0, last));
-        String owner = String.join("", Owner.of(name.owner()).words());
+        String owner = String.join("", Owner.of(name.owner(), known).words());
         return owner.endsWith(listed.replace("_", ""))
                 ? Optional.empty()
                 : byName(new MemberName(listed, TypeName.UNKNOWN, name.owner(), name.besidePersonData()))
-                        .filter(found -> CODED_CATEGORIES.contains(found.category()));
+                        .filter(found -> known.has(WordList.CODED_CATEGORIES, found.category()));
     }
 
     private Optional<DataType> byName(MemberName name) {
@@ -213,10 +169,10 @@ public final class NameJudge {
 
     /** Where in a name the words of a data type may begin, whoever owns it, the likeliest reading first. */
     private List<Place> places(String name) {
-        Phrase whole = PhraseReader.read(name);
+        Phrase whole = reader.read(name);
         List<Place> result = new ArrayList<>();
         variants(whole).forEach(phrase -> addPlaces(phrase, true, result));
-        variants(PhraseReader.beforePreposition(whole)).forEach(phrase -> addPlaces(phrase, false, result));
+        variants(reader.beforePreposition(whole)).forEach(phrase -> addPlaces(phrase, false, result));
         return List.copyOf(result);
     }
 
@@ -224,14 +180,15 @@ public final class NameJudge {
      * The phrase as written, then in weaker readings: in the singular, without digits, without a neutral last word,
      * without the person behind it, with abbreviations in full.
      */
-    private static Set<Phrase> variants(Phrase phrase) {
+    private Set<Phrase> variants(Phrase phrase) {
         Set<Phrase> result = new LinkedHashSet<>();
         List<Phrase> readings = new ArrayList<>();
         readings.add(phrase);
         readings.add(phrase.withoutDigits());
-        readings.add(PhraseReader.withoutNeutralTail(phrase.withoutDigits()));
-        readings.add(PhraseReader.beforePostposedPerson(phrase.withoutDigits()));
-        readings.add(new Phrase(Abbreviations.inFull(phrase.withoutDigits().words()), phrase.ownerHint()));
+        readings.add(reader.withoutNeutralTail(phrase.withoutDigits()));
+        readings.add(reader.beforePostposedPerson(phrase.withoutDigits()));
+        readings.add(new Phrase(
+                new Abbreviations(known).inFull(phrase.withoutDigits().words()), phrase.ownerHint()));
         for (Phrase reading : readings) {
             result.add(reading);
             reading.singular().ifPresent(result::add);
@@ -243,8 +200,8 @@ public final class NameJudge {
     private void addPlaces(Phrase phrase, boolean acrossPreposition, List<Place> result) {
         int size = phrase.words().size();
         for (int start = 0; start < size; start++) {
-            boolean crosses = phrase.words().subList(start, size).stream().anyMatch(PhraseReader::isPreposition);
-            if (crosses == acrossPreposition && !Qualifiers.reject(phrase.before(start))) {
+            boolean crosses = phrase.words().subList(start, size).stream().anyMatch(reader::isPreposition);
+            if (crosses == acrossPreposition && !qualifiers.reject(phrase.before(start))) {
                 Place place = new Place(phrase, start, phrase.joinedFrom(start));
                 if (isNamed(place)) {
                     result.add(place);
@@ -266,14 +223,14 @@ public final class NameJudge {
                 .filter(dataType -> !phrases.isOtherwise(dataType, words))
                 .filter(dataType -> !phrases.isOtherwise(
                         dataType, PhraseReader.words(name.owner().simpleName()), words))
-                .filter(dataType -> DeclaredShape.fits(name.declaredType(), dataType, phrases.names(dataType)))
+                .filter(dataType -> shapes.fits(name.declaredType(), dataType, phrases.names(dataType)))
                 .filter(dataType -> dataType.secret() || !isConfigured(name.owner()));
     }
 
     /** A configuration says which attribute holds a person's name or number; only secrets stand in it themselves. */
-    private static boolean isConfigured(TypeName owner) {
+    private boolean isConfigured(TypeName owner) {
         List<String> words = PhraseReader.words(owner.simpleName());
-        return !words.isEmpty() && CONFIGURATIONS.contains(words.get(words.size() - 1));
+        return !words.isEmpty() && known.has(WordList.CONFIGURATIONS, words.get(words.size() - 1));
     }
 
     private Stream<DataType> ownedBy(Place place, MemberName name) {
@@ -282,21 +239,21 @@ public final class NameJudge {
             return Stream.empty();
         }
         List<String> before = place.phrase().before(place.start());
-        Owner declaring = Owner.of(name.owner());
+        Owner declaring = Owner.of(name.owner(), known);
         return candidates.stream()
-                .filter(owned -> Qualifiers.areNeutral(before)
-                        ? (owned.owners().contains(ALONE) && !Owner.isOfAnything(name.owner()))
+                .filter(owned -> qualifiers.areNeutral(before)
+                        ? (owned.owners().contains(ALONE) && !Owner.isOfAnything(name.owner(), known))
                                 || declaring.endsWithAny(owned.owners())
                                 || (isTelling(place.letters()) && declaring.beginsWithAny(owned.owners()))
-                                || new Owner(place.phrase().ownerHint()).endsWithAny(owned.owners())
+                                || new Owner(place.phrase().ownerHint(), known).endsWithAny(owned.owners())
                                 || (name.besidePersonData() && owned.owners().contains(BESIDE_PERSON_DATA))
-                        : new Owner(before).endsWithAny(owned.owners()))
+                        : new Owner(before, known).endsWithAny(owned.owners()))
                 .map(PhraseTable.Owned::dataType);
     }
 
     /** Whether a member's name says what it holds even on a part of the owner: {@code CustomerDelivery.street}. */
-    private static boolean isTelling(String letters) {
-        return !GENERIC.contains(letters);
+    private boolean isTelling(String letters) {
+        return !known.has(WordList.GENERIC_NAMES, letters);
     }
 
     /** One lower-case word such as {@code useremail}, as columns and map keys are often written. */
@@ -305,7 +262,7 @@ public final class NameJudge {
             return Stream.empty();
         }
         String letters = place.letters();
-        return PERSON_PREFIXES.stream()
+        return known.all(WordList.PERSONS_BEFORE).stream()
                 .filter(letters::startsWith)
                 .flatMap(prefix -> gluedTo(prefix, letters.substring(prefix.length())));
     }

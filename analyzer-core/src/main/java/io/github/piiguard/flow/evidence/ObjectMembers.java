@@ -2,6 +2,8 @@ package io.github.piiguard.flow.evidence;
 
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.Modifier;
@@ -10,19 +12,20 @@ import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a whole object of a project's data class gives away when it is serialised or turned into text. */
 public final class ObjectMembers {
-    private static final Set<String> NOT_SERIALISED =
-            Set.of("JsonIgnore", "Transient", "XmlTransient", "JsonbTransient");
-
     private final TypeHierarchy types;
     private final Evidence evidence;
+    private final Words known;
 
-    public ObjectMembers(TypeHierarchy types, Evidence evidence) {
+    /**
+     * @param known how names are read
+     */
+    public ObjectMembers(TypeHierarchy types, Evidence evidence, Words known) {
         this.types = types;
         this.evidence = evidence;
+        this.known = known;
     }
 
     /** A sensitive member of an object. */
@@ -30,13 +33,13 @@ public final class ObjectMembers {
 
     /** Whether serialisers leave a field out. */
     public boolean isHidden(TypeName owner, String field) {
-        return types.findField(owner, field).filter(ObjectMembers::isHidden).isPresent();
+        return types.findField(owner, field).filter(this::isHidden).isPresent();
     }
 
-    private static boolean isHidden(FieldHeader field) {
+    private boolean isHidden(FieldHeader field) {
         return field.isStatic()
                 || field.modifiers().contains(Modifier.TRANSIENT)
-                || field.annotations().stream().anyMatch(NOT_SERIALISED::contains);
+                || known.hasAny(WordList.HIDING_ANNOTATIONS, field.annotations());
     }
 
     /** The sensitive members of a project's data class as a serialiser reads them; inherited ones included. */
@@ -70,12 +73,12 @@ public final class ObjectMembers {
     }
 
     /** Serialisers obey annotations of the accessor as those of the field. */
-    private static boolean isAccessorHidden(TypeHeader header, FieldHeader field) {
+    private boolean isAccessorHidden(TypeHeader header, FieldHeader field) {
         return header.methods().stream()
                 .filter(method -> method.signature().arity() == 0)
                 .filter(method -> AccessorNames.property(method.signature().name())
                         .equals(field.name().name()))
-                .anyMatch(method -> method.annotations().stream().anyMatch(NOT_SERIALISED::contains));
+                .anyMatch(method -> known.hasAny(WordList.HIDING_ANNOTATIONS, method.annotations()));
     }
 
     /** A class with state that it shows, not a service: it has accessors, public fields or components. */

@@ -1,129 +1,23 @@
 package io.github.piiguard.flow.evidence;
 
 import io.github.piiguard.model.NameWords;
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reduces a name to the phrase whose last word is the head noun. */
-final class PhraseReader {
-    private static final Set<String> ACCESSORS = Set.of(
-            "get",
-            "fetch",
-            "load",
-            "find",
-            "read",
-            "retrieve",
-            "obtain",
-            "extract",
-            "resolve",
-            "lookup",
-            "provide",
-            "determine",
-            "generate",
-            "decrypt",
-            "parse",
-            "peek",
-            "require",
-            "compute",
-            "gen");
-    private static final Set<String> PREPOSITIONS =
-            Set.of("of", "for", "from", "by", "to", "in", "at", "with", "on", "via", "per", "without", "as", "or");
-    private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "for", "from");
-    private static final Set<String> NEUTRAL_TAILS = Set.of(
-            "value",
-            "val",
-            "string",
-            "str",
-            "text",
-            "raw",
-            "plain",
-            "plaintext",
-            "list",
-            "set",
-            "array",
-            "collection",
-            "param",
-            "arg",
-            "input",
-            "optional",
-            "bytes",
-            "chars",
-            // adjectives that Romance languages put behind the noun
-            "principal",
-            "principale",
-            "secundario",
-            "secondario",
-            "personal",
-            "pessoal",
-            "personale",
-            "personnel",
-            "nova",
-            "novo",
-            "nueva",
-            "nuevo",
-            "nuova",
-            "nuovo",
-            "atual",
-            "actual",
-            "attuale",
-            "actuel",
-            "antiga",
-            "anterior",
-            "vecchia",
-            "completo",
-            "completa",
-            "formatado",
-            "formattato");
-
-    /** Persons that stand behind the noun in Romance languages: {@code telefoneCliente}. */
-    private static final Set<String> POSTPOSED_PERSONS = Set.of(
-            "cliente",
-            "usuario",
-            "utente",
-            "utilisateur",
-            "persona",
-            "pessoa",
-            "personne",
-            "paciente",
-            "paziente",
-            "empleado",
-            "funcionario",
-            "dipendente",
-            "salarie",
-            "employe",
-            "alumno",
-            "aluno",
-            "studente",
-            "etudiant",
-            "titular",
-            "titolare",
-            "titulaire",
-            "beneficiario",
-            "beneficiaire",
-            "destinatario",
-            "destinataire",
-            "contacto",
-            "contato",
-            "contatto",
-            "debitore",
-            "comprador",
-            "vendedor",
-            "responsavel",
-            "pagador");
-
+record PhraseReader(Words known) {
     /** What a name says of the form in which the data is held: {@code dateOfBirthAsDate}, {@code bearerTokenTO}. */
     private static final Pattern FORM =
             Pattern.compile("(?<=[a-z0-9])(?:As(?:String|Text|Date|Bytes|Long|Int|List|Set)|D?TO|VO)$");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private PhraseReader() {}
-
-    static Phrase read(String name) {
+    Phrase read(String name) {
         List<String> words = words(FORM.matcher(name).replaceFirst(""));
-        while (words.size() > 1 && ACCESSORS.contains(words.get(0))) {
+        while (words.size() > 1 && known.has(WordList.READING_VERBS, words.get(0))) {
             words = words.subList(1, words.size());
         }
         if (words.size() > 1 && (words.get(0).equals("to") || words.get(0).equals("from"))) {
@@ -152,20 +46,21 @@ final class PhraseReader {
         return MARKS.matcher(split).replaceAll("");
     }
 
-    static boolean isPreposition(String word) {
-        return PREPOSITIONS.contains(word);
+    boolean isPreposition(String word) {
+        return known.has(WordList.PREPOSITIONS, word);
     }
 
     /** What stands before the first preposition, or nothing when the name ends with it or begins with it. */
-    static Phrase beforePreposition(Phrase phrase) {
+    Phrase beforePreposition(Phrase phrase) {
         List<String> words = phrase.words();
         for (int i = 0; i < words.size(); i++) {
             if (isPreposition(words.get(i))) {
                 if (i == 0 || i == words.size() - 1) {
                     return Phrase.NOTHING;
                 }
-                List<String> hint =
-                        OWNING_PREPOSITIONS.contains(words.get(i)) ? words.subList(i + 1, words.size()) : List.of();
+                List<String> hint = known.has(WordList.OWNING_PREPOSITIONS, words.get(i))
+                        ? words.subList(i + 1, words.size())
+                        : List.of();
                 return new Phrase(words.subList(0, i), hint);
             }
         }
@@ -173,18 +68,18 @@ final class PhraseReader {
     }
 
     /** The phrase before a person that stands last in it, who then owns it; the phrase itself in other names. */
-    static Phrase beforePostposedPerson(Phrase phrase) {
+    Phrase beforePostposedPerson(Phrase phrase) {
         int last = phrase.words().size() - 1;
-        return last > 0 && POSTPOSED_PERSONS.contains(phrase.words().get(last))
+        return last > 0 && known.has(WordList.PERSONS_BEHIND, phrase.words().get(last))
                 ? new Phrase(phrase.before(last), phrase.words().subList(last, last + 1))
                 : phrase;
     }
 
     /** The phrase without last words that say only how the value is held: {@code emailValue}. */
-    static Phrase withoutNeutralTail(Phrase phrase) {
+    Phrase withoutNeutralTail(Phrase phrase) {
         List<String> words = phrase.words();
         int end = words.size();
-        while (end > 1 && NEUTRAL_TAILS.contains(words.get(end - 1))) {
+        while (end > 1 && known.has(WordList.NEUTRAL_ENDINGS, words.get(end - 1))) {
             end--;
         }
         return new Phrase(words.subList(0, end), phrase.ownerHint());

@@ -1,177 +1,19 @@
 package io.github.piiguard.flow.evidence;
 
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
 import java.util.List;
-import java.util.Set;
 
 /** Words before a head noun that make something else of it: {@code hasEmail}, {@code hashedEmail}, {@code sendEmail}. */
-final class Qualifiers {
-    private static final Set<String> FIRST_WORDS = Set.of(
-            // questions
-            "is",
-            "has",
-            "have",
-            "was",
-            "were",
-            "are",
-            "can",
-            "should",
-            "will",
-            "did",
-            "does",
-            "must",
-            "needs",
-            "uses",
-            "supports",
-            "allows",
-            "contains",
-            "includes",
-            "exists",
-            "requires",
-            "wants",
-            "accepts",
-            "matches",
-            "equals",
-            // actions
-            "send",
-            "validate",
-            "verify",
-            "check",
-            "update",
-            "delete",
-            "remove",
-            "reset",
-            "change",
-            "confirm",
-            "create",
-            "add",
-            "set",
-            "put",
-            "save",
-            "store",
-            "handle",
-            "process",
-            "build",
-            "make",
-            "show",
-            "hide",
-            "enable",
-            "disable",
-            "allow",
-            "use",
-            "register",
-            "notify",
-            "invalidate",
-            "revoke",
-            "restrict",
-            "ignore",
-            "clear",
-            "skip",
-            "exclude",
-            "include",
-            "log",
-            "print",
-            "count",
-            "edit",
-            "enter",
-            "click",
-            "forgot",
-            "forget",
-            // numbers
-            "num",
-            "nb",
-            "total",
-            "max",
-            "min",
-            "avg",
-            "average",
-            "sum",
-            "maximum",
-            "minimum",
-            "no",
-            "not",
-            // what Romance languages write first: the id of something
-            "id");
-    private static final Set<String> ANYWHERE = Set.of(
-            "hashed",
-            "hash",
-            "masked",
-            "mask",
-            "encrypted",
-            "obfuscated",
-            "anonymized",
-            "anonymised",
-            "redacted",
-            "tokenized",
-            "tokenised",
-            "sanitized",
-            "sanitised",
-            "scrubbed",
-            "pseudonymized",
-            "pseudonymised",
-            "sha",
-            "md",
-            "md5",
-            "sha1",
-            "sha256",
-            "hmac",
-            "digest",
-            "encoded",
-            "unique",
-            "invalid",
-            "missing",
-            "test",
-            "dummy",
-            "fake",
-            "example",
-            "sample",
-            "mock",
-            "without",
-            "is",
-            "has",
-            "num",
-            "verified",
-            "valid",
-            "public",
-            "template");
-    private static final Set<String> NEUTRAL = Set.of(
-            "m",
-            "s",
-            "p",
-            "f",
-            "my",
-            "the",
-            "this",
-            "that",
-            "new",
-            "old",
-            "current",
-            "original",
-            "orig",
-            "a",
-            "an",
-            "x",
-            "actual",
-            "updated",
-            "previous",
-            "prev",
-            "input",
-            "raw",
-            "given",
-            "optional",
-            "decrypted",
-            "cached",
-            "plain");
-
-    private Qualifiers() {}
-
+record Qualifiers(Words known) {
     /** Whether these words, standing before a phrase, turn it into something else. */
-    static boolean reject(List<String> words) {
+    boolean reject(List<String> words) {
         return !words.isEmpty()
-                && (FIRST_WORDS.contains(words.get(0)) || words.stream().anyMatch(ANYWHERE::contains));
+                && (known.has(WordList.FIRST_QUALIFIERS, words.get(0)) || known.hasAny(WordList.QUALIFIERS, words));
     }
 
     /** Whether these words add nothing to the head noun. */
-    static boolean areNeutral(List<String> words) {
-        return NEUTRAL.containsAll(words);
+    boolean areNeutral(List<String> words) {
+        return words.stream().allMatch(word -> known.has(WordList.NEUTRAL_QUALIFIERS, word));
     }
 }

@@ -7,6 +7,7 @@ import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.InputWidgets;
+import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.model.FieldName;
@@ -36,15 +37,17 @@ final class FieldJoins {
 
     private final TypeHierarchy types;
     private final TextParts texts;
+    private final InputWidgets widgets;
     private final Map<FieldName, List<Placed>> consumers = new HashMap<>();
     private final Map<FieldName, Map<Producer, SinkFlow>> producers = new HashMap<>();
     private final Set<MethodSignature> cut = new LinkedHashSet<>();
     private final Set<Consumer> known = new HashSet<>();
     private final Set<FieldName> asked = new HashSet<>();
 
-    FieldJoins(TypeHierarchy types, TextParts texts) {
-        this.types = types;
+    FieldJoins(Services services, TextParts texts) {
+        this.types = services.types();
         this.texts = texts;
+        this.widgets = new InputWidgets(services.policy().words());
     }
 
     /** A flow in the context of a method. */
@@ -129,13 +132,13 @@ final class FieldJoins {
      * Whether what is written says nothing of what is read: what a library gives is as unknown whoever asked for it, and what
      * the program shows in a widget is not what its user types.
      */
-    private static boolean isUntold(SinkFlow written, List<Selector> wanted) {
+    private boolean isUntold(SinkFlow written, List<Selector> wanted) {
         boolean isUnknown = written.atom() instanceof Atom.Input input
                 && input.path().root() instanceof Root.CallResult
                 && input.path().selectors().isEmpty()
                 && written.mark().read().isEmpty();
         boolean isTyped =
-                !wanted.isEmpty() && wanted.get(0) instanceof Selector.Field member && InputWidgets.isTyped(member);
+                !wanted.isEmpty() && wanted.get(0) instanceof Selector.Field member && widgets.isTyped(member);
         return isUnknown || isTyped;
     }
 

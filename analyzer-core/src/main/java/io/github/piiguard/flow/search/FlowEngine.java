@@ -51,7 +51,7 @@ public final class FlowEngine {
                 policy,
                 new PolicyMatcher(policy, types),
                 evidence,
-                new ObjectMembers(types, evidence),
+                new ObjectMembers(types, evidence, policy.words()),
                 new ConstantFolding(program, types),
                 new Addresses(policy, types, configuration));
         Search search = new Search(services, new LibraryAnalysis(ofLibraries(program, types, policy), cache));
@@ -71,6 +71,8 @@ public final class FlowEngine {
                 List.of(),
                 policy.results(),
                 policy.functions(),
+                List.of(),
+                policy.words(),
                 HttpClients.NONE,
                 Logging.NONE);
         Evidence none = new Evidence(flows, types);
@@ -80,7 +82,7 @@ public final class FlowEngine {
                 flows,
                 new PolicyMatcher(flows, types),
                 none,
-                new ObjectMembers(types, none),
+                new ObjectMembers(types, none, policy.words()),
                 new ConstantFolding(new LibraryProgram(program), types),
                 new Addresses(flows, types, Configuration.NONE));
     }

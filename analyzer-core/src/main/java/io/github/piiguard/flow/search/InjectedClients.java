@@ -13,6 +13,8 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
 import io.github.piiguard.types.AnnotationTexts;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
@@ -26,17 +28,15 @@ import java.util.function.Function;
 
 /** What objects are that a container makes in one place and injects in another: clients that were given their address there. */
 final class InjectedClients {
-    private static final List<String> QUALIFIERS = List.of("Qualifier", "Named");
-
-    private static final List<String> INJECTING = List.of("Autowired", "Inject", "Resource");
-
     private final Services services;
+    private final Words known;
     private final Search search;
     private final List<MethodHeader> providers = new ArrayList<>();
     private boolean isRead;
 
     InjectedClients(Search search) {
         this.services = search.services();
+        this.known = services.policy().words();
         this.search = search;
     }
 
@@ -82,7 +82,7 @@ final class InjectedClients {
                     : Optional.empty();
             if (field.isPresent()) {
                 List<Selector> part = selectors.subList(i + 1, selectors.size());
-                return field.filter(found -> INJECTING.stream().anyMatch(found.annotations()::contains))
+                return field.filter(found -> known.hasAny(WordList.INJECTING_ANNOTATIONS, found.annotations()))
                         .map(found -> injection(found, part));
             }
         }
@@ -117,8 +117,8 @@ final class InjectedClients {
     }
 
     /** The name that a qualifier says, else that of the member itself. */
-    private static String qualified(Function<String, Optional<String>> texts, String name) {
-        return QUALIFIERS.stream()
+    private String qualified(Function<String, Optional<String>> texts, String name) {
+        return known.all(WordList.QUALIFYING_ANNOTATIONS).stream()
                 .flatMap(qualifier -> texts.apply(qualifier).stream())
                 .findFirst()
                 .orElse(name);
@@ -152,8 +152,8 @@ final class InjectedClients {
         Set<String> names = new TreeSet<>(Set.of(method.name()));
         texts.ofMethod(method, "Bean", "value").ifPresent(names::add);
         texts.ofMethod(method, "Bean", "name").ifPresent(names::add);
-        QUALIFIERS.forEach(
-                qualifier -> texts.ofMethod(method, qualifier, "value").ifPresent(names::add));
+        known.all(WordList.QUALIFYING_ANNOTATIONS)
+                .forEach(qualifier -> texts.ofMethod(method, qualifier, "value").ifPresent(names::add));
         return names;
     }
 

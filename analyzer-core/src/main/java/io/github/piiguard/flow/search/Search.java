@@ -72,7 +72,7 @@ final class Search implements Knowledge {
         this.libraries = libraries;
         this.reaching = new ReachingMethods(services);
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
-        this.joins = new FieldJoins(services.types(), new TextParts(this));
+        this.joins = new FieldJoins(services, new TextParts(this));
         this.escaping = new EscapingFunctions(services.types());
         this.chains = new CallChains(method -> creator(method).map(MethodBody::signature));
         this.awaited = new AwaitedAddresses(AddressParts.in(this));

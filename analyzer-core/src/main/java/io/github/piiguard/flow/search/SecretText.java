@@ -2,32 +2,21 @@ package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.heap.Containers;
-import java.util.List;
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
 import java.util.Locale;
 
 /** Tells credentials in the text of a program from placeholders and ordinary words. */
 final class SecretText {
-    private static final List<String> PLACEHOLDERS = List.of(
-            "example",
-            "changeme",
-            "change_me",
-            "placeholder",
-            "your",
-            "dummy",
-            "xxxx",
-            "test",
-            "sample",
-            "secret",
-            "password");
     private static final int MIN_KINDS = 2;
 
     private SecretText() {}
 
     /** Whether a constant looks like a credential: long, without spaces, of mixed characters, no placeholder. */
-    static boolean isSecret(Atom.Literal literal) {
+    static boolean isSecret(Atom.Literal literal, Words known) {
         String text = Containers.text(literal.value());
         String lower = text.toLowerCase(Locale.ROOT);
-        boolean isPlaceholder = PLACEHOLDERS.stream().anyMatch(lower::contains);
+        boolean isPlaceholder = known.all(WordList.PLACEHOLDERS).stream().anyMatch(lower::contains);
         return literal.mayBeSecret()
                 && !isPlaceholder
                 && kinds(text) >= MIN_KINDS

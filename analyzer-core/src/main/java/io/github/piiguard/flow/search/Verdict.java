@@ -73,7 +73,7 @@ final class Verdict {
 
     /** A credential in the text of the program, under a name that says so. */
     private void judgeLiteral(Atom.Literal literal) {
-        if (!SecretText.isSecret(literal)) {
+        if (!SecretText.isSecret(literal, services.policy().words())) {
             return;
         }
         Optional<DataType> named =

@@ -5,6 +5,7 @@ import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.policy.Handing;
 import java.util.List;
 
 /**
@@ -54,7 +55,8 @@ public record Call(Statement.Invoke statement, Value receiver, List<Value> argum
         if (isConstructor()) {
             return "new " + type;
         }
-        return statement.callee().receiverType().isUnknown() ? name() : type + "." + name();
+        String shown = Handing.shown(name());
+        return statement.callee().receiverType().isUnknown() ? shown : type + "." + shown;
     }
 
     /** How the source names an argument, or an empty text for one without name. */

@@ -14,10 +14,15 @@ import java.util.stream.Collectors;
 
 /** Reads the entries of {@code clients}, {@code clientInterfaces} and {@code keyHeaders}. */
 final class ClientReader {
-    private final SinkReader sinks;
+    private static final List<String> KEYS =
+            List.of("vendor", "givenTo", "typeAnnotation", "addresses", "methods", "parameters", "others");
 
-    ClientReader(SinkReader sinks) {
+    private final SinkReader sinks;
+    private final KnownIds ids;
+
+    ClientReader(SinkReader sinks, KnownIds ids) {
         this.sinks = sinks;
+        this.ids = ids;
     }
 
     HttpClients read(List<PolicyDocument> documents) {
@@ -27,7 +32,7 @@ final class ClientReader {
                 .toList();
         List<HttpClients.Declared> declared = documents.stream()
                 .flatMap(document -> document.section("clientInterfaces").stream())
-                .map(ClientReader::declared)
+                .map(this::declared)
                 .toList();
         Set<String> headers = documents.stream()
                 .flatMap(document -> document.section("keyHeaders").stream())
@@ -43,15 +48,20 @@ final class ClientReader {
         return sinks.read(entry, Sink.BY_ADDRESS).sentTo(address);
     }
 
-    private static HttpClients.Declared declared(YamlValue value) {
-        YamlObject entry =
-                YamlObject.of(value, List.of("typeAnnotation", "addresses", "methods", "parameters", "others"));
+    private HttpClients.Declared declared(YamlValue value) {
+        YamlObject entry = YamlObject.of(value, KEYS);
+        List<YamlValue> givenTo = entry.value("givenTo").map(YamlValue::list).orElse(List.of());
+        if (!givenTo.isEmpty() && entry.value("vendor").isEmpty()) {
+            throw givenTo.get(0).fault("'givenTo' is without a vendor", "name the vendor that gets the requests");
+        }
         Map<String, ArgumentRole> parameters = new TreeMap<>();
         entry.value("parameters")
                 .map(YamlValue::entries)
                 .orElse(Map.of())
                 .forEach((name, role) -> parameters.put(name, SinkReader.role(role)));
         return new HttpClients.Declared(
+                entry.value("vendor").map(ids::vendor),
+                givenTo.stream().map(FlowEntryReader::typed).toList(),
                 entry.optionalText("typeAnnotation"),
                 entry.texts("addresses"),
                 entry.texts("methods"),

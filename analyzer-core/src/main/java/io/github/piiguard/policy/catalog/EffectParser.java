@@ -26,9 +26,13 @@ final class EffectParser {
             return PortParser.parse(effect.substring("clears ".length()))
                     .map(port -> new Effect.Clear(port, condition));
         }
-        return between(effect, "->", PortParser::parseFlowing, (from, to) -> new Effect.Flow(from, to, condition))
-                .or(() -> between(effect, " same ", PortParser::parse, Effect.Same::new))
-                .or(() -> between(effect, " copies ", PortParser::parse, Effect.Copy::new));
+        Optional<Effect> flow =
+                between(effect, "->", PortParser::parseFlowing, (from, to) -> new Effect.Flow(from, to, condition));
+        // One object cannot be another for some of its elements only: such a text has no meaning.
+        return flow.isPresent() || condition.isPresent()
+                ? flow
+                : between(effect, " same ", PortParser::parse, Effect.Same::new)
+                        .or(() -> between(effect, " copies ", PortParser::parse, Effect.Copy::new));
     }
 
     static Effect read(YamlValue value) {

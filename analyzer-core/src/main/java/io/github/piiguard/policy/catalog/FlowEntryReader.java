@@ -1,10 +1,13 @@
 package io.github.piiguard.policy.catalog;
 
+import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.LibraryConstant;
 import io.github.piiguard.policy.LibraryFunction;
 import io.github.piiguard.policy.LibraryResult;
 import io.github.piiguard.policy.MethodPattern;
+import io.github.piiguard.policy.PolicyException;
 import io.github.piiguard.policy.Port;
 import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.policy.Rule;
@@ -56,6 +59,28 @@ final class FlowEntryReader {
         return new LibraryResult(typed(entry.required("method")), TypeName.of(entry.text("type")), entry.entry());
     }
 
+    static LibraryConstant constant(YamlValue value) {
+        YamlObject entry = YamlObject.of(value, List.of("field", "value"));
+        YamlValue place = entry.required("field");
+        String[] parts = place.text().split("#", -1);
+        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+            throw place.fault("'" + place.text() + "' is no constant", "write com.acme.Level#HIGH");
+        }
+        return new LibraryConstant(
+                new FieldName(TypeName.of(parts[0]), parts[1]), whole(entry.required("value")), entry.entry());
+    }
+
+    private static int whole(YamlValue value) {
+        try {
+            return Integer.parseInt(value.text());
+        } catch (NumberFormatException e) {
+            PolicyException fault =
+                    value.fault("'" + value.text() + "' is no whole number", "write the constant's value");
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
     static LibraryFunction function(YamlValue value) {
         YamlObject entry = YamlObject.of(value, List.of("method", "gives", "givenTo"));
         TypeName gives = entry.optionalText("gives").map(TypeName::of).orElse(TypeName.UNKNOWN);
@@ -87,7 +112,7 @@ final class FlowEntryReader {
         return taker;
     }
 
-    private static MethodPattern typed(YamlValue value) {
+    static MethodPattern typed(YamlValue value) {
         MethodPattern method = MethodPatternParser.read(value);
         if (method.type().isEmpty()) {
             throw value.fault(
@@ -97,7 +122,8 @@ final class FlowEntryReader {
     }
 
     Rule rule(YamlValue value, boolean builtIn) {
-        YamlObject entry = YamlObject.of(value, List.of("allow", "categories", "vendor", "kinds", "role", "because"));
+        YamlObject entry =
+                YamlObject.of(value, List.of("allow", "categories", "vendor", "kinds", "role", "keys", "because"));
         List<String> categories = entry.texts("categories");
         List<YamlValue> allowed = categories.isEmpty()
                 ? entry.required("allow").list()
@@ -108,6 +134,7 @@ final class FlowEntryReader {
                 entry.value("vendor").map(ids::vendor),
                 kinds(entry),
                 entry.value("role").map(SinkReader::role),
+                Set.copyOf(entry.texts("keys")),
                 entry.text("because"),
                 builtIn,
                 entry.entry());

@@ -9,7 +9,12 @@ import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.policy.Sink;
 import io.github.piiguard.policy.Source;
 import io.github.piiguard.policy.Vendor;
+import io.github.piiguard.policy.WordList;
+import io.github.piiguard.policy.Words;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +45,21 @@ record PolicyAssembly(PolicyPart user, QuickEntries quick, PolicyPart builtIn) {
                         .map(function -> function.givenTo(
                                 subtypes.repeat(function.givenTo(), taker -> taker, (taker, other) -> other)))
                         .toList(),
+                all(PolicyPart::constants),
+                words(),
                 clients(subtypes),
                 logging(subtypes));
+    }
+
+    /** The lists of both together, so that a user adds to what the catalogue says; of abbreviations the user's count. */
+    private Words words() {
+        Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
+        Stream.of(builtIn, user).forEach(part -> part.words()
+                .forEach((list, words) -> lists.computeIfAbsent(list, added -> new LinkedHashSet<>())
+                        .addAll(words)));
+        Map<String, String> abbreviations = new HashMap<>(builtIn.abbreviations());
+        abbreviations.putAll(user.abbreviations());
+        return new Words(lists, abbreviations);
     }
 
     private List<DataType> dataTypes() {

@@ -18,6 +18,9 @@ record PolicyDocument(Optional<YamlObject> root) {
             "persons",
             "results",
             "functions",
+            "constants",
+            "words",
+            "abbreviations",
             "dataTypes",
             "sources",
             "sinks",
@@ -66,5 +69,12 @@ record PolicyDocument(Optional<YamlObject> root) {
                 .filter(value -> YamlValue.hasContent(value.node()))
                 .map(YamlValue::entries)
                 .orElse(Map.of());
+    }
+
+    /** A section that is a mapping of known keys; one without entries when the section is absent or left empty. */
+    Optional<YamlObject> object(String name, List<String> keys) {
+        return root.flatMap(object -> object.value(name))
+                .filter(value -> YamlValue.hasContent(value.node()))
+                .map(value -> YamlObject.of(value, keys));
     }
 }

@@ -3,6 +3,7 @@ package io.github.piiguard.policy.catalog;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.HttpClients;
+import io.github.piiguard.policy.LibraryConstant;
 import io.github.piiguard.policy.LibraryFunction;
 import io.github.piiguard.policy.LibraryResult;
 import io.github.piiguard.policy.Logging;
@@ -12,6 +13,7 @@ import io.github.piiguard.policy.Sanitizer;
 import io.github.piiguard.policy.Sink;
 import io.github.piiguard.policy.Source;
 import io.github.piiguard.policy.Vendor;
+import io.github.piiguard.policy.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
  *
  * @param persons what people are called in code
  * @param subtypes for each type its subtypes, as far as the files say so
+ * @param words what the files add to each list of words
  */
 record PolicyPart(
         List<String> persons,
@@ -39,6 +42,9 @@ record PolicyPart(
         List<Rule> rules,
         List<LibraryResult> results,
         List<LibraryFunction> functions,
+        List<LibraryConstant> constants,
+        Map<WordList, List<String>> words,
+        Map<String, String> abbreviations,
         HttpClients clients,
         Logging logging) {
     /** What no files say. */
@@ -54,6 +60,9 @@ record PolicyPart(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
             HttpClients.NONE,
             Logging.NONE);
 
@@ -69,6 +78,9 @@ record PolicyPart(
         rules = List.copyOf(rules);
         results = List.copyOf(results);
         functions = List.copyOf(functions);
+        constants = List.copyOf(constants);
+        words = Map.copyOf(words);
+        abbreviations = Map.copyOf(abbreviations);
     }
 
     /**
@@ -101,8 +113,32 @@ record PolicyPart(
                 read(documents, "rules", value -> entries.rule(value, isBuiltIn)),
                 read(documents, "results", FlowEntryReader::result),
                 read(documents, "functions", FlowEntryReader::function),
-                new ClientReader(sinks).read(documents),
+                read(documents, "constants", FlowEntryReader::constant),
+                WordReader.lists(documents),
+                WordReader.abbreviations(documents),
+                new ClientReader(sinks, ids).read(documents),
                 new LoggingReader(ids).read(documents));
+    }
+
+    /** Only how names are read, which is so whatever is sensitive and wherever it goes. */
+    PolicyPart reading() {
+        return new PolicyPart(
+                NONE.persons,
+                NONE.subtypes,
+                NONE.dataTypes,
+                NONE.vendors,
+                NONE.sources,
+                NONE.sinks,
+                NONE.sanitizers,
+                NONE.propagators,
+                NONE.rules,
+                NONE.results,
+                NONE.functions,
+                NONE.constants,
+                words,
+                abbreviations,
+                NONE.clients,
+                NONE.logging);
     }
 
     /** The ids that it defines. */

@@ -29,7 +29,8 @@ public final class PolicyReader {
         Optional<PolicyDocument> user =
                 request.policyFile().flatMap(path -> file.map(bytes -> PolicyDocument.parse(name(path), bytes)));
         boolean isDefault = user.map(PolicyDocument::extendsDefault).orElse(true);
-        PolicyPart builtIn = isDefault ? Catalogue.entries() : PolicyPart.NONE;
+        PolicyPart builtIn =
+                isDefault ? Catalogue.entries() : Catalogue.entries().reading();
         QuickEntries quick = QuickEntries.of(request);
         KnownIds others = builtIn.ids()
                 .and(

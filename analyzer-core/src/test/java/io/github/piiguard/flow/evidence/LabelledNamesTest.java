@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
-import io.github.piiguard.policy.catalog.PolicyReader;
-import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds the judge against names of real projects that people labelled; docs/data-types.md tells how. */
 class LabelledNamesTest {
-    private static final NameJudge JUDGE =
-            new NameJudge(PolicyReader.read(PolicyRequest.builtIn()).dataTypes());
+    private static final NameJudge JUDGE = NameJudges.builtIn();
 
     /** A line of the labelled names; a question mark says that the line alone can't decide. */
     private record Labelled(String name, String type, String owner, List<String> neighbours, String label) {
@@ -40,7 +37,7 @@ class LabelledNamesTest {
                     .filter(each -> !each.isEmpty() && !each.equals(name))
                     .map(each -> new MemberName(each, TypeName.UNKNOWN, TypeName.UNKNOWN))
                     .toList();
-            TypeName held = DeclaredShape.held(new TypeReader(type).read());
+            TypeName held = new DeclaredShape(NameJudges.BUILT_IN.words()).held(new TypeReader(type).read());
             return JUDGE.judge(new MemberName(name, held, TypeName.of(owner), JUDGE.describePerson(others)))
                     .isPresent();
         }

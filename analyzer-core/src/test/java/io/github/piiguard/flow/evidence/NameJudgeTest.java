@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
-import io.github.piiguard.policy.catalog.PolicyReader;
-import io.github.piiguard.policy.catalog.PolicyRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 class NameJudgeTest {
-    private static final NameJudge JUDGE =
-            new NameJudge(PolicyReader.read(PolicyRequest.builtIn()).dataTypes());
+    private static final NameJudge JUDGE = NameJudges.builtIn();
 
     @ParameterizedTest(name = "{2}.{0}: {1} is {3}")
     @CsvFileSource(resources = "members.csv", numLinesToSkip = 1, delimiter = '|')

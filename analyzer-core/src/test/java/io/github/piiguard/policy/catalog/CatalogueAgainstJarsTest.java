@@ -124,6 +124,7 @@ class CatalogueAgainstJarsTest {
         return Stream.of(
                         POLICY.sinks().stream().map(Sink::declared),
                         POLICY.clients().calls().stream().map(Sink::method),
+                        POLICY.clients().declared().stream().flatMap(declared -> declared.givenTo().stream()),
                         POLICY.sources().stream().map(Source::method),
                         POLICY.sanitizers().stream().map(Sanitizer::method),
                         POLICY.propagators().stream().map(Propagator::method),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.github.piiguard.policy.WordList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,18 @@ class PolicyDocumentationTest {
 
         assertThat(words(schema().get("$defs"))).hasSizeGreaterThan(50).allSatisfy(word -> assertThat(text)
                 .contains("`" + word + "`"));
+    }
+
+    @Test
+    void explainsEveryListOfWords() throws IOException {
+        String text = Files.readString(ROOT.resolve("docs/policy.md"));
+
+        assertThat(WordList.values()).extracting(WordList::id).allSatisfy(list -> assertThat(text)
+                .contains("| `" + list + "` |"));
+        assertThat(schema().at("/properties/words/properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(WordList.values()).map(WordList::id).toList());
     }
 
     /** The keys and the fixed values that entries may hold. */

@@ -119,10 +119,11 @@ class PolicyReaderTest {
                 """).sinks();
 
         assertThat(sinks).extracting(Sink::handing).startsWith(Handing.FILLED, Handing.LIVE);
+        assertThat(sinks.get(0).declared()).hasToString("com.acme.Initializer#initialize(Event)");
         assertThat(sinks.get(0).role(0)).isEmpty();
         assertThat(sinks.get(0).role(1)).contains(ArgumentRole.CONTEXT);
         assertThat(sinks.get(1).role(0)).contains(ArgumentRole.TRAITS);
-        assertThat(sinks.get(1).declared()).hasToString("com.acme.Client#context");
+        assertThat(sinks.get(1).declared()).hasToString("com.acme.Client#context()");
     }
 
     @Test
@@ -134,7 +135,7 @@ class PolicyReaderTest {
 
         assertThat(sink.handing()).isEqualTo(Handing.RETURNED);
         assertThat(sink.role(0)).contains(ArgumentRole.TRAITS);
-        assertThat(sink.declared()).hasToString("com.acme.People#person");
+        assertThat(sink.declared()).hasToString("com.acme.People#person()");
         assertThatThrownBy(() -> read("""
                 sinks:
                   - {method: "com.acme.People#person()", vendor: segment, returns: traits, receiver: body}
@@ -228,11 +229,15 @@ class PolicyReaderTest {
             propagators: [{method: a, flows: ["clears null"]}]          | 1 | no effect
             propagators: [{method: a, flows: ["5 same this"]}]          | 1 | no effect
             propagators: [{method: a, flows: ["this copies null"]}]     | 1 | no effect
+            propagators: [{method: a, flows: ["this same return where argument[0]"]}] | 1 | no effect
+            propagators: [{method: a, flows: ["this copies return where argument[0]"]}] | 1 | no effect
             propagators: [{method: a, flows: ["this -> this.method(#a).result"]}] | 1 | no effect
             sources: [{method: a, produces: email, at: "3"}]            | 1 | no port
             functions: [{method: "a.Call#on"}]                          | 1 | does not say what it is given
             functions: [{method: "a.Call#on()", givenTo: ["a.Box#add"]}] | 1 | has no parameter Call
             functions: [{method: "a.Call#on()", givenTo: ["a.Box#add(Calls)"]}] | 1 | has no parameter Call
+            clientInterfaces: [{givenTo: ["a.Make#of"], others: body}]  | 1 | without a vendor
+            clientInterfaces: [{vendor: segmnt, givenTo: ["a.Make#of"]}] | 1 | did you mean 'segment'?
             rules: [{allow: [emails], because: x}]                      | 1 | unknown data type 'emails'
             rules: [{allow: [email]}]                                   | 1 | the key 'because' is missing
             dataTypes: [{id: a, category: b, sensitivity: hihg}]        | 1 | did you mean 'high'?

@@ -44,6 +44,8 @@ class SchemaTest {
                 "propagators: [{method: a, flows: ['argument[x] -> return']}]",
                 "propagators: [{method: a, flows: ['5 same this']}]",
                 "propagators: [{method: a, flows: ['null copies this']}]",
+                "propagators: [{method: a, flows: ['this same return where argument[0]']}]",
+                "propagators: [{method: a, flows: ['this copies return where argument[0]']}]",
                 "propagators: [{method: a, flows: ['argument[0] -> 5']}]",
                 "propagators: [{method: a, flows: ['argument[0] -> this.method(#log).parameter[0]']}]",
                 "logCalls: [{type: a.Log, lines: [write]}]",
@@ -51,6 +53,15 @@ class SchemaTest {
                 "logCalls: [{type: a.Log, from: [a.Logger]}]",
                 "logCalls: [{type: a.Log, lines: [write], level: return}]",
                 "logCalls: [{type: a.Log, lines: [write], level: info}]",
+                "words: {qualifier: [shredded]}",
+                "words: {qualifiers: [Shredded]}",
+                "words: {carrier-types: [a.b.Box]}",
+                "words: {naming-annotations: [Column]}",
+                "abbreviations: {Membr: member}",
+                "abbreviations: {membr: club member}",
+                "constants: [{field: HIGH, value: 3}]",
+                "constants: [{field: 'a.B#C', value: high}]",
+                "clientInterfaces: [{givenTo: ['a.Make#of'], others: body}]",
                 "rules: [{allow: [email]}]"
             })
     void rejectsWhatTheReaderRejects(String policy) {

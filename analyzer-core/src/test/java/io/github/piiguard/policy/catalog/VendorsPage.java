@@ -70,17 +70,19 @@ final class VendorsPage {
         line(
                 "Built-in rules: such a flow is no finding. Everything else is one until a rule of your policy allows it.");
         line("");
-        line("| data | vendor kind | role | because |");
+        line("| data | vendor or kind | role | because |");
         line("|---|---|---|---|");
         for (Rule rule : policy.rules()) {
             Set<String> data = new TreeSet<>(rule.dataTypes());
             rule.categories().forEach(category -> data.add("category `" + category + "`"));
             String kinds = rule.kinds().stream().sorted().map(VendorKind::id).collect(Collectors.joining(", "));
+            String keys =
+                    rule.keys().stream().sorted().map(key -> "`" + key + "`").collect(Collectors.joining(", "));
             line("| %s | %s | %s | %s |"
                     .formatted(
                             String.join(", ", data),
-                            kinds.isEmpty() ? "any" : kinds,
-                            rule.role().map(role -> role.id()).orElse("any"),
+                            rule.vendor().orElse(kinds.isEmpty() ? "any" : kinds),
+                            rule.role().map(role -> role.id()).orElse(keys.isEmpty() ? "any" : "any, under " + keys),
                             rule.because()));
         }
         line("");
