@@ -38,6 +38,11 @@ final class LogForwarding {
 
     LogRoutes routes(List<SettingFile> files, List<Path> classPath) {
         files.stream().filter(file -> file.kind() == SettingFile.Kind.LOGGING).forEach(this::readLogging);
+        files.stream()
+                .filter(file -> file.kind() == SettingFile.Kind.SERVICE)
+                .map(file -> LoggingYaml.read(file.text()))
+                .filter(text -> !text.appenders().isEmpty())
+                .forEach(this::add);
         for (LogBridge bridge : bridges) {
             if (!configured.contains(bridge.vendor()) && isThere(bridge, files, classPath)) {
                 rules.add(withProperties(List.of(

@@ -13,6 +13,8 @@ record SettingFile(String name, String text) {
         PROPERTIES,
         YAML,
         LOGGING,
+        /** The file from which a Dropwizard service is started. */
+        SERVICE,
         BUILD,
         OTHER
     }
@@ -33,7 +35,10 @@ record SettingFile(String name, String text) {
         if (name.endsWith(".properties")) {
             return isTranslation ? Kind.OTHER : Kind.PROPERTIES;
         }
-        return name.matches("(application|bootstrap).*\\.ya?ml") ? Kind.YAML : Kind.OTHER;
+        if (name.matches("(application|bootstrap).*\\.ya?ml")) {
+            return Kind.YAML;
+        }
+        return name.matches(".*config.*\\.ya?ml") ? Kind.SERVICE : Kind.OTHER;
     }
 
     private static boolean isBuild(String name) {

@@ -19,6 +19,7 @@ import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Propagator;
 import io.github.piiguard.policy.Sanitizer;
@@ -134,7 +135,22 @@ public final class CallTransfer {
         Optional<DataType> found = frame.evidence().accessor(owner, call.name(), type);
         return found.map(dataType -> new Fields(frame, state)
                         .marked(result, dataType, Evidence.display(owner, call.name()), call.location()))
+                .or(() -> GuessedOwner.of(call).flatMap(guessed -> ofGuessed(call, guessed)))
                 .orElse(result);
+    }
+
+    /** What most methods of that name do, as that of a class or a file does, says nothing of a person's. Secrets are not guessed. */
+    private Optional<Value> ofGuessed(Call call, TypeName owner) {
+        TypeUse type = call.statement().target().type();
+        return frame.evidence()
+                .accessor(owner, call.name(), type.name())
+                .filter(dataType -> !dataType.secret())
+                .map(dataType -> new Fields(frame, state)
+                        .marked(
+                                LibraryObjects.unknown(call, type),
+                                dataType,
+                                Evidence.display(owner, call.name()),
+                                call.location()));
     }
 
     /** An accessor that calls another accessor of its own object: the caller is the reader. */

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -60,18 +61,30 @@ final class ProjectCalls {
         return exact.isEmpty() ? bounded(frame, call.location(), taking(call, implementations(call, declared))) : exact;
     }
 
-    /** The methods that may run: where the type of the object itself is known, those of its own type and of its subtypes. */
+    /** The methods that may run: where the types of the objects themselves are known, those of these types and of their subtypes. */
     private List<MethodSignature> implementations(Call call, MethodSignature declared) {
         List<MethodSignature> all = frame.services().program().implementationsOf(declared);
-        Optional<TypeName> self = frame.context().self();
-        if (self.isEmpty() || all.size() < 2 || !call.receiver().atoms().allMatch(CallContext::isSelf)) {
+        List<TypeName> types =
+                call.receiver().atoms().map(this::knownType).distinct().toList();
+        boolean isKnown = !types.isEmpty()
+                && types.stream().allMatch(type -> frame.types().isSubtype(type, declared.owner()));
+        if (!isKnown || all.size() < 2) {
             return all;
         }
-        MethodSignature ofSelf = new MethodSignature(self.get(), declared.name(), declared.parameterTypes());
-        List<MethodSignature> running = frame.services().program().implementationsOf(ofSelf).stream()
-                .filter(all::contains)
-                .toList();
+        Set<MethodSignature> ofTypes = types.stream()
+                .map(type -> new MethodSignature(type, declared.name(), declared.parameterTypes()))
+                .flatMap(method -> frame.services().program().implementationsOf(method).stream())
+                .collect(Collectors.toSet());
+        List<MethodSignature> running = all.stream().filter(ofTypes::contains).toList();
         return running.isEmpty() ? all : running;
+    }
+
+    /** The type that an input of the method is declared with, however the variable is that holds it now. */
+    private TypeName knownType(Atom atom) {
+        if (CallContext.isSelf(atom) && frame.context().self().isPresent()) {
+            return frame.context().self().get();
+        }
+        return atom instanceof Atom.Input input ? input.type().name() : TypeName.UNKNOWN;
     }
 
     /** Of the implementations those that can take the arguments: {@code Codec<User>} is not meant where text is given. */

@@ -84,7 +84,9 @@ final class Statements extends VoidVisitorWithDefaults<List<String>> {
             TypeUse declared = isInferred ? TypeUse.UNKNOWN : body.typeUse(declarator.getType());
             Optional<Variable> value =
                     initializer.map(expression -> body.expressions().lower(expression, declared));
-            TypeUse type = isInferred ? value.map(Variable::type).orElse(TypeUse.UNKNOWN) : declared;
+            TypeUse type = isInferred || OwnObject.isHeldBy(declarator)
+                    ? value.map(Variable::type).orElse(declared)
+                    : declared;
             if (!declarator.getNameAsString().equals("_")) {
                 Variable local = body.frame().declare(declarator.getNameAsString(), type);
                 value.ifPresent(source -> body.copy(local, source, declarator));
