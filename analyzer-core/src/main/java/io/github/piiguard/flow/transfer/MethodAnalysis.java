@@ -150,15 +150,25 @@ public final class MethodAnalysis {
     }
 
     private void visit(Node node) {
-        Block block = blocks.get(node.block());
-        State state = incoming.entry(node);
         Optional<Recording> recording =
                 order.isInLoop(node.block()) ? Optional.empty() : Optional.of(new Recording(handlers));
+        recording.ifPresent(seen -> recorded.put(node, seen));
+        State state = incoming.entry(node);
         Frame here = on(
                 node,
                 state,
                 recording.map(seen -> frame.recording(seen.recorder())).orElse(frame));
-        Transfer transfer = new Transfer(here, state);
+        Way way = run(node, new Transfer(here, state), state, recording);
+        if (blocks.get(node.block()).terminator() instanceof Terminator.Iteration loop) {
+            iterate(node, way, loop, state);
+        } else {
+            leave(node, way, here, state);
+        }
+    }
+
+    /** Runs a block, sends to its handlers what holds on the way, and gives the way on which control leaves it. */
+    private Way run(Node node, Transfer transfer, State state, Optional<Recording> recording) {
+        Block block = blocks.get(node.block());
         Way way = node.way();
         Handlers.Sends sends = handlers.new Sends(block);
         sends.send(way, state);
@@ -176,25 +186,16 @@ public final class MethodAnalysis {
                 }
             }
             recording.ifPresent(seen -> seen.after(statement, block, state));
-            if (frame.relevance().contains(statement)) {
-                // Where an exception goes, the next statement does not run.
-                state.raise(Value.EMPTY);
-            }
+            // Where an exception goes, the next statement does not run.
+            state.raise(Value.EMPTY);
         }
         if (block.terminator() instanceof Terminator.Throw end) {
             state.raise(state.get(end.exception()));
             sends.changed();
         }
         sends.send(way, state);
-        recording.ifPresent(seen -> {
-            seen.end(block, state);
-            recorded.put(node, seen);
-        });
-        if (block.terminator() instanceof Terminator.Iteration loop) {
-            iterate(node, way, loop, state);
-        } else {
-            leave(node, way, here, state);
-        }
+        recording.ifPresent(seen -> seen.end(block, state));
+        return way;
     }
 
     private void apply(Transfer transfer, Statement statement, Node node, State state) {
