@@ -46,7 +46,7 @@ public final class CallTransfer {
         state.set(statement.target(), result(call));
     }
 
-    private Value result(Call call) {
+    Value result(Call call) {
         PolicyMatcher matcher = frame.services().matcher();
         Optional<Source> source = matcher.source(call.statement().callee(), call.arity());
         if (source.isPresent()) {
@@ -158,8 +158,8 @@ public final class CallTransfer {
     }
 
     private Value produced(Call call, Source source) {
-        Optional<DataType> dataType =
-                key(call).or(() -> frame.services().policy().dataType(source.produces()));
+        Optional<DataType> told = frame.services().matcher().isToldByKey(source) ? key(call) : Optional.empty();
+        Optional<DataType> dataType = told.or(() -> frame.services().policy().dataType(source.produces()));
         if (dataType.isEmpty()) {
             return Value.EMPTY;
         }
