@@ -48,7 +48,8 @@ public final class CallTransfer {
 
     Value result(Call call) {
         PolicyMatcher matcher = frame.services().matcher();
-        Optional<Source> source = matcher.source(call.statement().callee(), call.arity());
+        Optional<Source> source = matcher.source(call.statement().callee(), call.arity())
+                .filter(found -> !new Replacements(frame).runInsteadOf(found.method(), call));
         if (source.isPresent()) {
             return produced(call, source.get());
         }
@@ -73,6 +74,10 @@ public final class CallTransfer {
         if (propagator.isPresent()) {
             Value given = new Effects(frame, state, call).apply(propagator.get());
             result = given.isEmpty() && isFluent(call, propagator.get()) ? call.receiver() : given;
+            if (!targets.isEmpty()
+                    && new Replacements(frame).runInsteadOf(propagator.get().method(), call)) {
+                result = result.join(project.apply(call, targets));
+            }
         } else {
             result = targets.isEmpty() ? new LibraryCalls(frame, state).apply(call) : project.apply(call, targets);
         }
