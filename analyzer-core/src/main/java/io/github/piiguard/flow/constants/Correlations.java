@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** The conditions that a body asks more than once; more than {@value #MAX_TRACKED} are not told apart. */
+/** The conditions that a body asks more than once, and branches that assign variables together; more than {@value #MAX_TRACKED} are not told apart. */
 public final class Correlations {
     private static final int MAX_TRACKED = 4;
 
@@ -30,7 +32,8 @@ public final class Correlations {
      */
     public record Asked(int id, boolean isNegated) {}
 
-    public Correlations(MethodBody body) {
+    /** @param isRelevant whether a statement matters */
+    public Correlations(MethodBody body, Predicate<Statement> isRelevant) {
         Map<String, TreeMap<Integer, Condition>> places = new LinkedHashMap<>();
         for (int i = 0; i < body.blocks().size(); i++) {
             int index = i;
@@ -47,6 +50,16 @@ public final class Correlations {
                 .filter(conditions -> conditions.size() > 1)
                 .limit(MAX_TRACKED)
                 .forEach(conditions -> track(body, conditions));
+        JointAssignments.of(body, isRelevant).forEach((block, meetings) -> trackUntil(body, block, meetings));
+    }
+
+    /** A branch that is not asked again, but whose outcome matters in some places. */
+    private void trackUntil(MethodBody body, int block, BitSet places) {
+        if (tracked.size() < MAX_TRACKED && !asked.containsKey(block)) {
+            asked.put(block, new Asked(tracked.size(), false));
+            tracked.add(new Condition("", false, Set.of(), Set.of()));
+            live.add(body.leadingTo(places));
+        }
     }
 
     private void track(MethodBody body, SortedMap<Integer, Condition> conditions) {

@@ -50,7 +50,7 @@ public final class MethodAnalysis {
         this.frame = frame;
         this.blocks = frame.body().blocks();
         this.incoming = new Incoming(new VisitOrder(blocks));
-        this.correlations = new Correlations(frame.body());
+        this.correlations = new Correlations(frame.body(), frame.relevance()::contains);
         this.turns = new Turns(
                 frame.body(), frame.context().arguments(), frame.services().constants());
     }
