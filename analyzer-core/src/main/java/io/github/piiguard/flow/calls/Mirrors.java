@@ -18,6 +18,7 @@ import io.github.piiguard.types.TypeHeader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Objects that stand for classes, methods, constructors and fields which the program finds by constant names. */
@@ -25,6 +26,9 @@ final class Mirrors {
     static final String METHOD = "java.lang.reflect.Method";
     static final String FIELD = "java.lang.reflect.Field";
     static final String CONSTRUCTOR = "java.lang.reflect.Constructor";
+
+    /** Methods with more parameters are not told apart by them where the length of the array is not known. */
+    private static final int MAX_PLACES = 16;
 
     private final Frame frame;
     private final State state;
@@ -150,11 +154,25 @@ final class Mirrors {
 
     private Optional<Value> method(Call call, TypeName type, String name, Value parameters) {
         String kind = name.equals(MethodSignature.CONSTRUCTOR) ? CONSTRUCTOR : METHOD;
-        List<MethodSignature> meant = new Elements(state)
-                .each(parameters)
+        List<MethodSignature> meant = places(parameters)
                 .map(places -> method(type, name, places).stream().toList())
                 .orElseGet(() -> anyNamed(type, name));
         return joined(meant, found -> Optional.of(made(call, kind, found)));
+    }
+
+    /** The elements of an array that was made here; of one whose length nothing tells those up to the first that was not set. */
+    Optional<List<Value>> places(Value array) {
+        Elements elements = new Elements(state);
+        boolean isMade = array.size() == 1 && array.atoms().allMatch(Atom.Reference.class::isInstance);
+        return elements.each(array).or(() -> isMade ? set(elements, array) : Optional.empty());
+    }
+
+    private static Optional<List<Value>> set(Elements elements, Value array) {
+        List<Value> result = IntStream.range(0, MAX_PLACES)
+                .mapToObj(index -> elements.read(array, index, TypeUse.UNKNOWN))
+                .takeWhile(element -> !element.isEmpty())
+                .toList();
+        return result.size() < MAX_PLACES ? Optional.of(result) : Optional.empty();
     }
 
     /** The method with these parameters; where their types are not known, that with as many. */

@@ -6,7 +6,6 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.Evidence;
-import io.github.piiguard.flow.heap.Elements;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
@@ -73,7 +72,7 @@ final class Reflection {
     }
 
     private List<Value> given(Call call, int index) {
-        return new Elements(state).each(call.argument(index)).orElse(List.of());
+        return mirrors.places(call.argument(index)).orElse(List.of());
     }
 
     private Optional<Value> invoked(Call call, MethodSignature method) {
