@@ -47,9 +47,10 @@ public final class CallTransfer {
         state.set(statement.target(), result(call));
     }
 
-    private Value result(Call call) {
+    Value result(Call call) {
         PolicyMatcher matcher = frame.services().matcher();
-        Optional<Source> source = matcher.source(call.statement().callee(), call.arity());
+        Optional<Source> source = matcher.source(call.statement().callee(), call.arity())
+                .filter(found -> !new Replacements(frame).runInsteadOf(found.method(), call));
         if (source.isPresent()) {
             return produced(call, source.get());
         }
@@ -74,6 +75,10 @@ public final class CallTransfer {
         if (propagator.isPresent()) {
             Value given = new Effects(frame, state, call).apply(propagator.get());
             result = given.isEmpty() && isFluent(call, propagator.get()) ? call.receiver() : given;
+            if (!targets.isEmpty()
+                    && new Replacements(frame).runInsteadOf(propagator.get().method(), call)) {
+                result = result.join(project.apply(call, targets));
+            }
         } else {
             result = targets.isEmpty() ? new LibraryCalls(frame, state).apply(call) : project.apply(call, targets);
         }
@@ -174,8 +179,8 @@ public final class CallTransfer {
     }
 
     private Value produced(Call call, Source source) {
-        Optional<DataType> dataType =
-                key(call).or(() -> frame.services().policy().dataType(source.produces()));
+        Optional<DataType> told = frame.services().matcher().isToldByKey(source) ? key(call) : Optional.empty();
+        Optional<DataType> dataType = told.or(() -> frame.services().policy().dataType(source.produces()));
         if (dataType.isEmpty()) {
             return Value.EMPTY;
         }

@@ -20,6 +20,7 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,10 @@ final class ProjectCalls {
     /** The methods with text that the call may run; empty when none is known. */
     List<MethodSignature> targets(Call call) {
         if (!(call.statement().callee() instanceof Callee.Resolved callee)) {
-            return frame.knowledge().uniqueTarget(call.statement().callee(), call.arity());
+            List<MethodSignature> own = madeHere(call, undeclared(call));
+            return own.isEmpty()
+                    ? frame.knowledge().uniqueTarget(call.statement().callee(), call.arity())
+                    : own;
         }
         MethodSignature declared = callee.declaration();
         boolean isProject = frame.types()
@@ -59,6 +63,12 @@ final class ProjectCalls {
         }
         List<MethodSignature> exact = madeHere(call, declared);
         return exact.isEmpty() ? bounded(frame, call.location(), taking(call, implementations(call, declared))) : exact;
+    }
+
+    /** What a call names of which no declaration is at hand. */
+    private static MethodSignature undeclared(Call call) {
+        List<TypeName> parameters = Collections.nCopies(call.arity(), TypeName.UNKNOWN);
+        return new MethodSignature(call.statement().callee().receiverType(), call.name(), parameters);
     }
 
     /** The methods that may run: where the types of the objects themselves are known, those of these types and of their subtypes. */

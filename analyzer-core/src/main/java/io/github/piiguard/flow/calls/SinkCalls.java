@@ -45,8 +45,11 @@ public final class SinkCalls {
 
     public void record(Call call) {
         Callee callee = call.statement().callee();
-        Optional<Sink> sink =
-                frame.services().matcher().sink(callee, call.arity()).or(() -> hinted(call));
+        Optional<Sink> sink = frame.services()
+                .matcher()
+                .sink(callee, call.arity())
+                .or(() -> hinted(call))
+                .filter(found -> !new Replacements(frame).runInsteadOf(found.method(), call));
         if (sink.isEmpty()) {
             countUnresolved(call);
             return;

@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * The conditions that a body asks more than once: as many, {@value #MAX_TRACKED} at most, as let its blocks be visited no more
+ * The conditions that a body asks more than once, and the branches that assign variables together: as many, {@value #MAX_TRACKED} at most, as let its blocks be visited no more
  * than {@value #MAX_VISITS} times when each is seen once for every way on which they hold or not.
  */
 public final class Correlations {
@@ -34,7 +36,8 @@ public final class Correlations {
      */
     public record Asked(int id, boolean isNegated) {}
 
-    public Correlations(MethodBody body) {
+    /** @param isRelevant whether a statement matters */
+    public Correlations(MethodBody body, Predicate<Statement> isRelevant) {
         Map<String, TreeMap<Integer, Condition>> places = new LinkedHashMap<>();
         for (int i = 0; i < body.blocks().size(); i++) {
             int index = i;
@@ -50,18 +53,34 @@ public final class Correlations {
         places.values().stream()
                 .filter(conditions -> conditions.size() > 1)
                 .forEach(conditions -> track(body, conditions));
+        JointAssignments.of(body, isRelevant).forEach((block, meetings) -> trackUntil(body, block, meetings));
+    }
+
+    /** A branch that is not asked again, but whose outcome matters in some places. */
+    private void trackUntil(MethodBody body, int block, BitSet places) {
+        if (!asked.containsKey(block) && add(body, new Condition("", false, Set.of(), Set.of()), places)) {
+            asked.put(block, new Asked(tracked.size() - 1, false));
+        }
     }
 
     private void track(MethodBody body, SortedMap<Integer, Condition> conditions) {
         BitSet places = new BitSet();
         conditions.keySet().forEach(places::set);
-        BitSet alive = body.leadingTo(places);
-        if (tracked.size() < MAX_TRACKED && visits(body, alive) <= MAX_VISITS) {
-            int id = tracked.size();
+        if (add(body, conditions.values().iterator().next(), places)) {
+            int id = tracked.size() - 1;
             conditions.forEach((block, condition) -> asked.put(block, new Asked(id, condition.isNegated())));
-            tracked.add(conditions.values().iterator().next());
+        }
+    }
+
+    /** Tells a condition apart on all ways to the places, unless that is too much; whether it does. */
+    private boolean add(MethodBody body, Condition condition, BitSet places) {
+        BitSet alive = body.leadingTo(places);
+        boolean isCheap = tracked.size() < MAX_TRACKED && visits(body, alive) <= MAX_VISITS;
+        if (isCheap) {
+            tracked.add(condition);
             live.add(alive);
         }
+        return isCheap;
     }
 
     /** How often blocks would be visited, loops apart, with one more condition that matters in some of them. */

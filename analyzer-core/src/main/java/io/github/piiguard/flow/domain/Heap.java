@@ -129,7 +129,9 @@ public final class Heap {
     private static Value possibleWrites(Map<Selector, Value> parts, Selector selector) {
         Value result = Value.EMPTY;
         for (Map.Entry<Selector, Value> part : parts.entrySet()) {
-            if (!part.getKey().equals(selector) && part.getKey().mayMean(selector)) {
+            boolean isKeyOfMap =
+                    selector.equals(Selector.ELEMENT) && part.getKey().equals(Selector.KEYS);
+            if (isKeyOfMap || !part.getKey().equals(selector) && part.getKey().mayMean(selector)) {
                 result = result.join(part.getValue());
             } else if (selector.equals(Selector.KEYS) && part.getKey() instanceof Selector.Key key) {
                 result = result.join(Value.of(new Atom.Literal(new ConstantValue.Text(key.name()), false)));

@@ -20,6 +20,8 @@ public final class PolicyMatcher {
     private final TypeHierarchy types;
     private final PolicyEntries<Sink> sinks;
     private final PolicyEntries<Source> sources;
+    private final PolicyEntries<Source> usersSources;
+    private final Set<String> madeByLibraries;
     private final PolicyEntries<Sanitizer> sanitizers;
     private final PolicyEntries<Propagator> propagators;
     private final Set<TypeName> modelled;
@@ -29,6 +31,12 @@ public final class PolicyMatcher {
         this.types = types;
         sinks = new PolicyEntries<>(policy.sinks(), Sink::method, types);
         sources = new PolicyEntries<>(policy.sources(), Source::method, types);
+        usersSources = new PolicyEntries<>(
+                policy.sources().stream().filter(Source::isUsers).toList(), Source::method, types);
+        madeByLibraries = policy.sources().stream()
+                .filter(source -> !source.isUsers())
+                .map(Source::produces)
+                .collect(Collectors.toUnmodifiableSet());
         sanitizers = new PolicyEntries<>(policy.sanitizers(), Sanitizer::method, types);
         propagators = new PolicyEntries<>(policy.propagators(), Propagator::method, types);
         modelled = policy.propagators().stream()
@@ -107,8 +115,14 @@ public final class PolicyMatcher {
         return sinks.closest(callee, arity);
     }
 
+    /** What the user says of a method counts before all that the catalogue says of it, of overriding ones too. */
     public Optional<Source> source(Callee callee, int arity) {
-        return sources.closest(callee, arity);
+        return usersSources.closest(callee, arity).or(() -> sources.closest(callee, arity));
+    }
+
+    /** Whether a name that a source is asked for may say more of what it gives: not of what only the user calls so. */
+    public boolean isToldByKey(Source source) {
+        return !source.isUsers() || madeByLibraries.isEmpty() || madeByLibraries.contains(source.produces());
     }
 
     public Optional<Sanitizer> sanitizer(Callee callee, int arity) {

@@ -49,13 +49,26 @@ public final class MapEntries {
     }
 
     private void addKnown(Atom.Base base) {
-        state.heap().objects().getOrDefault(Heap.plain(base), Map.of()).forEach((selector, value) -> {
-            if (selector instanceof Selector.Key key && !value.isEmpty()) {
-                entries.add(new Entry(Value.of(new Atom.Literal(new ConstantValue.Text(key.name()), false)), value));
-            } else if (selector.isMapValue() && !value.isEmpty()) {
-                entries.add(new Entry(Value.EMPTY, value));
+        Map<Selector, Value> parts = state.heap().objects().getOrDefault(Heap.plain(base), Map.of());
+        Value keys = parts.getOrDefault(Selector.KEYS, Value.EMPTY);
+        boolean isAny = false;
+        for (Map.Entry<Selector, Value> part : parts.entrySet()) {
+            Selector selector = part.getKey();
+            if (!selector.isMapValue() || part.getValue().isEmpty()) {
+                continue;
             }
-        });
+            boolean isConstant = selector instanceof Selector.Key;
+            isAny |= !isConstant;
+            entries.add(new Entry(isConstant ? text((Selector.Key) selector) : keys, part.getValue()));
+        }
+        if (!isAny && !keys.isEmpty()) {
+            // The key of an entry without value is there all the same.
+            entries.add(new Entry(keys, Value.EMPTY));
+        }
+    }
+
+    private static Value text(Selector.Key key) {
+        return Value.of(new Atom.Literal(new ConstantValue.Text(key.name()), false));
     }
 
     private void addUnknown(Value map, Atom.Base base) {

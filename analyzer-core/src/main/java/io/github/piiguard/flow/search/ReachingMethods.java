@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class ReachingMethods {
     private final Program program;
     private final Callbacks callbacks;
+    private final ReflectiveCalls reflective;
     private final Set<MethodSignature> all = new HashSet<>();
     private final Map<String, Named> byName = new HashMap<>();
     /** The types whose constructors are among them. */
@@ -46,6 +47,7 @@ final class ReachingMethods {
 
     ReachingMethods(Services services) {
         this.program = services.program();
+        this.reflective = new ReflectiveCalls(services.program(), services.types());
         this.callbacks = new Callbacks(services.policy().propagators(), services.matcher(), services.types());
     }
 
@@ -75,12 +77,14 @@ final class ReachingMethods {
         }
         Named named = byName.get(callee.name());
         return (named != null && isMeant(call, named))
-                || callbacks.runBy(callee, call.arguments().size()).stream().anyMatch(byName::containsKey);
+                || callbacks.runBy(callee, call.arguments().size()).stream().anyMatch(byName::containsKey)
+                || reflective.mayMean(call);
     }
 
     /** Bodies with a call that may run the method, directly or by way of a library; candidates, to be confirmed. */
     List<MethodBody> candidatesCalling(MethodSignature method) {
         List<MethodBody> callers = new ArrayList<>(program.candidatesCalling(method));
+        callers.addAll(reflective.candidatesCalling(method));
         Set<String> runners = callbacks.runnersOf(method.name());
         if (!runners.isEmpty()) {
             callers.addAll(program.bodiesNaming(runners, List.of(method.owner())));

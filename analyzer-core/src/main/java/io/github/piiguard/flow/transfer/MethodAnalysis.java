@@ -53,7 +53,7 @@ public final class MethodAnalysis {
         this.blocks = frame.body().blocks();
         this.order = new VisitOrder(blocks);
         this.incoming = new Incoming(order);
-        this.correlations = new Correlations(frame.body());
+        this.correlations = new Correlations(frame.body(), frame.relevance()::contains);
         this.turns = new Turns(
                 frame.body(), frame.context().arguments(), frame.services().constants());
         this.handlers = new Handlers(frame, incoming, this::target);

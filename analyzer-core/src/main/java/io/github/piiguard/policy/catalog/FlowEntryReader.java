@@ -34,7 +34,8 @@ final class FlowEntryReader {
                 MethodPatternParser.read(entry.required("method")),
                 ids.dataType(entry.required("produces")),
                 entry.value("at").map(PortParser::read).orElse(RETURN),
-                entry.entry());
+                entry.entry(),
+                false);
     }
 
     Sanitizer sanitizer(YamlValue value) {

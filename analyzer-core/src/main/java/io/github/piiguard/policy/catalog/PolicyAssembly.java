@@ -35,7 +35,7 @@ record PolicyAssembly(PolicyPart user, QuickEntries quick, PolicyPart builtIn) {
         return new Policy(
                 dataTypes(),
                 vendors(),
-                subtypes.repeat(all(PolicyPart::sources), Source::method, PolicyAssembly::copy),
+                subtypes.repeat(sources(), Source::method, Source::of),
                 subtypes.repeat(sinks(), Sink::method, Sink::of),
                 all(PolicyPart::sanitizers),
                 subtypes.repeat(all(PolicyPart::propagators), Propagator::method, PolicyAssembly::copy),
@@ -73,6 +73,10 @@ record PolicyAssembly(PolicyPart user, QuickEntries quick, PolicyPart builtIn) {
         return unique(Vendor::id, user.vendors(), builtIn.vendors(), quick.vendors());
     }
 
+    private List<Source> sources() {
+        return PolicyPart.both(user.sources().stream().map(Source::ofUser).toList(), builtIn.sources());
+    }
+
     private List<Sink> sinks() {
         return PolicyPart.both(user.sinks(), PolicyPart.both(quick.sinks(), builtIn.sinks()));
     }
@@ -100,10 +104,6 @@ record PolicyAssembly(PolicyPart user, QuickEntries quick, PolicyPart builtIn) {
 
     private <E> List<E> all(Function<PolicyPart, List<E>> entries) {
         return PolicyPart.both(entries.apply(user), entries.apply(builtIn));
-    }
-
-    private static Source copy(Source source, MethodPattern method) {
-        return new Source(method, source.produces(), source.at(), source.entry());
     }
 
     private static Propagator copy(Propagator propagator, MethodPattern method) {
