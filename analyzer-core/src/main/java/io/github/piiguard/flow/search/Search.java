@@ -54,7 +54,7 @@ final class Search implements Knowledge {
     private final FieldJoins joins;
     private final EscapingFunctions escaping;
     private final AwaitedAddresses awaited;
-    private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows = new LinkedHashMap<>();
+    private final Map<MethodSignature, KnownFlows> flows = new LinkedHashMap<>();
     private final Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> beside = new HashMap<>();
     private final Map<MethodSignature, MethodBody> bodies = new HashMap<>();
     private final Map<MethodSignature, Demand> demands = new HashMap<>();
@@ -146,14 +146,14 @@ final class Search implements Knowledge {
             return;
         }
         awaited.add(method, flow);
-        Map<SinkFlow.Identity, SinkFlow> known = flows.computeIfAbsent(method, key -> new LinkedHashMap<>());
-        SinkFlow old = known.get(flow.identity());
-        if (old == null && FlowBound.isFull(known.keySet(), flow)) {
-            boundReached(body(method).location(), FlowBound.CUT);
+        KnownFlows known = flows.computeIfAbsent(method, key -> new KnownFlows());
+        boolean isNew = !known.contains(flow);
+        if (isNew && known.isFull(flow.target())) {
+            boundReached(body(method).location(), KnownFlows.CUT);
             return;
         }
-        known.put(flow.identity(), old == null ? flow : old.join(flow));
-        if (old == null) {
+        known.add(flow);
+        if (isNew) {
             follow(method, flow);
         }
     }
@@ -253,7 +253,7 @@ final class Search implements Knowledge {
     /** Parameters that no caller gives: what their fields hold is joined over all writers. */
     private boolean joinUncalledParameters() {
         List<FieldJoins.Placed> open = new ArrayList<>();
-        flows.forEach((method, known) -> known.values().forEach(flow -> {
+        flows.forEach((method, known) -> known.all().forEach(flow -> {
             if (flow.isSent()
                     && isUncalled(method, flow.atom())
                     && flow.mark().read().isEmpty()) {
@@ -285,7 +285,7 @@ final class Search implements Knowledge {
         return joins.fieldOf(flow).stream().anyMatch(field -> joins.isProduced(field, flow));
     }
 
-    Map<MethodSignature, Map<SinkFlow.Identity, SinkFlow>> flows() {
+    Map<MethodSignature, KnownFlows> flows() {
         return flows;
     }
 
@@ -372,7 +372,7 @@ final class Search implements Knowledge {
 
     @Override
     public List<SinkFlow> sinkFlows(MethodSignature method) {
-        return List.copyOf(flows.getOrDefault(method, Map.of()).values());
+        return flows.getOrDefault(method, KnownFlows.NONE).all();
     }
 
     @Override

@@ -44,9 +44,9 @@ final class Verdicts {
     }
 
     FlowResult result() {
-        search.flows().forEach((method, known) -> known.values().forEach(flow -> addresses.add(method, flow)));
+        search.flows().forEach((method, known) -> known.all().forEach(flow -> addresses.add(method, flow)));
         addresses.askContainer();
-        search.flows().forEach((method, known) -> known.values().forEach(flow -> judge(method, flow)));
+        search.flows().forEach((method, known) -> known.all().forEach(flow -> judge(method, flow)));
         Set<Gap> gaps = new TreeSet<>(services.program().gaps());
         gaps.addAll(search.gaps());
         Set<SinkPoint> reached = new LinkedHashSet<>(search.sinkPoints());
