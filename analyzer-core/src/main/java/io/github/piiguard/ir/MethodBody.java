@@ -3,7 +3,9 @@ package io.github.piiguard.ir;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeUse;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -41,6 +43,22 @@ public record MethodBody(
             for (int i = result.previousClearBit(blocks.size() - 1); i >= 0; i = result.previousClearBit(i - 1)) {
                 result.set(i, blocks.get(i).next().anyMatch(result::get));
             }
+        }
+        return result;
+    }
+
+    /** The blocks, by their indices, that can be reached from one of the places, the places included. */
+    public BitSet reachedFrom(BitSet places) {
+        BitSet result = (BitSet) places.clone();
+        Deque<Integer> waiting = new ArrayDeque<>(places.stream().boxed().toList());
+        while (!waiting.isEmpty()) {
+            blocks.get(waiting.remove())
+                    .next()
+                    .filter(next -> !result.get(next))
+                    .forEach(next -> {
+                        result.set(next);
+                        waiting.add(next);
+                    });
         }
         return result;
     }

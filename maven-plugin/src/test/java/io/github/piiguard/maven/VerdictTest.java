@@ -26,6 +26,7 @@ import io.github.piiguard.policy.Sensitivity;
 import io.github.piiguard.policy.Sink;
 import io.github.piiguard.policy.Vendor;
 import io.github.piiguard.policy.VendorProfile;
+import io.github.piiguard.policy.Words;
 import io.github.piiguard.policy.catalog.PolicyRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,8 @@ class VerdictTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            Words.NONE,
             HttpClients.NONE,
             Logging.NONE);
 

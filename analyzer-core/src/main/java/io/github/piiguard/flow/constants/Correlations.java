@@ -6,7 +6,9 @@ import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +19,18 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The conditions that a body asks more than once, and the branches that assign variables together: as many, {@value #MAX_TRACKED} at most, as let its blocks be visited no more
- * than {@value #MAX_VISITS} times when each is seen once for every way on which they hold or not.
+ * The conditions that a body asks more than once, and the branches that assign variables together. Blocks between such a place
+ * and the last one are visited once for each way on which the condition holds or not; of the conditions those that cost least are
+ * told apart, {@value #MAX_TRACKED} at most and no more than let blocks be visited {@value #MAX_MORE_VISITS} times more.
  */
 public final class Correlations {
     private static final int MAX_TRACKED = 4;
-    private static final int MAX_VISITS = 512;
+    private static final int MAX_MORE_VISITS = 400;
 
     private final List<Condition> tracked = new ArrayList<>();
     private final Map<Integer, Asked> asked = new HashMap<>();
     private final List<BitSet> live = new ArrayList<>();
+    private final List<BitSet> splits = new ArrayList<>();
 
     /**
      * A condition that a block asks.
@@ -50,48 +54,75 @@ public final class Correlations {
                                 .put(index, condition));
             }
         }
+        List<Candidate> candidates = new ArrayList<>();
         places.values().stream()
                 .filter(conditions -> conditions.size() > 1)
-                .forEach(conditions -> track(body, conditions));
-        JointAssignments.of(body, isRelevant).forEach((block, meetings) -> trackUntil(body, block, meetings));
+                .forEach(conditions -> candidates.add(asking(body, conditions)));
+        Set<Integer> asking = new HashSet<>();
+        candidates.forEach(candidate -> asking.addAll(candidate.askers.keySet()));
+        JointAssignments.of(body, isRelevant).forEach((block, meetings) -> {
+            if (!asking.contains(block)) {
+                Condition outcome = new Condition("", false, Set.of(), Set.of());
+                candidates.add(Candidate.of(body, outcome, new TreeMap<>(Map.of(block, false)), meetings));
+            }
+        });
+        candidates.sort(Candidate.CHEAPEST);
+        candidates.forEach(this::track);
     }
 
-    /** A branch that is not asked again, but whose outcome matters in some places. */
-    private void trackUntil(MethodBody body, int block, BitSet places) {
-        if (!asked.containsKey(block) && add(body, new Condition("", false, Set.of(), Set.of()), places)) {
-            asked.put(block, new Asked(tracked.size() - 1, false));
-        }
-    }
-
-    private void track(MethodBody body, SortedMap<Integer, Condition> conditions) {
+    private static Candidate asking(MethodBody body, SortedMap<Integer, Condition> conditions) {
+        SortedMap<Integer, Boolean> askers = new TreeMap<>();
+        conditions.forEach((block, condition) -> askers.put(block, condition.isNegated()));
         BitSet places = new BitSet();
-        conditions.keySet().forEach(places::set);
-        if (add(body, conditions.values().iterator().next(), places)) {
-            int id = tracked.size() - 1;
-            conditions.forEach((block, condition) -> asked.put(block, new Asked(id, condition.isNegated())));
+        askers.keySet().forEach(places::set);
+        return Candidate.of(body, conditions.values().iterator().next(), askers, places);
+    }
+
+    /**
+     * A condition that may be told apart.
+     *
+     * @param askers the blocks that branch by it, and whether they do when it is false
+     * @param live the blocks in which it still matters
+     * @param split of these those on which more than one way leads
+     */
+    private record Candidate(Condition condition, SortedMap<Integer, Boolean> askers, BitSet live, BitSet split) {
+        static final Comparator<Candidate> CHEAPEST = Comparator.comparingInt(
+                        (Candidate candidate) -> candidate.split.cardinality())
+                .thenComparing(candidate -> candidate.askers.firstKey());
+
+        static Candidate of(MethodBody body, Condition condition, SortedMap<Integer, Boolean> askers, BitSet places) {
+            BitSet live = body.leadingTo(places);
+            BitSet from = new BitSet();
+            askers.keySet().forEach(from::set);
+            BitSet split = body.reachedFrom(from);
+            split.and(live);
+            return new Candidate(condition, askers, live, split);
         }
     }
 
-    /** Tells a condition apart on all ways to the places, unless that is too much; whether it does. */
-    private boolean add(MethodBody body, Condition condition, BitSet places) {
-        BitSet alive = body.leadingTo(places);
-        boolean isCheap = tracked.size() < MAX_TRACKED && visits(body, alive) <= MAX_VISITS;
-        if (isCheap) {
-            tracked.add(condition);
-            live.add(alive);
+    private void track(Candidate candidate) {
+        if (tracked.size() == MAX_TRACKED) {
+            return;
         }
-        return isCheap;
+        splits.add(candidate.split);
+        if (moreVisits() > MAX_MORE_VISITS) {
+            splits.remove(splits.size() - 1);
+            return;
+        }
+        int id = tracked.size();
+        candidate.askers.forEach((block, isNegated) -> asked.put(block, new Asked(id, isNegated)));
+        tracked.add(candidate.condition);
+        live.add(candidate.live);
     }
 
-    /** How often blocks would be visited, loops apart, with one more condition that matters in some of them. */
-    private long visits(MethodBody body, BitSet alive) {
-        long result = 0;
-        for (int block = 0; block < body.blocks().size(); block++) {
-            int at = block;
-            long conditions = live.stream().filter(known -> known.get(at)).count() + (alive.get(at) ? 1 : 0);
-            result += 1L << conditions;
-        }
-        return result;
+    /** How many more times blocks are visited, loops apart. */
+    private long moreVisits() {
+        BitSet all = new BitSet();
+        splits.forEach(all::or);
+        return all.stream()
+                .mapToLong(block ->
+                        (1L << splits.stream().filter(split -> split.get(block)).count()) - 1)
+                .sum();
     }
 
     public boolean isEmpty() {

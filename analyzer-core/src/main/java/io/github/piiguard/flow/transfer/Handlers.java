@@ -55,9 +55,17 @@ final class Handlers {
                 .findFirst();
     }
 
+    /** Whether an exception may come from a statement itself: from a call, or from null, an index or a cast. */
+    static boolean mayThrow(Statement statement) {
+        return !(statement instanceof Statement.Copy
+                || statement instanceof Statement.Constant
+                || statement instanceof Statement.CatchException
+                || statement instanceof Statement.CreateFunction);
+    }
+
     /**
-     * What one visit of a block sends to its handlers: what holds before and after each call, since a call may throw before it
-     * has done anything or when all is done. Each time only what has changed is new to a handler.
+     * What one visit of a block sends to its handlers: what holds before each statement that may throw, and after a call, which may
+     * throw when all is done. Each time only what has changed is new to a handler.
      */
     final class Sends {
         private final List<Integer> handlers;

@@ -173,17 +173,17 @@ public final class MethodAnalysis {
         Handlers.Sends sends = handlers.new Sends(block);
         sends.send(way, state);
         for (Statement statement : block.statements()) {
-            boolean isCall = statement instanceof Statement.Invoke;
-            if (isCall) {
+            if (Handlers.mayThrow(statement)) {
                 sends.send(way, state);
             }
-            way = after(way, statement);
+            Way next = after(way, statement);
             apply(transfer, statement, node, state);
-            if (frame.relevance().contains(statement)) {
+            if (frame.relevance().contains(statement) || !next.equals(way)) {
                 sends.changed();
-                if (isCall) {
-                    sends.send(way, state);
-                }
+            }
+            way = next;
+            if (statement instanceof Statement.Invoke) {
+                sends.send(way, state);
             }
             recording.ifPresent(seen -> seen.after(statement, block, state));
             // Where an exception goes, the next statement does not run.

@@ -66,6 +66,21 @@ class JoinPropertiesTest {
         assertThat(joined.join(other)).isEqualTo(joined);
     }
 
+    /** What two heaps share adds nothing to one that holds it: where one grew out of the other only what was written counts. */
+    @Property(seed = SEED)
+    void whatAnEarlierHeapGaveNeedsNoSecondJoin(
+            @ForAll("heaps") Heap mine,
+            @ForAll("heaps") Heap earlier,
+            @ForAll("bases") Value base,
+            @ForAll("selectors") Selector selector,
+            @ForAll("values") Value value) {
+        Heap holding = mine.join(earlier);
+        Heap later = earlier.copy();
+        later.write(base, selector, value);
+
+        assertThat(holding.join(later, earlier)).isEqualTo(holding.join(later));
+    }
+
     @Property(seed = SEED)
     void aLargerHeapGivesNoLess(
             @ForAll("heaps") Heap one,
