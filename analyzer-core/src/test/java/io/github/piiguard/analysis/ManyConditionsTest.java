@@ -35,7 +35,7 @@ class ManyConditionsTest {
         assertThat(Runs.found(root, "Report.java", method(300, "String value = user.email;\n" + asked, asked + """
                 Sentry.captureMessage(value);
                 """)))
-                .containsExactly("email at 6");
+                .containsExactly("email at 5");
     }
 
     private static String method(int others, String before, String after) {
