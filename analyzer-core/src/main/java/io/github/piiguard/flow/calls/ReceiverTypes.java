@@ -37,7 +37,9 @@ final class ReceiverTypes {
 
     private Optional<TypeName> ofEntry(AccessPath entry) {
         if (entry.root() instanceof Root.Self) {
-            return frame.context().self().or(() -> frame.body().self().stream().map(self -> self.type().name()).findFirst());
+            return frame.context().self().or(() -> frame.body().self().stream()
+                    .map(self -> self.type().name())
+                    .findFirst());
         }
         List<Variable> parameters = frame.body().parameters();
         return entry.root() instanceof Root.Parameter parameter && parameter.index() < parameters.size()

@@ -28,7 +28,8 @@ public record ArgumentTypes(List<TypeName> types, TypeHierarchy hierarchy) {
     public boolean mayFit(List<TypeName> parameters) {
         return types.size() != parameters.size()
                 || IntStream.range(0, types.size())
-                        .allMatch(i -> distance(types.get(i), simple(parameters.get(i).qualified())) < MISFIT);
+                        .allMatch(i ->
+                                distance(types.get(i), simple(parameters.get(i).qualified())) < MISFIT);
     }
 
     /** How far the arguments are from parameters of these types: the more is known to agree, the closer. */
