@@ -3,7 +3,6 @@ package io.github.piiguard.flow.calls;
 import io.github.piiguard.flow.constants.Arguments;
 import io.github.piiguard.flow.constants.Known;
 import io.github.piiguard.flow.domain.Atom;
-import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Context;
@@ -31,7 +30,7 @@ final class CallContext {
 
     Context of(Call call, MethodSignature target) {
         Map<Integer, Known> constants = constants(call.statement());
-        Optional<TypeName> type = receiverType(call.receiver()).filter(known -> isInherited(known, target));
+        Optional<TypeName> type = receiverType(call).filter(known -> isInherited(known, target));
         if (constants.isEmpty() && type.isEmpty()) {
             return Context.OPEN;
         }
@@ -86,27 +85,22 @@ final class CallContext {
     }
 
     /** The type that all objects on which a call may run have, or are subtypes of. */
-    private Optional<TypeName> receiverType(Value receiver) {
-        List<Optional<TypeName>> types =
-                receiver.atoms().map(this::typeOf).distinct().limit(2).toList();
+    private Optional<TypeName> receiverType(Call call) {
+        List<Optional<TypeName>> types = call.receiver()
+                .atoms()
+                .map(atom -> typeOf(atom, call))
+                .distinct()
+                .limit(2)
+                .toList();
         return types.size() == 1 ? types.get(0) : Optional.empty();
     }
 
-    private Optional<TypeName> typeOf(Atom atom) {
-        if (isSelf(atom) && frame.context().self().isPresent()) {
-            return frame.context().self();
-        }
+    private Optional<TypeName> typeOf(Atom atom, Call call) {
         if (atom instanceof Atom.Reference reference
                 && reference.object().function().isEmpty()) {
             return Optional.of(reference.object().type().name());
         }
-        return atom instanceof Atom.Input input ? Optional.of(input.type().name()) : Optional.empty();
-    }
-
-    static boolean isSelf(Atom atom) {
-        return atom instanceof Atom.Input input
-                && input.path().root() instanceof Root.Self
-                && input.path().selectors().isEmpty();
+        return atom instanceof Atom.Input ? Optional.of(new ReceiverTypes(frame).of(atom, call)) : Optional.empty();
     }
 
     /** Whether a type of the project has the method from a supertype. */

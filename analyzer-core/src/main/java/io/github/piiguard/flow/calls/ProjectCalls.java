@@ -71,11 +71,15 @@ final class ProjectCalls {
         return new MethodSignature(call.statement().callee().receiverType(), call.name(), parameters);
     }
 
-    /** The methods that may run: where the types of the objects themselves are known, those of these types and of their subtypes. */
+    /** The methods that may run: where the types of the objects themselves are sure, those of these types and of their subtypes. */
     private List<MethodSignature> implementations(Call call, MethodSignature declared) {
         List<MethodSignature> all = frame.services().program().implementationsOf(declared);
-        List<TypeName> types =
-                call.receiver().atoms().map(this::knownType).distinct().toList();
+        ReceiverTypes receivers = new ReceiverTypes(frame);
+        List<TypeName> types = call.receiver()
+                .atoms()
+                .map(atom -> receivers.of(atom, call))
+                .distinct()
+                .toList();
         boolean isKnown = !types.isEmpty()
                 && types.stream().allMatch(type -> frame.types().isSubtype(type, declared.owner()));
         if (!isKnown || all.size() < 2) {
@@ -87,14 +91,6 @@ final class ProjectCalls {
                 .collect(Collectors.toSet());
         List<MethodSignature> running = all.stream().filter(ofTypes::contains).toList();
         return running.isEmpty() ? all : running;
-    }
-
-    /** The type that an input of the method is declared with, however the variable is that holds it now. */
-    private TypeName knownType(Atom atom) {
-        if (CallContext.isSelf(atom) && frame.context().self().isPresent()) {
-            return frame.context().self().get();
-        }
-        return atom instanceof Atom.Input input ? input.type().name() : TypeName.UNKNOWN;
     }
 
     /** Of the implementations those that can take the arguments: {@code Codec<User>} is not meant where text is given. */

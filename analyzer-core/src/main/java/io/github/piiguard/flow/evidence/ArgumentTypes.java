@@ -4,10 +4,11 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is known of a call's arguments, held against the parameters that patterns name. */
-record ArgumentTypes(List<TypeName> types, TypeHierarchy hierarchy) {
+public record ArgumentTypes(List<TypeName> types, TypeHierarchy hierarchy) {
     private static final int EXACT = 0;
     private static final int FITS = 1;
     private static final int UNKNOWN = 2;
@@ -22,6 +23,14 @@ record ArgumentTypes(List<TypeName> types, TypeHierarchy hierarchy) {
             "Float", "float",
             "Double", "double",
             "Boolean", "boolean");
+
+    /** Whether no argument is known to be of another type than the parameter in its place. */
+    public boolean mayFit(List<TypeName> parameters) {
+        return types.size() != parameters.size()
+                || IntStream.range(0, types.size())
+                        .allMatch(i ->
+                                distance(types.get(i), simple(parameters.get(i).qualified())) < MISFIT);
+    }
 
     /** How far the arguments are from parameters of these types: the more is known to agree, the closer. */
     int distance(List<String> parameters) {
