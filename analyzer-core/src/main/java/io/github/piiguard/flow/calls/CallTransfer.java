@@ -140,7 +140,7 @@ public final class CallTransfer {
         Optional<DataType> found = frame.evidence().accessor(owner, call.name(), type);
         return found.map(dataType -> new Fields(frame, state)
                         .marked(result, dataType, Evidence.display(owner, call.name()), call.location()))
-                .or(() -> GuessedOwner.of(call).flatMap(guessed -> ofGuessed(call, guessed)))
+                .or(() -> GuessedOwner.of(call, state.heap()).flatMap(guessed -> ofGuessed(call, guessed)))
                 .orElse(result);
     }
 
@@ -150,12 +150,13 @@ public final class CallTransfer {
         return frame.evidence()
                 .accessor(owner, call.name(), type.name())
                 .filter(dataType -> !dataType.secret())
-                .map(dataType -> new Fields(frame, state)
-                        .marked(
-                                LibraryObjects.unknown(call, type),
-                                dataType,
-                                Evidence.display(owner, call.name()),
-                                call.location()));
+                .map(dataType -> {
+                    String getters = Evidence.display(owner, call.name());
+                    return Fields.marked(
+                            LibraryObjects.unknown(call, type),
+                            Evidence.guessed(dataType, getters, frame.method(), call.location()),
+                            new Step(call.location(), "reads " + getters));
+                });
     }
 
     /** An accessor that calls another accessor of its own object: the caller is the reader. */

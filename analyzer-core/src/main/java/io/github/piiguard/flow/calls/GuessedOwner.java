@@ -2,6 +2,7 @@ package io.github.piiguard.flow.calls;
 
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.evidence.AccessorNames;
@@ -15,9 +16,16 @@ import java.util.Optional;
 final class GuessedOwner {
     private GuessedOwner() {}
 
-    /** A type named after the getter that gave the object; empty where the object's type is known or nothing tells it. */
-    static Optional<TypeName> of(Call call) {
-        if (!call.statement().callee().receiverType().isUnknown()) {
+    /**
+     * A type named after the getter that gave the object; empty where the object's type is known or nothing tells it, and where
+     * something is known of what the object holds.
+     */
+    static Optional<TypeName> of(Call call, Heap heap) {
+        boolean isTouched = call.receiver()
+                .atoms()
+                .anyMatch(
+                        atom -> atom instanceof Atom.Base base && heap.objects().containsKey(Heap.plain(base)));
+        if (isTouched || !call.statement().callee().receiverType().isUnknown()) {
             return Optional.empty();
         }
         List<Optional<TypeName>> owners = call.receiver()

@@ -192,6 +192,12 @@ public final class Evidence {
         return new Mark.Read(point, type, Confidence.HIGH);
     }
 
+    /** What a getter gives of which only the names on the way say what it is. */
+    public static Mark.Read guessed(DataType type, String getters, MethodSignature reader, SourceLocation location) {
+        SourcePoint point = new SourcePoint(SourcePoint.Kind.KEY, getters, reader, location);
+        return new Mark.Read(point, type, Confidence.LOW);
+    }
+
     /** A value that is passed as a parameter whose name alone says that it is sensitive. */
     public static Mark.Read named(DataType type, String parameter, MethodSignature caller, SourceLocation location) {
         SourcePoint point = new SourcePoint(SourcePoint.Kind.KEY, "parameter '" + parameter + "'", caller, location);

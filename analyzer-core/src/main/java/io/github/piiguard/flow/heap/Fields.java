@@ -162,8 +162,12 @@ public final class Fields {
 
     /** The value, its unknown parts marked as read from a sensitive member. */
     public Value marked(Value value, DataType found, String member, SourceLocation location) {
-        Mark.Read read = Evidence.read(found, member, frame.method(), location);
-        Step step = new Step(location, "reads " + member);
+        return marked(
+                value, Evidence.read(found, member, frame.method(), location), new Step(location, "reads " + member));
+    }
+
+    /** The value, as far as nothing better is known of it, as what was read in a step. */
+    public static Value marked(Value value, Mark.Read read, Step step) {
         return value.mapAtoms((atom, mark) -> {
             boolean isDecided = mark.read().isPresent()
                     || atom instanceof Atom.Sensitive
