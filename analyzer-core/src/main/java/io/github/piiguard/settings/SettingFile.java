@@ -38,7 +38,7 @@ record SettingFile(String name, String text) {
         if (name.matches("(application|bootstrap).*\\.ya?ml")) {
             return Kind.YAML;
         }
-        return name.endsWith(".yml") || name.endsWith(".yaml") ? Kind.OTHER_YAML : Kind.OTHER;
+        return name.matches(".*\\.ya?ml") ? Kind.OTHER_YAML : Kind.OTHER;
     }
 
     private static boolean isBuild(String name) {
