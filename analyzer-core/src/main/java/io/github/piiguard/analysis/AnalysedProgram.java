@@ -18,6 +18,7 @@ import io.github.piiguard.model.SourceFile;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.LibraryConstant;
 import io.github.piiguard.policy.Policy;
+import io.github.piiguard.policy.catalog.YamlTree;
 import io.github.piiguard.program.OnDemandProgram;
 import io.github.piiguard.program.OtherBodies;
 import io.github.piiguard.program.Program;
@@ -76,7 +77,8 @@ final class AnalysedProgram implements AutoCloseable {
                                 .toList(),
                         request.classpath(),
                         request.includeTests()),
-                request.policy().logging().bridges());
+                request.policy().logging().bridges(),
+                YamlTree::read);
         names = names(request.policy());
         types = new ProjectHierarchy(index, headers(), classPath, names);
         variants = isSinkLeftOut(request.policy()) ? Math.min(MAX_VARIANTS, sources.variants()) : 1;

@@ -111,7 +111,7 @@ final class HandedObjects implements Lowering {
                 .map(Statement.CreateFunction.class::cast)
                 .forEach(function -> functions.put(
                         function.body(), function.functionalInterface().name()));
-        LiveObjects objects = new LiveObjects(bodies, this::given);
+        LiveObjects objects = new LiveObjects(bodies, this::given, types);
         return bodies.stream().map(body -> handing(body, functions, objects)).toList();
     }
 

@@ -8,7 +8,10 @@ import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.Sink;
+import io.github.piiguard.types.TypeHeader;
+import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,15 +37,37 @@ final class LiveObjects {
         record Parameter(MethodSignature method, int index) implements Holder {}
     }
 
+    /** The types, boxes and primitives, of values that are never changed. */
+    private static final Set<String> VALUES = Set.of(
+            "java.lang.String",
+            "java.lang.Boolean",
+            "java.lang.Byte",
+            "java.lang.Character",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short",
+            "boolean",
+            "byte",
+            "char",
+            "double",
+            "float",
+            "int",
+            "long",
+            "short");
+
     private final Function<Statement.Invoke, Collection<Sink>> given;
+    private final TypeHierarchy types;
     private final Map<Holder, Set<Sink>> held = new HashMap<>();
     private boolean isGrowing;
 
     /**
      * @param given the sinks that a call of the library gives an object of
      */
-    LiveObjects(List<MethodBody> bodies, Function<Statement.Invoke, Collection<Sink>> given) {
+    LiveObjects(List<MethodBody> bodies, Function<Statement.Invoke, Collection<Sink>> given, TypeHierarchy types) {
         this.given = given;
+        this.types = types;
         do {
             isGrowing = false;
             bodies.forEach(this::follow);
@@ -60,14 +85,20 @@ final class LiveObjects {
 
     private Collection<Sink> sources(Statement statement) {
         if (statement instanceof Statement.ReadField read) {
-            return held(new Holder.Member(read.field()));
+            return kept(read.target(), new Holder.Member(read.field()));
         }
         if (!(statement instanceof Statement.Invoke call)) {
             return List.of();
         }
-        Collection<Sink> own =
-                called(call).map(method -> held(new Holder.Result(method))).orElse(Set.of());
+        Collection<Sink> own = called(call)
+                .map(method -> kept(call.target(), new Holder.Result(method)))
+                .orElse(Set.of());
         return own.isEmpty() ? given.apply(call) : own;
+    }
+
+    /** What the variable is given of a holder: its value may be a text that a live object only named. */
+    private Collection<Sink> kept(Variable target, Holder holder) {
+        return isValue(target) ? Set.of() : held(holder);
     }
 
     private Collection<Sink> held(Holder holder) {
@@ -103,13 +134,26 @@ final class LiveObjects {
             return live(copy.source(), live);
         }
         Collection<Sink> sources = sources(statement);
-        // What an accessor of the library gives is a part of the object: its map of properties.
-        return sources.isEmpty()
-                        && statement instanceof Statement.Invoke call
-                        && call.arguments().isEmpty()
-                        && call.receiver().isPresent()
-                ? live(call.receiver().get(), live)
+        return sources.isEmpty() && statement instanceof Statement.Invoke call && givesPart(call)
+                ? call.receiver().map(object -> live(object, live)).orElse(Set.of())
                 : sources;
+    }
+
+    /** What an accessor of the library gives is a part of the object: its map of properties. */
+    private boolean givesPart(Statement.Invoke call) {
+        return call.arguments().isEmpty()
+                && called(call)
+                        .flatMap(method -> types.header(method.owner()))
+                        .filter(TypeHeader::isProject)
+                        .isEmpty();
+    }
+
+    private boolean isValue(Variable variable) {
+        TypeName type = variable.type().name();
+        return VALUES.contains(type.qualified())
+                || types.header(type)
+                        .filter(header -> header.kind() == TypeHeader.Kind.ENUM)
+                        .isPresent();
     }
 
     private void keep(Statement statement, Map<Integer, Set<Sink>> live) {
@@ -128,8 +172,8 @@ final class LiveObjects {
         return live.getOrDefault(variable.index(), Set.of());
     }
 
-    private static void add(Map<Integer, Set<Sink>> live, Variable variable, Collection<Sink> sinks) {
-        if (!sinks.isEmpty()) {
+    private void add(Map<Integer, Set<Sink>> live, Variable variable, Collection<Sink> sinks) {
+        if (!sinks.isEmpty() && !isValue(variable)) {
             live.computeIfAbsent(variable.index(), first -> new LinkedHashSet<>())
                     .addAll(sinks);
         }

@@ -104,7 +104,7 @@ public enum WordList {
 
     /** How the members of a list are written. */
     private enum Kind {
-        WORD("[\\p{Ll}\\p{N}]+([-_][\\p{Ll}]+)*", "use lower-case letters"),
+        WORD("[\\p{Ll}\\p{Lo}\\p{N}]+([-_][\\p{Ll}\\p{Lo}]+)*", "use lower-case letters"),
         NAME("[\\p{L}_][\\p{L}\\p{N}_]*(\\[\\])?", "use a simple name"),
         ATTRIBUTE("[\\p{L}_][\\p{L}\\p{N}_]*#[\\p{L}_][\\p{L}\\p{N}_]*", "write Annotation#attribute");
 

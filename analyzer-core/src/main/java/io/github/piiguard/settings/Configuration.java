@@ -29,11 +29,11 @@ public record Configuration(Settings settings, LogRoutes routes, List<Gap> gaps)
      *
      * @param bridges what may forward its log lines to vendors
      */
-    public static Configuration read(Place place, List<LogBridge> bridges) {
+    public static Configuration read(Place place, List<LogBridge> bridges, YamlReader yaml) {
         List<Gap> gaps = new ArrayList<>();
         List<SettingFile> files = SettingFiles.of(place.base(), place.directories(), place.includeTests(), gaps);
         Settings settings = settings(files);
-        LogRoutes routes = new LogForwarding(bridges, settings, gaps).routes(files, place.classPath());
+        LogRoutes routes = new LogForwarding(bridges, settings, yaml, gaps).routes(files, place.classPath());
         return new Configuration(settings, routes, gaps);
     }
 

@@ -25,24 +25,22 @@ final class LogForwarding {
 
     private final List<LogBridge> bridges;
     private final Settings settings;
+    private final YamlReader yaml;
     private final List<List<LoggerRule>> rules = new ArrayList<>();
     private final Set<String> configured = new HashSet<>();
     private final List<Gap> gaps;
 
     /** @param gaps receives what cannot be read */
-    LogForwarding(List<LogBridge> bridges, Settings settings, List<Gap> gaps) {
+    LogForwarding(List<LogBridge> bridges, Settings settings, YamlReader yaml, List<Gap> gaps) {
         this.bridges = bridges;
         this.settings = settings;
+        this.yaml = yaml;
         this.gaps = gaps;
     }
 
     LogRoutes routes(List<SettingFile> files, List<Path> classPath) {
         files.stream().filter(file -> file.kind() == SettingFile.Kind.LOGGING).forEach(this::readLogging);
-        files.stream()
-                .filter(file -> file.kind() == SettingFile.Kind.SERVICE)
-                .map(file -> LoggingYaml.read(file.text()))
-                .filter(text -> !text.appenders().isEmpty())
-                .forEach(this::add);
+        files.stream().filter(LogForwarding::isService).forEach(this::readService);
         for (LogBridge bridge : bridges) {
             if (!configured.contains(bridge.vendor()) && isThere(bridge, files, classPath)) {
                 rules.add(withProperties(List.of(
@@ -66,6 +64,30 @@ final class LogForwarding {
         });
     }
 
+    private static boolean isService(SettingFile file) {
+        return (file.kind() == SettingFile.Kind.OTHER_YAML || file.kind() == SettingFile.Kind.YAML)
+                && LoggingYaml.isIn(file.text());
+    }
+
+    private void readService(SettingFile file) {
+        try {
+            LoggingText text = LoggingYaml.read(yaml.read(file.name(), file.text()));
+            if (!text.appenders().isEmpty()) {
+                add(text);
+            }
+        } catch (IOException malformed) {
+            gaps.add(unreadable(file));
+        }
+    }
+
+    private static Gap unreadable(SettingFile file) {
+        return new Gap(
+                Gap.Kind.UNPARSABLE_FILE,
+                file.name(),
+                0,
+                "The logging configuration cannot be read, so what it forwards is not known.");
+    }
+
     private void readLogging(SettingFile file) {
         try {
             if (file.name().endsWith(".xml")) {
@@ -76,11 +98,7 @@ final class LogForwarding {
                 addOther(file.text());
             }
         } catch (IOException malformed) {
-            gaps.add(new Gap(
-                    Gap.Kind.UNPARSABLE_FILE,
-                    file.name(),
-                    0,
-                    "The logging configuration cannot be read, so what it forwards is not known."));
+            gaps.add(unreadable(file));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.piiguard.settings;
 
 import io.github.piiguard.model.LogLevel;
+import io.github.piiguard.model.Tree;
 import io.github.piiguard.settings.LoggingText.Appender;
 import io.github.piiguard.settings.LoggingText.Logger;
 import io.github.piiguard.settings.LoggingText.Reference;
@@ -10,77 +11,52 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Reads the appenders of the root logger of a Dropwizard service: {@code logging: appenders: [{type: sentry, threshold: ERROR}]},
- * one key a line.
+ * Reads the loggers of a Dropwizard service and their appenders:
+ * {@code logging: {level: INFO, appenders: [{type: sentry, threshold: ERROR}], loggers: {com.acme: {appenders: []}}}}.
  */
 final class LoggingYaml {
     /** What tells a kind of appender from the class or the plug-in that other configurations name. */
     private static final String KIND = "dropwizard:";
 
-    private static final Pattern LINE = Pattern.compile("( *)(- +)?([\\w.]+):(?: +(.*))?");
-
-    private final List<Map<String, String>> items = new ArrayList<>();
-    private final Map<String, String> root = new HashMap<>();
-    private String section = "";
-    private String part = "";
-    private int partIndent;
+    private final List<Appender> appenders = new ArrayList<>();
 
     private LoggingYaml() {}
 
-    static LoggingText read(String text) {
+    /** Whether a text may hold such a configuration, which is cheap to tell. */
+    static boolean isIn(String text) {
+        return text.contains("logging:") && text.contains("appenders:");
+    }
+
+    static LoggingText read(Tree file) {
         LoggingYaml reader = new LoggingYaml();
-        text.lines()
-                .map(String::stripTrailing)
-                .map(LINE::matcher)
-                .filter(Matcher::matches)
-                .forEach(reader::add);
-        return reader.result();
-    }
-
-    private void add(Matcher line) {
-        int indent = line.group(1).length();
-        String key = line.group(3);
-        String value = line.group(4) == null ? "" : line.group(4).strip();
-        if (indent == 0 && line.group(2) == null) {
-            section = key;
-            part = "";
-            partIndent = Integer.MAX_VALUE;
-        } else if (section.equals("logging")) {
-            addToLogging(indent, line.group(2) != null, key, value);
-        }
-    }
-
-    private void addToLogging(int indent, boolean isItem, String key, String value) {
-        if (!isItem && indent <= partIndent) {
-            partIndent = indent;
-            part = key;
-            root.put(key, value);
-        } else if (part.equals("appenders")) {
-            if (isItem) {
-                items.add(new HashMap<>());
-            }
-            items.stream().skip(Math.max(0, items.size() - 1)).forEach(item -> item.putIfAbsent(key, value));
-        }
-    }
-
-    private LoggingText result() {
-        List<Appender> appenders = new ArrayList<>();
-        for (Map<String, String> item : items) {
-            Optional<LogLevel> level = LogLevel.of(item.getOrDefault("threshold", ""));
-            String name = KIND + appenders.size();
-            appenders.add(new Appender(name, KIND + item.getOrDefault("type", ""), level, item, List.of()));
-        }
-        List<Reference> used = appenders.stream()
-                .map(appender -> new Reference(appender.name(), Optional.empty()))
-                .toList();
-        Logger logger = new Logger("", LogLevel.of(root.getOrDefault("level", "")), used, true);
+        Tree logging = file.at("logging");
+        List<Logger> loggers = new ArrayList<>();
+        loggers.add(reader.logger("", logging));
+        logging.at("loggers").entries().forEach((name, logger) -> loggers.add(reader.logger(name, logger)));
         return new LoggingText(
-                appenders,
-                List.of(logger),
-                new HashSet<>(appenders.stream().map(Appender::type).toList()));
+                reader.appenders,
+                loggers,
+                new HashSet<>(reader.appenders.stream().map(Appender::type).toList()));
+    }
+
+    /** A logger is a level alone, or a mapping with one. */
+    private Logger logger(String name, Tree logger) {
+        Optional<LogLevel> level = LogLevel.of(logger.text())
+                .or(() -> LogLevel.of(logger.at("level").text()));
+        List<Reference> references =
+                logger.at("appenders").elements().stream().map(this::appender).toList();
+        boolean isAdditive = !logger.at("additive").text().equalsIgnoreCase("false");
+        return new Logger(name, level, references, isAdditive);
+    }
+
+    private Reference appender(Tree item) {
+        Map<String, String> settings = new HashMap<>();
+        item.entries().forEach((key, value) -> settings.put(key, value.text()));
+        String name = KIND + appenders.size();
+        Optional<LogLevel> level = LogLevel.of(settings.getOrDefault("threshold", ""));
+        appenders.add(new Appender(name, KIND + settings.getOrDefault("type", ""), level, settings, List.of()));
+        return new Reference(name, Optional.empty());
     }
 }

@@ -13,8 +13,8 @@ record SettingFile(String name, String text) {
         PROPERTIES,
         YAML,
         LOGGING,
-        /** The file from which a Dropwizard service is started. */
-        SERVICE,
+        /** Any other, which may be the one from which a Dropwizard service is started. */
+        OTHER_YAML,
         BUILD,
         OTHER
     }
@@ -38,7 +38,7 @@ record SettingFile(String name, String text) {
         if (name.matches("(application|bootstrap).*\\.ya?ml")) {
             return Kind.YAML;
         }
-        return name.matches(".*config.*\\.ya?ml") ? Kind.SERVICE : Kind.OTHER;
+        return name.matches(".*\\.ya?ml") ? Kind.OTHER_YAML : Kind.OTHER;
     }
 
     private static boolean isBuild(String name) {

@@ -75,11 +75,7 @@ final class SettingFiles {
                 }
             }
         } catch (IOException | DirectoryIteratorException unreadable) {
-            gaps.add(new Gap(
-                    Gap.Kind.UNREADABLE_FILE,
-                    names.nameOf(directory),
-                    0,
-                    "The directory cannot be read, so configuration files in it were left out."));
+            gaps.add(unreadable(directory));
         }
     }
 
@@ -99,11 +95,29 @@ final class SettingFiles {
             if (!builds.isEmpty()) {
                 found.addAll(builds);
                 found.add(module.resolve(".env"));
+                addServices(module);
                 walk(module.resolve("src").resolve("main").resolve("resources"));
                 return;
             }
             module = module.getParent();
         }
+    }
+
+    /** A Dropwizard service is started from a file that lies beside its build file, under any name. */
+    private void addServices(Path module) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(module, "*.{yml,yaml}")) {
+            files.forEach(found::add);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            gaps.add(unreadable(module));
+        }
+    }
+
+    private Gap unreadable(Path directory) {
+        return new Gap(
+                Gap.Kind.UNREADABLE_FILE,
+                names.nameOf(directory),
+                0,
+                "The directory cannot be read, so configuration files in it were left out.");
     }
 
     private List<SettingFile> read() {
@@ -112,7 +126,10 @@ final class SettingFiles {
             try {
                 if (Files.isRegularFile(path) && Files.size(path) <= MAX_BYTES) {
                     String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-                    files.add(new SettingFile(names.nameOf(path), text));
+                    SettingFile file = new SettingFile(names.nameOf(path), text);
+                    if (file.kind() != SettingFile.Kind.OTHER_YAML || LoggingYaml.isIn(text)) {
+                        files.add(file);
+                    }
                 }
             } catch (IOException unreadable) {
                 gaps.add(new Gap(

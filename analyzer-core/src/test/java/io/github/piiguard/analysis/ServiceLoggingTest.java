@@ -1,10 +1,13 @@
 package io.github.piiguard.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.piiguard.model.Gap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,31 @@ class ServiceLoggingTest {
                 """);
 
         assertThat(Runs.found(root, "Accounts.java", ACCOUNTS)).containsExactly("email at 8");
+    }
+
+    @Test
+    void theFileMayHaveAnyNameAndLieBesideTheBuildFile() throws IOException {
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        Files.writeString(root.resolve("shop.yml"), """
+                logging: {appenders: [{type: sentry, threshold: ERROR}]}
+                """);
+
+        assertThat(Runs.found(Files.createDirectories(root.resolve("src/main/java")), "Accounts.java", ACCOUNTS))
+                .containsExactly("email at 8");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAGap() throws IOException {
+        Files.writeString(root.resolve("shop.yml"), "logging: {appenders: [{type: sentry}");
+        Files.writeString(root.resolve("other.yml"), "{broken but no configuration of log lines");
+        Files.writeString(root.resolve("Accounts.java"), ACCOUNTS);
+
+        AnalysisResult result = Runs.of(root, List.of());
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.gaps())
+                .extracting(Gap::kind, Gap::place)
+                .containsExactly(tuple(Gap.Kind.UNPARSABLE_FILE, "shop.yml"));
     }
 
     @Test

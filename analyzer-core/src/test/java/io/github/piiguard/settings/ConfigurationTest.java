@@ -2,6 +2,7 @@ package io.github.piiguard.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.piiguard.policy.catalog.YamlTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ class ConfigurationTest {
 
     private Settings settings(String directory) throws IOException {
         Path sources = Files.createDirectories(base.resolve(directory));
-        return Configuration.read(new Configuration.Place(base, List.of(sources), List.of(), false), List.of())
+        return Configuration.read(
+                        new Configuration.Place(base, List.of(sources), List.of(), false), List.of(), YamlTree::read)
                 .settings();
     }
 

@@ -44,8 +44,11 @@ final class Variables {
         return new Variables(result);
     }
 
-    /** The union of both, value by value; this one itself where the other adds nothing. */
-    /** @param earlier what this holds already: what the other shares with it adds nothing */
+    /**
+     * The union of both, value by value; this one itself where the other adds nothing.
+     *
+     * @param earlier what this holds already: what the other shares with it adds nothing
+     */
     Variables join(Variables other, Variables earlier) {
         Value[][] joined = chunks;
         for (int at = 0; at < other.chunks.length; at++) {

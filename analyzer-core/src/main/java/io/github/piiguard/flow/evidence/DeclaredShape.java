@@ -41,7 +41,11 @@ record DeclaredShape(Words known) {
     private static final Set<String> EPOCH = Set.of("long", "Long");
 
     private static final Pattern HOLDER = Pattern.compile(
-            "(?:Complex|Coded|Multi|Localized|Translated|BigDecimal|Decimal|Integer|Long|Double|Number|Date)\\w*Value|\\w*(?<!To)String(?:Value|Type|Property|Filter|Field)?|String\\w*PatchItem|SCIMComplexValue");
+            "(?:Complex|Coded|Multi|Localized|Translated|BigDecimal|Decimal|Integer|Long|Double|Number|Date)\\w*Value"
+                    + "|\\w*(?<!To)String(?:Value|Type|Property|Filter|Field)?"
+                    + "|String\\w*PatchItem"
+                    + "|SCIMComplexValue");
+
     /** A class that holds one value which may be missing or change: {@code OptionalNullable<String>}. */
     private static final Pattern WRAPPER =
             Pattern.compile("\\w*(?:Optional|Nullable|Maybe|Undefined|Wrapper|Holder|Observable|Property)");

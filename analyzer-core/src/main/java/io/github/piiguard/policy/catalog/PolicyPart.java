@@ -120,7 +120,7 @@ record PolicyPart(
                 new LoggingReader(ids).read(documents));
     }
 
-    /** Only how names are read, which is so whatever is sensitive and wherever it goes. */
+    /** Only how names are read and what constants are, which is so whatever is sensitive and wherever it goes. */
     PolicyPart reading() {
         return new PolicyPart(
                 NONE.persons,
@@ -134,7 +134,7 @@ record PolicyPart(
                 NONE.rules,
                 NONE.results,
                 NONE.functions,
-                NONE.constants,
+                constants,
                 words,
                 abbreviations,
                 NONE.clients,

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Reads {@code words} and {@code abbreviations}. */
 final class WordReader {
-    private static final Pattern WORD = Pattern.compile("[\\p{Ll}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+");
     private static final List<String> IDS =
             Stream.of(WordList.values()).map(WordList::id).toList();
 

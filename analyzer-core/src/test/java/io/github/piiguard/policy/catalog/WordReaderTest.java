@@ -59,6 +59,26 @@ class WordReaderTest {
     }
 
     @Test
+    void wordsMayBeOfAlphabetsWithoutCases() throws IOException {
+        Words words = read("""
+                words: {qualifiers: [旧, 旧い_値]}
+                abbreviations: {電: 電話}
+                """).words();
+
+        assertThat(words.all(WordList.QUALIFIERS)).contains("旧", "旧い_値");
+        assertThat(words.inFull("電")).isEqualTo("電話");
+    }
+
+    @Test
+    void knowsConstantsAsEverWhereThePolicyStartsFromNothing() throws IOException {
+        List<LibraryConstant> builtIn =
+                PolicyReader.read(PolicyRequest.builtIn()).constants();
+
+        assertThat(builtIn).isNotEmpty();
+        assertThat(read("extends: []").constants()).isEqualTo(builtIn);
+    }
+
+    @Test
     void readsConstants() throws IOException {
         List<LibraryConstant> constants =
                 read("constants: [{field: \"com.acme.Level#HIGH\", value: 3}]").constants();
