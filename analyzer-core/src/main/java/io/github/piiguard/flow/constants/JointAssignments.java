@@ -6,11 +6,8 @@ import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,17 +18,26 @@ import java.util.function.Predicate;
  * x.f = y}. What the branch did must be known until then, or each of the objects would get what any of them gets.
  */
 final class JointAssignments {
+    private static final BitSet NOWHERE = new BitSet();
+
     private final MethodBody body;
     private final Map<Variable, BitSet> assigned = new HashMap<>();
     private final Map<Integer, BitSet> reached = new HashMap<>();
 
     private JointAssignments(MethodBody body) {
         this.body = body;
+        for (int i = 0; i < body.blocks().size(); i++) {
+            int block = i;
+            body.blocks().get(i).statements().forEach(statement -> StatementParts.target(statement)
+                    .ifPresent(target -> assigned.computeIfAbsent(target, first -> new BitSet())
+                            .set(block)));
+        }
     }
 
     /** For each such branch, by its block, the blocks where the objects meet. */
     static Map<Integer, BitSet> of(MethodBody body, Predicate<Statement> isRelevant) {
-        return new JointAssignments(body).find(isRelevant);
+        boolean isBranching = body.blocks().stream().anyMatch(block -> block.terminator() instanceof Terminator.Branch);
+        return isBranching ? new JointAssignments(body).find(isRelevant) : Map.of();
     }
 
     /** An object and what is put into it. */
@@ -100,16 +106,7 @@ final class JointAssignments {
     }
 
     private BitSet assigned(Variable variable) {
-        return assigned.computeIfAbsent(variable, wanted -> {
-            BitSet result = new BitSet();
-            for (int i = 0; i < body.blocks().size(); i++) {
-                List<Statement> statements = body.blocks().get(i).statements();
-                result.set(i, statements.stream().anyMatch(statement -> StatementParts.target(statement)
-                        .filter(wanted::equals)
-                        .isPresent()));
-            }
-            return result;
-        });
+        return assigned.getOrDefault(variable, NOWHERE);
     }
 
     private boolean isJoint(Meeting meeting, int at, Terminator.Branch branch, int place) {
@@ -129,17 +126,12 @@ final class JointAssignments {
     }
 
     private BitSet reached(int start) {
-        return reached.computeIfAbsent(start, from -> {
-            BitSet result = new BitSet();
-            Deque<Integer> open = new ArrayDeque<>(List.of(from));
-            while (!open.isEmpty()) {
-                int block = open.pop();
-                if (!result.get(block)) {
-                    result.set(block);
-                    body.blocks().get(block).next().forEach(open::push);
-                }
-            }
-            return result;
-        });
+        return reached.computeIfAbsent(start, from -> reachedFrom(from));
+    }
+
+    private BitSet reachedFrom(int start) {
+        BitSet place = new BitSet();
+        place.set(start);
+        return body.reachedFrom(place);
     }
 }
