@@ -1,5 +1,6 @@
 package io.github.piiguard.analysis;
 
+import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.demand.StatementParts;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
@@ -36,26 +37,6 @@ final class LiveObjects {
 
         record Parameter(MethodSignature method, int index) implements Holder {}
     }
-
-    /** The types, boxes and primitives, of values that are never changed. */
-    private static final Set<String> VALUES = Set.of(
-            "java.lang.String",
-            "java.lang.Boolean",
-            "java.lang.Byte",
-            "java.lang.Character",
-            "java.lang.Double",
-            "java.lang.Float",
-            "java.lang.Integer",
-            "java.lang.Long",
-            "java.lang.Short",
-            "boolean",
-            "byte",
-            "char",
-            "double",
-            "float",
-            "int",
-            "long",
-            "short");
 
     private final Function<Statement.Invoke, Collection<Sink>> given;
     private final TypeHierarchy types;
@@ -150,7 +131,7 @@ final class LiveObjects {
 
     private boolean isValue(Variable variable) {
         TypeName type = variable.type().name();
-        return VALUES.contains(type.qualified())
+        return Relevance.isScalar(type)
                 || types.header(type)
                         .filter(header -> header.kind() == TypeHeader.Kind.ENUM)
                         .isPresent();

@@ -140,7 +140,9 @@ public final class CallTransfer {
         Optional<DataType> found = frame.evidence().accessor(owner, call.name(), type);
         return found.map(dataType -> new Fields(frame, state)
                         .marked(result, dataType, Evidence.display(owner, call.name()), call.location()))
-                .or(() -> GuessedOwner.of(call, state.heap()).flatMap(guessed -> ofGuessed(call, guessed)))
+                .or(() -> GuessedOwner.of(call, state.heap())
+                        .flatMap(guessed -> ofGuessed(call, guessed))
+                        .map(result::join))
                 .orElse(result);
     }
 

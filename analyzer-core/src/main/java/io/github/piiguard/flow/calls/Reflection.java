@@ -91,7 +91,8 @@ final class Reflection {
     /** A library's method does what a direct call of it does. */
     private Optional<Value> ofLibrary(Call call, MethodSignature method) {
         boolean isReflective = method.owner().qualified().startsWith("java.lang.reflect.");
-        if (isReflective || frame.services().program().implementationsOf(method).size() > 0) {
+        if (isReflective
+                || !frame.services().program().implementationsOf(method).isEmpty()) {
             return Optional.empty();
         }
         List<Value> given = given(call, 1);
