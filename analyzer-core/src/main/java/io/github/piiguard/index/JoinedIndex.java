@@ -30,6 +30,11 @@ public record JoinedIndex(NameIndex first, NameIndex second) implements NameInde
         return joined(index -> index.extending(simpleName));
     }
 
+    @Override
+    public List<SourceFile> calling(TypeName type, String method) {
+        return joined(index -> index.calling(type, method));
+    }
+
     private List<SourceFile> joined(Function<NameIndex, List<SourceFile>> answer) {
         return Stream.of(first, second)
                 .map(answer)

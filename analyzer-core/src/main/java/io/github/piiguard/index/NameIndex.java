@@ -26,6 +26,14 @@ public interface NameIndex {
         return naming(simpleName);
     }
 
+    /**
+     * Files that may call that method of a library's type, be it on the result of another call, for which a source file
+     * need not name the type; a superset is allowed.
+     */
+    default List<SourceFile> calling(TypeName type, String method) {
+        return naming(method);
+    }
+
     /** The file that declares a type, nested ones included. */
     Optional<SourceFile> declaring(TypeName type);
 

@@ -28,6 +28,11 @@ public record VariantIndex(SourceIndex sources, int number) implements NameIndex
     }
 
     @Override
+    public List<SourceFile> calling(TypeName type, String method) {
+        return sources.calling(type, method);
+    }
+
+    @Override
     public List<SourceFile> extending(String simpleName) {
         return sources.extending(simpleName);
     }

@@ -2,7 +2,6 @@ package io.github.piiguard.ir;
 
 import io.github.piiguard.model.MethodSignature;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Bodies that are made together, and only when they are asked for; what they may hold can be told without making them. Any
@@ -14,8 +13,8 @@ public interface BodyGroup {
     /** Whether one of the bodies may be that of the method. */
     boolean mayHold(MethodSignature method);
 
-    /** Whether a method with one of these simple names may be called. */
-    boolean mayCall(Set<String> methodNames);
+    /** Whether one of the calls looked for may be there. */
+    boolean mayCall(CallNames wanted);
 
     /** Whether a field of that simple name may be read or written. */
     boolean mayTouch(String fieldName);
@@ -35,7 +34,7 @@ public interface BodyGroup {
         }
 
         @Override
-        public boolean mayCall(Set<String> methodNames) {
+        public boolean mayCall(CallNames wanted) {
             return true;
         }
 

@@ -1,6 +1,7 @@
 package io.github.piiguard.program;
 
 import io.github.piiguard.ir.BodyGroup;
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.MethodSignature;
@@ -36,14 +37,14 @@ final class LoweredFile {
                 .findFirst();
     }
 
-    /** The bodies that call a method of one of these simple names. */
-    Stream<MethodBody> bodiesCalling(Set<String> methodNames) {
-        return bodies(group -> group.mayCall(methodNames)).flatMap(bodies -> bodies.bodiesCalling(methodNames));
+    Stream<MethodBody> bodiesCalling(CallNames wanted) {
+        return bodies(group -> group.mayCall(wanted)).flatMap(bodies -> bodies.bodiesCalling(wanted));
     }
 
     /** All calls of methods of that simple name. */
     void forEachCall(String methodName, CallSites.Visitor visitor) {
-        bodies(group -> group.mayCall(Set.of(methodName))).forEach(bodies -> bodies.forEachCall(methodName, visitor));
+        bodies(group -> group.mayCall(CallNames.any(Set.of(methodName))))
+                .forEach(bodies -> bodies.forEachCall(methodName, visitor));
     }
 
     Stream<MethodBody> bodiesTouching(String fieldName) {

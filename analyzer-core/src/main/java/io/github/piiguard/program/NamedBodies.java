@@ -1,5 +1,7 @@
 package io.github.piiguard.program;
 
+import io.github.piiguard.ir.CallNames;
+import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.FieldName;
@@ -38,12 +40,20 @@ final class NamedBodies {
         return Optional.ofNullable(creators.get(lambda));
     }
 
-    /** The bodies that call a method of one of these simple names. */
-    Stream<MethodBody> bodiesCalling(Set<String> methodNames) {
-        boolean isFewer = methodNames.size() < calls.size();
+    Stream<MethodBody> bodiesCalling(CallNames wanted) {
+        Set<String> methods = wanted.methods();
+        boolean isFewer = methods.size() < calls.size();
         Stream<String> named =
-                isFewer ? methodNames.stream() : calls.keySet().stream().filter(methodNames::contains);
-        return named.flatMap(this::callsOf).map(Site::body).filter(byIdentity());
+                isFewer ? methods.stream() : calls.keySet().stream().filter(methods::contains);
+        return named.flatMap(this::callsOf)
+                .filter(site -> isMeant(wanted, site.call().callee()))
+                .map(Site::body)
+                .filter(byIdentity());
+    }
+
+    private static boolean isMeant(CallNames wanted, Callee callee) {
+        return wanted.mayMean(callee.receiverType(), callee.name())
+                || wanted.mayMean(callee.declaringType(), callee.name());
     }
 
     /** All calls of methods of that simple name. */

@@ -1,6 +1,7 @@
 package io.github.piiguard.program;
 
 import io.github.piiguard.index.NameIndex;
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.Lowering;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
@@ -97,7 +98,15 @@ public final class OnDemandProgram implements Program {
         if (!libraryTypes.isEmpty()) {
             files.retainAll(sinkFiles.computeIfAbsent(Set.copyOf(libraryTypes), wanted -> sinkFiles(wanted, files)));
         }
-        return sorted(files.stream().flatMap(file -> lowered.of(file).bodiesCalling(methodNames)));
+        CallNames wanted = CallNames.on(libraryTypes, methodNames);
+        return sorted(files.stream().flatMap(file -> lowered.of(file).bodiesCalling(wanted)));
+    }
+
+    @Override
+    public List<MethodBody> bodiesCalling(TypeName type, String method) {
+        CallNames wanted = CallNames.any(Set.of(method));
+        return sorted(index.calling(type, method).stream()
+                .flatMap(file -> lowered.of(file).bodiesCalling(wanted)));
     }
 
     /** Lowers those wanted while their trees are at hand: after the last file the first would have to be parsed again. */

@@ -35,6 +35,9 @@ public interface Program {
      */
     List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types);
 
+    /** Bodies that call a method of that simple name in files that may mean a library type's; candidates, to be confirmed. */
+    List<MethodBody> bodiesCalling(TypeName type, String method);
+
     /** Whether a file, given by its name in reports, names the package in which a library's type lies. */
     boolean namesPackageOf(TypeName type, String file);
 

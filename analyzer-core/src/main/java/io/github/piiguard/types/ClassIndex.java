@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The index of a program's own class files, made from their constant pools; classes that the program's sources declare
@@ -169,9 +170,18 @@ public final class ClassIndex implements NameIndex, AutoCloseable {
 
     @Override
     public List<SourceFile> namingPackage(String packageName) {
-        return files(postings.filesOfAll(Arrays.stream(packageName.split("\\.", -1))
-                .mapToInt(String::hashCode)
-                .toArray()));
+        return files(postings.filesOfAll(hashes(Arrays.stream(packageName.split("\\.", -1)))));
+    }
+
+    /** {@inheritDoc} A class file names the type of whatever it calls. */
+    @Override
+    public List<SourceFile> calling(TypeName type, String method) {
+        return files(postings.filesOfAll(
+                hashes(Stream.concat(Arrays.stream(type.qualified().split("\\.", -1)), Stream.of(method)))));
+    }
+
+    private static int[] hashes(Stream<String> words) {
+        return words.mapToInt(String::hashCode).toArray();
     }
 
     @Override

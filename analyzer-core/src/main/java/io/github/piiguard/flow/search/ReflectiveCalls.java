@@ -8,9 +8,11 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.program.Program;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.TypeHierarchy;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Calls of the program's methods by reflection, from bodies that hold the name of what they call as a constant. */
@@ -21,6 +23,9 @@ final class ReflectiveCalls {
 
     private final Program program;
     private final TypeHierarchy types;
+    /** The bodies that call by reflection, by the names that they hold as constants. */
+    private final Map<TypeName, Map<String, List<MethodBody>>> callers = new HashMap<>();
+
     private boolean isAny;
 
     ReflectiveCalls(Program program, TypeHierarchy types) {
@@ -30,14 +35,21 @@ final class ReflectiveCalls {
 
     /** Bodies that may run a method by its name; candidates, to be confirmed. */
     List<MethodBody> candidatesCalling(MethodSignature method) {
-        TypeName mirror = method.isConstructor() ? CONSTRUCTOR : METHOD;
-        Set<String> runner = Set.of(RUNNERS.getOrDefault(mirror, ""));
-        // A chain of calls names none of the types that it goes through.
-        List<MethodBody> callers = program.bodiesNaming(runner, List.of()).stream()
-                .filter(body -> isNamedIn(body, method))
-                .toList();
-        isAny |= !callers.isEmpty();
-        return callers;
+        boolean isConstructor = method.isConstructor();
+        List<MethodBody> naming = callers.computeIfAbsent(isConstructor ? CONSTRUCTOR : METHOD, this::callersBy)
+                .getOrDefault(isConstructor ? typeName(method.owner().qualified()) : method.name(), List.of());
+        isAny |= !naming.isEmpty();
+        return naming;
+    }
+
+    private Map<String, List<MethodBody>> callersBy(TypeName mirror) {
+        Map<String, List<MethodBody>> byName = new HashMap<>();
+        UnaryOperator<String> key = mirror.equals(CONSTRUCTOR) ? ReflectiveCalls::typeName : UnaryOperator.identity();
+        for (MethodBody body : program.bodiesCalling(mirror, RUNNERS.getOrDefault(mirror, ""))) {
+            names(body).map(key).distinct().forEach(name -> byName.computeIfAbsent(name, none -> new ArrayList<>())
+                    .add(body));
+        }
+        return byName;
     }
 
     /** Whether a call runs what an object of the reflection API stands for, and something that it may stand for was found. */
@@ -46,15 +58,15 @@ final class ReflectiveCalls {
         return isAny && call.callee().name().equals(runner);
     }
 
-    private boolean isNamedIn(MethodBody body, MethodSignature method) {
-        return body.blocks().stream()
-                .flatMap(block -> block.statements().stream())
-                .flatMap(this::names)
-                .anyMatch(name -> method.isConstructor() ? isType(name, method.owner()) : name.equals(method.name()));
+    /** The API names nested types with a dollar sign. */
+    private static String typeName(String name) {
+        return name.replace('$', '.');
     }
 
-    private static boolean isType(String name, TypeName type) {
-        return name.replace('$', '.').equals(type.qualified().replace('$', '.'));
+    private Stream<String> names(MethodBody body) {
+        return body.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .flatMap(this::names);
     }
 
     private Stream<String> names(Statement statement) {

@@ -1,6 +1,7 @@
 package io.github.piiguard.frontend.bytecode;
 
 import io.github.piiguard.ir.BodyGroup;
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.MethodSignature;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class MethodGroup implements BodyGroup {
     private final Consumer<String> failures;
     private final MethodSignature signature;
     private final Set<String> members = new HashSet<>();
+    /** Methods that are called on types of the JDK. */
+    private final Set<String> jdkMembers = new HashSet<>();
+
     private boolean isCreatingFunctions;
     private Optional<List<MethodBody>> made = Optional.empty();
 
@@ -41,7 +45,7 @@ final class MethodGroup implements BodyGroup {
 
     private void note(AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
-            members.add(call.name);
+            (CallNames.isOfJdk(call.owner.replace('/', '.')) ? jdkMembers : members).add(call.name);
         } else if (instruction instanceof FieldInsnNode field) {
             members.add(field.name);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
@@ -62,8 +66,9 @@ final class MethodGroup implements BodyGroup {
     }
 
     @Override
-    public boolean mayCall(Set<String> methodNames) {
-        return !Collections.disjoint(methodNames, members);
+    public boolean mayCall(CallNames wanted) {
+        return !Collections.disjoint(wanted.methods(), members)
+                || (wanted.isJdkMeant() && !Collections.disjoint(wanted.methods(), jdkMembers));
     }
 
     @Override

@@ -82,6 +82,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
     }
 
     @Override
+    public List<MethodBody> bodiesCalling(TypeName type, String method) {
+        return bodiesNaming(Set.of(method), List.of());
+    }
+
+    @Override
     public List<MethodBody> candidatesCalling(MethodSignature method) {
         return bodiesNaming(Set.of(method.name()), List.of());
     }

@@ -3,8 +3,10 @@ package io.github.piiguard.frontend.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.ir.BodyGroup;
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
+import io.github.piiguard.model.TypeName;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,7 +59,7 @@ class MethodGroupTest {
 
     private static void assertIsTold(BodyGroup group, Statement statement) {
         if (statement instanceof Statement.Invoke call) {
-            assertThat(group.mayCall(Set.of(call.callee().name())))
+            assertThat(group.mayCall(CallNames.any(Set.of(call.callee().name()))))
                     .as(statement.toString())
                     .isTrue();
         } else if (statement instanceof Statement.ReadField read) {
@@ -78,13 +80,28 @@ class MethodGroupTest {
         BodyGroup group =
                 groupOf("m", "int m(String s) { return s.length(); } void n(int i) { other = i; } int other;");
 
-        assertThat(group.mayCall(Set.of("length", "isEmpty"))).isTrue();
-        assertThat(group.mayCall(Set.of("isEmpty"))).isFalse();
+        assertThat(group.mayCall(CallNames.any(Set.of("length", "isEmpty")))).isTrue();
+        assertThat(group.mayCall(CallNames.any(Set.of("isEmpty")))).isFalse();
         assertThat(group.mayTouch("other")).isFalse();
         assertThat(group.mayCreateFunctions()).isFalse();
         assertThat(group.mayHold(
                         groupOf("n", "void n(int i) {}").bodies().get(0).signature()))
                 .isFalse();
+    }
+
+    @Test
+    void tellsCallsOfTheJdkFromThoseOfALibrary() {
+        CallNames ofLibrary = CallNames.on(List.of(TypeName.of("vendor.Client")), Set.of("get"));
+        BodyGroup group = groupOf("m", "Object m(java.util.Map<String, String> map) { return map.get(null); }");
+
+        assertThat(group.mayCall(ofLibrary)).isFalse();
+        assertThat(group.mayCall(CallNames.on(List.of(TypeName.of("java.util.Map")), Set.of("get"))))
+                .isTrue();
+        assertThat(groupOf(
+                                "m",
+                                "Object m(Own own) { return own.get(); } static class Own { Object get() { return null; } }")
+                        .mayCall(ofLibrary))
+                .isTrue();
     }
 
     private static BodyGroup groupOf(String method, String members) {
