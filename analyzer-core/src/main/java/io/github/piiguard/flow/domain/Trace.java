@@ -25,6 +25,7 @@ public final class Trace {
     private final List<Trace> links;
 
     private final int length;
+    private final boolean isSingle;
     private final @Nullable Step first;
     private final @Nullable Step last;
     private @Nullable List<List<Step>> ways;
@@ -33,6 +34,7 @@ public final class Trace {
         List<Step> shown = ways.get(0);
         this.links = List.of();
         this.length = shown.size();
+        this.isSingle = ways.size() == 1;
         this.first = shown.isEmpty() ? null : shown.get(0);
         this.last = shown.isEmpty() ? null : shown.get(length - 1);
         this.ways = List.copyOf(ways);
@@ -41,23 +43,30 @@ public final class Trace {
     private Trace(Trace earlier, Trace later, int length) {
         this.links = List.of(earlier, later);
         this.length = length;
+        this.isSingle = earlier.isSingle && later.isSingle;
         this.first = earlier.first;
         this.last = later.last;
     }
 
     public boolean isEmpty() {
-        return length == 0 && isSingle();
+        return length == 0 && isSingle;
     }
 
     public List<List<Step>> ways() {
         List<List<Step>> told = ways;
         if (told == null) {
-            List<Step> steps = new ArrayList<>(length);
-            addTo(steps);
-            told = List.of(List.copyOf(steps));
+            told = isSingle
+                    ? List.of(onlyWay())
+                    : joined(links.get(0).ways(), links.get(1).ways());
             ways = told;
         }
         return told;
+    }
+
+    private List<Step> onlyWay() {
+        List<Step> steps = new ArrayList<>(length);
+        addTo(steps);
+        return List.copyOf(steps);
     }
 
     private void addTo(List<Step> steps) {
@@ -89,27 +98,32 @@ public final class Trace {
         if (next.isEmpty() || isEmpty()) {
             return next.isEmpty() ? this : next;
         }
-        int both = length + next.length - (Objects.equals(last, next.first) ? 1 : 0);
-        if (both >= MAX_STEPS || !isSingle() || !next.isSingle()) {
-            return allThen(next);
+        if (isFull()) {
+            return this;
         }
-        return both == length ? this : new Trace(this, next, both);
+        boolean areSingle = isSingle && next.isSingle;
+        int both = length + next.length - (Objects.equals(last, next.first) ? 1 : 0);
+        if (both >= MAX_STEPS && !areSingle) {
+            return new Trace(joined(ways(), next.ways()));
+        }
+        return both == length && areSingle ? this : new Trace(this, next, Math.min(both, MAX_STEPS));
     }
 
-    private boolean isSingle() {
-        return ways == null || ways.size() == 1;
+    /** Whether no way has room for a further step. */
+    private boolean isFull() {
+        return length == MAX_STEPS && (isSingle || ways().stream().allMatch(way -> way.size() == MAX_STEPS));
     }
 
-    private Trace allThen(Trace next) {
+    private static List<List<Step>> joined(List<List<Step>> earlier, List<List<Step>> later) {
         Set<List<Step>> result = new LinkedHashSet<>();
-        for (List<Step> later : next.ways()) {
-            for (List<Step> earlier : ways()) {
+        for (List<Step> end : later) {
+            for (List<Step> start : earlier) {
                 if (result.size() < MAX_WAYS) {
-                    result.add(join(earlier, later));
+                    result.add(join(start, end));
                 }
             }
         }
-        return new Trace(List.copyOf(result));
+        return List.copyOf(result);
     }
 
     private static List<Step> join(List<Step> earlier, List<Step> later) {

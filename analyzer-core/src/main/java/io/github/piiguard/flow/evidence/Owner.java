@@ -46,9 +46,9 @@ record Owner(List<String> words, List<String> whole, Words known) {
 
     /** Whether the owner's last words are one of these phrases, given by their letters. */
     boolean endsWithAny(Set<String> phrases) {
-        return endsWithAny(words, phrases)
-                || endsWithAny(whole, phrases)
-                || endsWithAny(new Abbreviations(known).inFull(words), phrases);
+        return isEndOfAny(words, phrases)
+                || isEndOfAny(whole, phrases)
+                || isEndOfAny(new Abbreviations(known).inFull(words), phrases);
     }
 
     /** Whether a class that holds data begins with one of these phrases: {@code OffenderAlert}. */
@@ -68,7 +68,7 @@ record Owner(List<String> words, List<String> whole, Words known) {
         return false;
     }
 
-    private static boolean endsWithAny(List<String> words, Set<String> phrases) {
+    private boolean isEndOfAny(List<String> words, Set<String> phrases) {
         // A NonPerson is none.
         if (words.contains("non")) {
             return false;
@@ -76,6 +76,12 @@ record Owner(List<String> words, List<String> whole, Words known) {
         String joined = "";
         for (int start = words.size() - 1; start >= 0; start--) {
             joined = words.get(start) + joined;
+            // A Manager may be somebody, an AnalyticsManager is a part of the program.
+            boolean isTechnical =
+                    start == words.size() - 1 && start > 0 && known.has(WordList.TECHNICAL_CLASSES, joined);
+            if (isTechnical) {
+                continue;
+            }
             if (phrases.contains(joined)
                     || Phrase.singular(joined).filter(phrases::contains).isPresent()) {
                 return true;

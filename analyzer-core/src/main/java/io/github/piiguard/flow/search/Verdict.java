@@ -23,14 +23,18 @@ import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges one atom that arrived at a sink. */
 final class Verdict {
     /** The category of keys by which services know their callers. */
     private static final String KEYS = "key";
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
     /** The methods that give an exception's text. */
     private static final List<String> TEXT_METHODS = List.of("getMessage", "getLocalizedMessage", "toString");
 
@@ -103,7 +107,7 @@ final class Verdict {
         if (input.path().isParameter() && input.path().selectors().isEmpty() && judgeParameter(input)) {
             return;
         }
-        if (judgeObject(input) || search.isJoined(flow)) {
+        if (judgeObject(input) || search.isJoined(flow) || isConstantOfLibrary(input)) {
             return;
         }
         if (flow.mark().named().isPresent()) {
@@ -112,6 +116,17 @@ final class Verdict {
             return;
         }
         judgeKey(input);
+    }
+
+    /** What a library calls as constants are called is the same for everybody: {@code Constants.FEMALE}. */
+    private boolean isConstantOfLibrary(Atom.Input input) {
+        return input.path().selectors().isEmpty()
+                && input.path().root() instanceof Root.Static root
+                && CONSTANT.matcher(root.field().name()).matches()
+                && services.types()
+                        .header(root.field().owner())
+                        .filter(TypeHeader::isProject)
+                        .isEmpty();
     }
 
     private boolean judgeParameter(Atom.Input input) {

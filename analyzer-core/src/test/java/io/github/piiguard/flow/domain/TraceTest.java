@@ -22,6 +22,26 @@ class TraceTest {
     }
 
     @Test
+    void aWayThatIsFullTakesNoFurtherStep() {
+        Trace single = way(1, 50);
+        Trace several = single.or(way(60, 110));
+
+        assertThat(single.then(way(51, 55))).isSameAs(single);
+        assertThat(several.then(step(51))).isSameAs(several);
+        assertThat(way(1, 2).or(way(7, 50)).then(step(51)).ways())
+                .containsExactly(way(1, 2).then(step(51)).steps(), way(7, 50).steps());
+    }
+
+    @Test
+    void severalWaysGoOnOneByOne() {
+        Trace both = way(1, 2).or(way(7, 8)).then(step(9)).then(step(10));
+
+        assertThat(both.ways())
+                .containsExactly(way(1, 2).then(way(9, 10)).steps(), way(7, 10).steps());
+        assertThat(both.shorter(way(1, 3))).isEqualTo(way(1, 3));
+    }
+
+    @Test
     void bothWaysAreKeptAndTheShorterOneIsShown() {
         Trace both = way(1, 3).or(way(7, 8));
 
