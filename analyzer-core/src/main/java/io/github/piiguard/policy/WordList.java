@@ -13,6 +13,8 @@ public enum WordList {
     PARTICIPLES(Kind.WORD),
     /** What a class is that works with such data or describes its kind instead of holding it. */
     TECHNICAL_CLASSES(Kind.WORD),
+    /** Persons whose names parts of programs bear, too, once a word stands before it: HttpClient. */
+    AGENTS(Kind.WORD),
     /** What a class is that things of many kinds have in common: BaseModel. */
     COMMON_CLASSES(Kind.WORD),
     /** First words that make something else of what follows: questions, actions, counts. */

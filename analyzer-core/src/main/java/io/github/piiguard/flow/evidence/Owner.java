@@ -11,16 +11,17 @@ import java.util.Set;
  *
  * @param words without endings that only say what kind of class it is
  * @param whole all of them
+ * @param isClass whether a class declares the member, as opposed to words of its own name
  * @param known how names are read
  */
-record Owner(List<String> words, List<String> whole, Words known) {
+record Owner(List<String> words, List<String> whole, boolean isClass, Words known) {
     Owner {
         words = List.copyOf(words);
         whole = List.copyOf(whole);
     }
 
     Owner(List<String> words, Words known) {
-        this(words, words, known);
+        this(words, words, false, known);
     }
 
     static Owner of(TypeName type, Words known) {
@@ -32,7 +33,7 @@ record Owner(List<String> words, List<String> whole, Words known) {
             List<String> whole = PhraseReader.words(parts[i]);
             List<String> words = withoutKind(whole, known);
             if (!words.isEmpty()) {
-                return new Owner(words, whole, known);
+                return new Owner(words, whole, true, known);
             }
         }
         return new Owner(List.of(), known);
@@ -68,14 +69,18 @@ record Owner(List<String> words, List<String> whole, Words known) {
         return false;
     }
 
-    private static boolean endsWithAny(List<String> words, Set<String> phrases) {
+    private boolean endsWithAny(List<String> ending, Set<String> phrases) {
         // A NonPerson is none.
-        if (words.contains("non")) {
+        if (ending.contains("non")) {
             return false;
         }
+        boolean isAgent = isClass && ending.size() > 1 && known.has(WordList.AGENTS, ending.get(ending.size() - 1));
         String joined = "";
-        for (int start = words.size() - 1; start >= 0; start--) {
-            joined = words.get(start) + joined;
+        for (int start = ending.size() - 1; start >= 0; start--) {
+            joined = ending.get(start) + joined;
+            if (isAgent && start == ending.size() - 1) {
+                continue;
+            }
             if (phrases.contains(joined)
                     || Phrase.singular(joined).filter(phrases::contains).isPresent()) {
                 return true;
