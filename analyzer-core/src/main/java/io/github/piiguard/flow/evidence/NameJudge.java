@@ -136,6 +136,7 @@ public final class NameJudge {
         if (last < 0
                 || classWords.size() < 2
                 || !words.get(last).equals(classWords.get(classWords.size() - 1))
+                || known.has(WordList.STEP_CLASSES, words.get(last))
                 || qualifiers.reject(words.subList(0, last))) {
             return Optional.empty();
         }
