@@ -13,6 +13,12 @@ public enum WordList {
     PARTICIPLES(Kind.WORD),
     /** What a class is that works with such data or describes its kind instead of holding it. */
     TECHNICAL_CLASSES(Kind.WORD),
+    /** Persons whose names parts of programs bear, too, once a word stands before it: HttpClient. */
+    AGENTS(Kind.WORD),
+    /** What a class is that has a phone number and an address of its own without being a person. */
+    ORGANISATIONS(Kind.WORD),
+    /** Categories of data that these have as persons do. */
+    ORGANISATION_CATEGORIES(Kind.WORD),
     /** What a class is that things of many kinds have in common: BaseModel. */
     COMMON_CLASSES(Kind.WORD),
     /** First words that make something else of what follows: questions, actions, counts. */

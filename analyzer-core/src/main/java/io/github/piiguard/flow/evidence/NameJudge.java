@@ -136,6 +136,7 @@ public final class NameJudge {
         if (last < 0
                 || classWords.size() < 2
                 || !words.get(last).equals(classWords.get(classWords.size() - 1))
+                || known.has(WordList.STEP_CLASSES, words.get(last))
                 || qualifiers.reject(words.subList(0, last))) {
             return Optional.empty();
         }
@@ -173,6 +174,7 @@ public final class NameJudge {
         List<Place> result = new ArrayList<>();
         variants(whole).forEach(phrase -> addPlaces(phrase, true, result));
         variants(reader.beforePreposition(whole)).forEach(phrase -> addPlaces(phrase, false, result));
+        variants(reader.ofActor(whole)).forEach(phrase -> addPlaces(phrase, false, result));
         return List.copyOf(result);
     }
 
@@ -224,13 +226,23 @@ public final class NameJudge {
                 .filter(dataType -> !phrases.isOtherwise(
                         dataType, PhraseReader.words(name.owner().simpleName()), words))
                 .filter(dataType -> shapes.fits(name.declaredType(), dataType, phrases.names(dataType)))
-                .filter(dataType -> dataType.secret() || !isConfigured(name.owner()));
+                .filter(dataType -> dataType.secret() || !isConfigured(name.owner()))
+                .filter(dataType -> !isOfOrganisation(name, words, dataType));
     }
 
     /** A configuration says which attribute holds a person's name or number; only secrets stand in it themselves. */
     private boolean isConfigured(TypeName owner) {
         List<String> words = PhraseReader.words(owner.simpleName());
         return !words.isEmpty() && known.has(WordList.CONFIGURATIONS, words.get(words.size() - 1));
+    }
+
+    /** A company or hospital can be called and written to, too, unless the name says that it is about a person there. */
+    private boolean isOfOrganisation(MemberName name, List<String> words, DataType dataType) {
+        List<String> owner = Owner.of(name.owner(), known).words();
+        return !owner.isEmpty()
+                && known.has(WordList.ORGANISATION_CATEGORIES, dataType.category())
+                && known.has(WordList.ORGANISATIONS, owner.get(owner.size() - 1))
+                && !known.hasAny(WordList.PERSONS_BEFORE, words);
     }
 
     private Stream<DataType> ownedBy(Place place, MemberName name) {

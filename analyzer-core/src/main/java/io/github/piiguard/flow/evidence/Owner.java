@@ -11,16 +11,17 @@ import java.util.Set;
  *
  * @param words without endings that only say what kind of class it is
  * @param whole all of them
+ * @param isClass whether a class declares the member, as opposed to words of its own name
  * @param known how names are read
  */
-record Owner(List<String> words, List<String> whole, Words known) {
+record Owner(List<String> words, List<String> whole, boolean isClass, Words known) {
     Owner {
         words = List.copyOf(words);
         whole = List.copyOf(whole);
     }
 
     Owner(List<String> words, Words known) {
-        this(words, words, known);
+        this(words, words, false, known);
     }
 
     static Owner of(TypeName type, Words known) {
@@ -32,7 +33,7 @@ record Owner(List<String> words, List<String> whole, Words known) {
             List<String> whole = PhraseReader.words(parts[i]);
             List<String> words = withoutKind(whole, known);
             if (!words.isEmpty()) {
-                return new Owner(words, whole, known);
+                return new Owner(words, whole, true, known);
             }
         }
         return new Owner(List.of(), known);
@@ -46,9 +47,9 @@ record Owner(List<String> words, List<String> whole, Words known) {
 
     /** Whether the owner's last words are one of these phrases, given by their letters. */
     boolean endsWithAny(Set<String> phrases) {
-        return isEndOfAny(words, phrases)
-                || isEndOfAny(whole, phrases)
-                || isEndOfAny(new Abbreviations(known).inFull(words), phrases);
+        return endsWithAny(words, phrases)
+                || endsWithAny(whole, phrases)
+                || endsWithAny(new Abbreviations(known).inFull(words), phrases);
     }
 
     /** Whether a class that holds data begins with one of these phrases: {@code OffenderAlert}. */
@@ -68,18 +69,16 @@ record Owner(List<String> words, List<String> whole, Words known) {
         return false;
     }
 
-    private boolean isEndOfAny(List<String> words, Set<String> phrases) {
+    private boolean endsWithAny(List<String> ending, Set<String> phrases) {
         // A NonPerson is none.
-        if (words.contains("non")) {
+        if (ending.contains("non")) {
             return false;
         }
+        boolean isAgent = isClass && ending.size() > 1 && known.has(WordList.AGENTS, ending.get(ending.size() - 1));
         String joined = "";
-        for (int start = words.size() - 1; start >= 0; start--) {
-            joined = words.get(start) + joined;
-            // A Manager may be somebody, an AnalyticsManager is a part of the program.
-            boolean isTechnical =
-                    start == words.size() - 1 && start > 0 && known.has(WordList.TECHNICAL_CLASSES, joined);
-            if (isTechnical) {
+        for (int start = ending.size() - 1; start >= 0; start--) {
+            joined = ending.get(start) + joined;
+            if (isAgent && start == ending.size() - 1) {
                 continue;
             }
             if (phrases.contains(joined)

@@ -67,6 +67,17 @@ record PhraseReader(Words known) {
         return phrase;
     }
 
+    /** What a name tells of who did something, as {@code createdByName} does, which that person owns; else nothing. */
+    Phrase ofActor(Phrase phrase) {
+        List<String> words = phrase.words();
+        int by = words.indexOf("by");
+        boolean tellsActor = by > 0
+                && by < words.size() - 1
+                && known.has(WordList.PARTICIPLES, words.get(by - 1))
+                && (by == 1 || (by == 2 && words.get(0).equals("last")));
+        return tellsActor ? new Phrase(words.subList(by + 1, words.size()), List.of("user")) : Phrase.NOTHING;
+    }
+
     /** The phrase before a person that stands last in it, who then owns it; the phrase itself in other names. */
     Phrase beforePostposedPerson(Phrase phrase) {
         int last = phrase.words().size() - 1;
