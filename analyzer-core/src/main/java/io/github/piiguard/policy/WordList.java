@@ -18,7 +18,7 @@ public enum WordList {
     /** What a class is that has a phone number and an address of its own without being a person. */
     ORGANISATIONS(Kind.WORD),
     /** Categories of data that these have as persons do. */
-    ORGANISATION_CATEGORIES(Kind.WORD),
+    ORGANISATION_DATA(Kind.WORD),
     /** What a class is that things of many kinds have in common: BaseModel. */
     COMMON_CLASSES(Kind.WORD),
     /** First words that make something else of what follows: questions, actions, counts. */

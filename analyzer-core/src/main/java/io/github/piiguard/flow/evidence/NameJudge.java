@@ -240,7 +240,7 @@ public final class NameJudge {
     private boolean isOfOrganisation(MemberName name, List<String> words, DataType dataType) {
         List<String> owner = Owner.of(name.owner(), known).words();
         return !owner.isEmpty()
-                && known.has(WordList.ORGANISATION_CATEGORIES, dataType.category())
+                && known.has(WordList.ORGANISATION_DATA, dataType.id())
                 && known.has(WordList.ORGANISATIONS, owner.get(owner.size() - 1))
                 && !known.hasAny(WordList.PERSONS_BEFORE, words);
     }
