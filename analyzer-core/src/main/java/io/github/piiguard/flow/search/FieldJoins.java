@@ -17,7 +17,6 @@ import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,11 +37,16 @@ final class FieldJoins {
     private final TypeHierarchy types;
     private final TextParts texts;
     private final InputWidgets widgets;
-    private final Map<FieldName, List<Placed>> consumers = new HashMap<>();
-    private final Map<FieldName, Map<Producer, SinkFlow>> producers = new HashMap<>();
+    /** Who reads a field, by the parts that are read. */
+    private final Map<FieldName, Map<Wanted, List<SinkFlow>>> consumers = new HashMap<>();
+    /** Who writes a field, by the parts that are written. */
+    private final Map<FieldName, Map<List<Selector>, Map<Producer, SinkFlow>>> producers = new HashMap<>();
+
     private final Set<MethodSignature> cut = new LinkedHashSet<>();
     private final Set<Consumer> known = new HashSet<>();
     private final Set<FieldName> asked = new HashSet<>();
+    /** Each reader of a field meets each of its writers, and is asked for its place each time. */
+    private final Map<AccessPath, Integer> lastDeclared = new HashMap<>();
 
     FieldJoins(Services services, TextParts texts) {
         this.types = services.types();
@@ -52,6 +56,9 @@ final class FieldJoins {
 
     /** A flow in the context of a method. */
     record Placed(MethodSignature method, SinkFlow flow) {}
+
+    /** A part of a field as it is read, without some of its own parts, or as text only. */
+    private record Wanted(List<Selector> part, Set<Selector> except, boolean isText) {}
 
     private record Producer(MethodSignature method, SinkFlow.Identity flow) {}
 
@@ -75,6 +82,10 @@ final class FieldJoins {
      * is none.
      */
     private int lastDeclared(AccessPath path) {
+        return lastDeclared.computeIfAbsent(path, this::findLastDeclared);
+    }
+
+    private int findLastDeclared(AccessPath path) {
         int ofProject = -1;
         for (int i = path.selectors().size() - 1; i >= 0; i--) {
             if (path.selectors().get(i) instanceof Selector.Field field) {
@@ -121,9 +132,9 @@ final class FieldJoins {
     boolean isProduced(FieldName field, SinkFlow read) {
         List<Selector> wanted = below(((Atom.Input) read.atom()).path());
         boolean isMember = !wanted.isEmpty() && wanted.get(0) instanceof Selector.Field;
-        Collection<SinkFlow> written = producers.getOrDefault(field, Map.of()).values();
         // Writers of other members of a library's object say nothing of this one: setHint is not what getText gives.
-        return written.stream()
+        return producers.getOrDefault(field, Map.of()).values().stream()
+                .flatMap(written -> written.values().stream())
                 .filter(flow -> !isUntold(flow, wanted))
                 .anyMatch(flow -> !isMember || tells(flow.path(), wanted));
     }
@@ -155,41 +166,60 @@ final class FieldJoins {
         if (!known.add(new Consumer(method, flow.identity()))) {
             return List.of();
         }
-        Placed consumer = new Placed(method, flow);
-        consumers.computeIfAbsent(field, key -> new ArrayList<>()).add(consumer);
+        Atom.Input input = (Atom.Input) flow.atom();
+        Wanted wanted =
+                new Wanted(below(input.path()), input.except(), flow.mark().isText());
+        consumers
+                .computeIfAbsent(field, key -> new LinkedHashMap<>())
+                .computeIfAbsent(wanted, key -> new ArrayList<>())
+                .add(flow);
         List<Placed> result = new ArrayList<>();
-        producers.getOrDefault(field, Map.of()).forEach((producer, written) -> connect(producer.method(), written, flow)
-                .ifPresent(result::add));
+        producers.getOrDefault(field, Map.of()).forEach((path, writers) -> {
+            if (mayTell(path, wanted)) {
+                writers.forEach((producer, written) ->
+                        connect(producer.method(), written, flow).ifPresent(result::add));
+            }
+        });
         return result;
     }
 
     List<Placed> addProducer(FieldName field, MethodSignature method, SinkFlow written) {
-        Map<Producer, SinkFlow> known = producers.computeIfAbsent(field, key -> new LinkedHashMap<>());
-        if (known.putIfAbsent(new Producer(method, written.identity()), written) != null) {
+        Map<Producer, SinkFlow> writers = producers
+                .computeIfAbsent(field, key -> new LinkedHashMap<>())
+                .computeIfAbsent(written.path(), key -> new LinkedHashMap<>());
+        if (writers.putIfAbsent(new Producer(method, written.identity()), written) != null) {
             return List.of();
         }
         List<Placed> result = new ArrayList<>();
-        for (Placed consumer : consumers.getOrDefault(field, List.of())) {
-            connect(method, written, consumer.flow()).ifPresent(result::add);
-        }
+        consumers.getOrDefault(field, Map.of()).forEach((wanted, readers) -> {
+            if (mayTell(written.path(), wanted)) {
+                readers.forEach(read -> connect(method, written, read).ifPresent(result::add));
+            }
+        });
         return result;
     }
 
-    /** The flow of what was written, from the writer's context on. */
+    /** Whether what is written to one part of a field may be what is read of it. */
+    private boolean mayTell(List<Selector> written, Wanted read) {
+        List<Selector> wanted = read.part();
+        int common = Math.min(wanted.size(), written.size());
+        boolean isLeftOut = written.size() > common
+                && (read.except().contains(written.get(common))
+                        || (read.isText() && texts.staysBehind(written.get(common), TEXT)));
+        return !isLeftOut
+                && !isCallersKey(wanted.subList(0, common), written)
+                && isSame(wanted.subList(0, common), written.subList(0, common));
+    }
+
+    /** The flow of what was written, from the writer's context on; both parts fit. */
     private Optional<Placed> connect(MethodSignature writer, SinkFlow written, SinkFlow read) {
         Atom.Input input = (Atom.Input) read.atom();
         List<Selector> wanted = below(input.path());
-        List<Selector> actual = written.path();
-        int common = Math.min(wanted.size(), actual.size());
-        List<Selector> deeper = actual.subList(common, actual.size());
-        boolean isLeftOut = !deeper.isEmpty()
-                && (input.except().contains(deeper.get(0)) || isUnwritten(deeper.get(0), read.mark()));
-        if (isLeftOut
-                || isUntold(written, wanted)
-                || isCallersKey(wanted.subList(0, common), actual)
-                || !isSame(wanted.subList(0, common), actual.subList(0, common))) {
+        if (isUntold(written, wanted)) {
             return Optional.empty();
         }
+        int common = Math.min(wanted.size(), written.path().size());
+        List<Selector> deeper = written.path().subList(common, written.path().size());
         boolean isExact = isExact(input.path());
         List<Selector> path = isExact ? withoutCircles(read.path(), deeper) : concat(read.path(), deeper);
         Mark both = written.mark().then(read.mark());
@@ -218,11 +248,6 @@ final class FieldJoins {
     static boolean hasCallersKey(SinkFlow written) {
         return written.target() instanceof SinkTarget.FieldWrite
                 && written.path().stream().anyMatch(FieldJoins::isCallersKey);
-    }
-
-    /** Whether what goes out is the text of an object, which the part is not in. */
-    private boolean isUnwritten(Selector part, Mark mark) {
-        return mark.isText() && texts.staysBehind(part, TEXT);
     }
 
     private static List<Selector> concat(List<Selector> path, List<Selector> deeper) {
