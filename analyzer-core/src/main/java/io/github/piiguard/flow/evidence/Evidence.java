@@ -17,6 +17,7 @@ import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,9 @@ public final class Evidence {
         Optional<FieldHeader> header = types.findField(field.owner(), field.name());
         Set<String> annotations = header.map(FieldHeader::annotations).orElse(Set.of());
         TypeName type = header.map(found -> shapes.held(found.type())).orElse(knownType);
+        if (isJudgedByMember(type)) {
+            return annotated(annotations);
+        }
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
         MemberName name = widgets.text(new MemberName(field.name(), type, owner, isPersonLike(owner)));
         Optional<DataType> found =
@@ -78,11 +82,10 @@ public final class Evidence {
         Optional<MethodHeader> header =
                 types.findMethods(owner, method, 0).stream().findFirst();
         TypeName held = header.map(found -> shapes.held(found.returnType())).orElse(returnType);
-        if (isDataClass(returnType) || isDataClass(held)) {
-            // What objects of the program hold is judged member by member.
-            return Optional.empty();
-        }
         Set<String> annotations = header.map(MethodHeader::annotations).orElse(Set.of());
+        if (isJudgedByMember(returnType) || isJudgedByMember(held)) {
+            return annotated(annotations);
+        }
         MemberName name = new MemberName(method, returnType, owner, isPersonLike(owner));
         Optional<DataType> found =
                 judge(annotations, name).or(() -> judge(otherNames.ofAccessor(texts(owner), method), name));
@@ -179,11 +182,20 @@ public final class Evidence {
                 .min(Comparator.comparing(DataType::isMarkerOnly));
     }
 
-    private boolean isDataClass(TypeName type) {
+    /** Whether a value is an object of the program with parts of its own: a photo's id is not the photo. */
+    private boolean isJudgedByMember(TypeName type) {
         return types.header(type)
                 .filter(TypeHeader::isProject)
                 .filter(header -> header.kind() != TypeHeader.Kind.ENUM)
+                .filter(header -> !isValueClass(header))
                 .isPresent();
+    }
+
+    /** Whether objects of the class are one text, number or date with a type of its own: {@code record Email(String value)}. */
+    private boolean isValueClass(TypeHeader header) {
+        List<FieldHeader> held =
+                header.fields().stream().filter(field -> !field.isStatic()).toList();
+        return held.size() == 1 && shapes.isPlain(held.get(0).type().name());
     }
 
     /** A read of a member that is sensitive by its declaration. */
