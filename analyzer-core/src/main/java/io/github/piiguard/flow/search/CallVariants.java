@@ -32,14 +32,16 @@ final class CallVariants {
     private static final int MAX_VARIANTS = 32;
 
     private final Knowledge knowledge;
+    private final Solutions solutions;
     private final Map<MethodSignature, Map<Context, Summary>> summaries = new HashMap<>();
     private final Map<MethodSignature, Map<Context, List<SinkFlow>>> flows = new HashMap<>();
     private final List<MethodSignature> running = new ArrayList<>();
     private final Set<MethodSignature> general = new HashSet<>();
     private final Set<MethodSignature> given = new LinkedHashSet<>();
 
-    CallVariants(Knowledge knowledge) {
+    CallVariants(Knowledge knowledge, Solutions solutions) {
         this.knowledge = knowledge;
+        this.solutions = solutions;
     }
 
     /** What a method does when it is called like this; the method's own summary needs none of its own. */
@@ -119,10 +121,9 @@ final class CallVariants {
     private List<SinkFlow> analysed(MethodBody body, Demand demand, Relevance relevance, Context context) {
         Map<SinkFlow.Identity, SinkFlow> result = new LinkedHashMap<>();
         running.add(body.signature());
-        new MethodAnalysis(frame(body, demand, relevance, context))
-                .run().recorder().flows().stream()
-                        .filter(flow -> flow.isSent() || isKeyed(flow))
-                        .forEach(flow -> result.merge(flow.identity(), flow, SinkFlow::join));
+        solutions.recorded(frame(body, demand, relevance, context)).flows().stream()
+                .filter(flow -> flow.isSent() || isKeyed(flow))
+                .forEach(flow -> result.merge(flow.identity(), flow, SinkFlow::join));
         running.remove(running.size() - 1);
         return List.copyOf(result.values());
     }

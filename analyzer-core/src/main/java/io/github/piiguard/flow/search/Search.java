@@ -27,7 +27,6 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The worklist of bodies: it begins with those that may call a sink, and grows by callers of methods that pass their
@@ -47,9 +45,9 @@ final class Search implements Knowledge {
     private final Services services;
     private final LibraryAnalysis libraries;
     private final Summaries summaries = new Summaries(this);
-    private final CallVariants variants = new CallVariants(this);
     private final FunctionalInterfaces functionalInterfaces;
     private final Solutions solutions = new Solutions();
+    private final CallVariants variants = new CallVariants(this, solutions);
     private final ReachingMethods reaching;
     private final FieldJoins joins;
     private final EscapingFunctions escaping;
@@ -60,11 +58,11 @@ final class Search implements Knowledge {
     private final Map<MethodSignature, Demand> demands = new HashMap<>();
     private final Map<MethodSignature, Integer> rounds = new HashMap<>();
     private final Worklist queue = new Worklist();
-    private final Set<SinkFlow.Identity> undecided = new HashSet<>();
-    private final Set<Recorder.Parameter> given = new HashSet<>();
-    private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
+    private final Observations observations = new Observations();
+    /** Methods that hand over more than their callers know yet. */
+    private final Set<MethodSignature> unheard = new LinkedHashSet<>();
+
     private final CallChains chains;
-    private final TreeSet<Gap> gaps = new TreeSet<>();
 
     /** @param libraries what libraries' methods do */
     Search(Services services, LibraryAnalysis libraries) {
@@ -92,6 +90,7 @@ final class Search implements Knowledge {
     }
 
     private void drain() {
+        tellCallers();
         Optional<MethodSignature> next = queue.take();
         while (next.isPresent()) {
             analyse(body(next.get()));
@@ -119,12 +118,10 @@ final class Search implements Knowledge {
         }
         Frame frame = new Frame(body, demand, relevance, this, Optional.empty());
         Recorder recorder = solutions.recorded(frame);
-        sinkPoints.addAll(recorder.sinkPoints());
-        gaps.addAll(recorder.gaps());
-        given.addAll(recorder.given());
-        undecided.addAll(recorder.undecided());
+        observations.add(recorder);
         recorder.callSites().forEach(chains::add);
         recorder.flows().forEach(flow -> add(body.signature(), flow));
+        tellCallers();
         if (variants.renew(body, demand, relevance)) {
             callers(body.signature());
         }
@@ -168,7 +165,7 @@ final class Search implements Knowledge {
                 beside.computeIfAbsent(method, key -> new LinkedHashMap<>()).putIfAbsent(flow.identity(), flow);
         add(method, flow);
         if (old == null && flow.needsCaller()) {
-            callers(method);
+            unheard.add(method);
         }
     }
 
@@ -178,7 +175,7 @@ final class Search implements Knowledge {
         }
         if (flow.needsCaller()) {
             reaching.add(method);
-            callers(method);
+            unheard.add(method);
         }
         boolean isOpen = flow.isSent()
                 && flow.atom() instanceof Atom.Input input
@@ -186,6 +183,13 @@ final class Search implements Knowledge {
         if (isOpen && flow.mark().read().isEmpty()) {
             join(method, flow);
         }
+    }
+
+    /** Callers look again once for all that is new. */
+    private void tellCallers() {
+        List<MethodSignature> methods = List.copyOf(unheard);
+        unheard.clear();
+        methods.forEach(this::callers);
     }
 
     private void callers(MethodSignature method) {
@@ -270,15 +274,11 @@ final class Search implements Knowledge {
     boolean isUncalled(MethodSignature method, Atom atom) {
         return atom instanceof Atom.Input input
                 && input.path().root() instanceof Root.Parameter parameter
-                && !given.contains(new Recorder.Parameter(method, parameter.index()));
+                && !observations.isGiven(method, parameter.index());
     }
 
     Callers callers(MethodSignature method, SinkPoint sink) {
         return chains.of(method, sink.location());
-    }
-
-    boolean isUndecided(SinkFlow flow) {
-        return undecided.contains(flow.identity());
     }
 
     boolean isJoined(SinkFlow flow) {
@@ -293,15 +293,15 @@ final class Search implements Knowledge {
         return Objects.requireNonNull(bodies.get(method), "only analysed methods have flows");
     }
 
-    Set<SinkPoint> sinkPoints() {
-        return sinkPoints;
+    Observations observations() {
+        return observations;
     }
 
     Set<Gap> gaps() {
         joins.cut()
                 .forEach(writer ->
                         boundReached(body(writer).location(), "data goes through more fields than are followed"));
-        return gaps;
+        return observations.gaps();
     }
 
     @Override
@@ -394,6 +394,6 @@ final class Search implements Knowledge {
 
     @Override
     public void boundReached(SourceLocation location, String what) {
-        gaps.add(new Gap(Gap.Kind.BOUND_REACHED, location.file(), location.line(), what));
+        observations.add(new Gap(Gap.Kind.BOUND_REACHED, location.file(), location.line(), what));
     }
 }

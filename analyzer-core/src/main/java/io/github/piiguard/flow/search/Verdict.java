@@ -95,7 +95,7 @@ final class Verdict {
         }
         boolean isMember =
                 flow.mark().read().isPresent() && !input.path().selectors().isEmpty();
-        return !isMember || !search.isUndecided(flow);
+        return !isMember || !search.observations().isUndecided(flow);
     }
 
     private void judgeInput(Atom.Input input) {

@@ -49,7 +49,7 @@ final class Verdicts {
         search.flows().forEach((method, known) -> known.all().forEach(flow -> judge(method, flow)));
         Set<Gap> gaps = new TreeSet<>(services.program().gaps());
         gaps.addAll(search.gaps());
-        Set<SinkPoint> reached = new LinkedHashSet<>(search.sinkPoints());
+        Set<SinkPoint> reached = new LinkedHashSet<>(search.observations().sinkPoints());
         flows.forEach(flow -> reached.add(flow.sink()));
         List<SinkPoint> points = new ArrayList<>(reached);
         points.sort(Comparator.comparing(SinkPoint::location).thenComparing(SinkPoint::call));

@@ -68,8 +68,8 @@ public record Frame(
     }
 
     /** The same analysis in the pass that records. */
-    public Frame recording(Recorder collector) {
-        return new Frame(body, demand, relevance, knowledge, Optional.of(collector), context, constants, running);
+    public Frame recording(Recorder collector, Knowledge asked) {
+        return new Frame(body, demand, relevance, asked, Optional.of(collector), context, constants, running);
     }
 
     /** The same analysis on a way on which more is known. */

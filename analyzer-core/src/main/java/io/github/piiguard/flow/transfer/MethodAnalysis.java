@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A forward abstract interpretation of one body (Cousot and Cousot, POPL 1977): states meet at joins until nothing
@@ -40,7 +42,7 @@ public final class MethodAnalysis {
     private final List<Block> blocks;
     private final VisitOrder order;
     private final Incoming incoming;
-    /** What was seen in nodes that are visited once. */
+    /** What was seen last in each node. */
     private final Map<Node, Recording> recorded = new HashMap<>();
 
     private final Map<Node, Integer> visits = new HashMap<>();
@@ -64,24 +66,23 @@ public final class MethodAnalysis {
 
     public Outcome run() {
         solve();
-        return outcome(frame);
+        return outcome(frame, recorded::containsKey);
     }
 
     /** Records once more what arrives where, with what is known by now of callees; the body has been solved. */
     public Outcome again(Frame now) {
-        recorded.clear();
-        return outcome(now);
+        return outcome(now, node -> seen(node).holds(now.demand()));
     }
 
-    private Outcome outcome(Frame now) {
-        Recording all = new Recording(handlers);
+    private Outcome outcome(Frame now, Predicate<Node> isKnown) {
+        Recording all = new Recording(handlers, now);
         for (Node node : incoming.nodes()) {
-            Recording known = recorded.get(node);
-            all.add(known == null ? recorded(node, now) : known);
+            if (!isKnown.test(node)) {
+                recorded.put(node, recorded(node, now));
+            }
+            all.add(seen(node));
         }
-        recorded.clear();
-        new FieldWrites(now.recording(all.recorder()), all.recorder())
-                .record(all.exit().heap());
+        new FieldWrites(all.of(now), all.recorder()).record(all.exit().heap());
         FunctionCalls calls = all.recorder().functionCalls();
         reportCuts(calls, all.exit().heap());
         if (all.isFull()) {
@@ -90,12 +91,16 @@ public final class MethodAnalysis {
         return new Outcome(all.exit().summary(calls.toList()), all.recorder());
     }
 
+    private Recording seen(Node node) {
+        return Objects.requireNonNull(recorded.get(node), "every node is recorded");
+    }
+
     /** What is seen in a node of which all that arrives is known. */
     private Recording recorded(Node node, Frame now) {
-        Recording result = new Recording(handlers);
+        Recording result = new Recording(handlers, now);
         Block block = blocks.get(node.block());
         State state = incoming.entry(node);
-        Transfer transfer = new Transfer(on(node, state, now.recording(result.recorder())), state);
+        Transfer transfer = new Transfer(on(node, state, result.of(now)), state);
         for (Statement statement : block.statements()) {
             apply(transfer, statement, node, state);
             result.after(statement, block, state);
@@ -151,13 +156,10 @@ public final class MethodAnalysis {
 
     private void visit(Node node) {
         Optional<Recording> recording =
-                order.isInLoop(node.block()) ? Optional.empty() : Optional.of(new Recording(handlers));
+                order.isInLoop(node.block()) ? Optional.empty() : Optional.of(new Recording(handlers, frame));
         recording.ifPresent(seen -> recorded.put(node, seen));
         State state = incoming.entry(node);
-        Frame here = on(
-                node,
-                state,
-                recording.map(seen -> frame.recording(seen.recorder())).orElse(frame));
+        Frame here = on(node, state, recording.map(seen -> seen.of(frame)).orElse(frame));
         Way way = run(node, new Transfer(here, state), state, recording);
         if (blocks.get(node.block()).terminator() instanceof Terminator.Iteration loop) {
             iterate(node, way, loop, state);

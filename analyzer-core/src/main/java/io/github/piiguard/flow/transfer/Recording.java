@@ -1,7 +1,9 @@
 package io.github.piiguard.flow.transfer;
 
+import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.StatementParts;
 import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Recorder;
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.Statement;
@@ -10,12 +12,26 @@ import io.github.piiguard.ir.Terminator;
 /** What is seen where all that arrives at a block is known: what is handed over there, and how the method ends there. */
 final class Recording {
     private final Handlers handlers;
+    private final Demand demand;
+    private final Answers answers;
     private final Recorder recorder = new Recorder();
     private final Exit exit = new Exit();
     private boolean isFull;
 
-    Recording(Handlers handlers) {
+    Recording(Handlers handlers, Frame frame) {
         this.handlers = handlers;
+        this.demand = frame.demand();
+        this.answers = new Answers(frame.knowledge());
+    }
+
+    /** The analysis in the pass that makes this recording. */
+    Frame of(Frame frame) {
+        return frame.recording(recorder, answers);
+    }
+
+    /** Whether a new recording of the same states would see nothing else. */
+    boolean holds(Demand now) {
+        return demand.equals(now) && answers.hold();
     }
 
     Recorder recorder() {
