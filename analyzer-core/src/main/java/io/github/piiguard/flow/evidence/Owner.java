@@ -74,7 +74,7 @@ record Owner(List<String> words, List<String> whole, boolean isClass, Words know
         if (ending.contains("non")) {
             return false;
         }
-        boolean isAgent = isClass && ending.size() > 1 && known.has(WordList.AGENTS, ending.get(ending.size() - 1));
+        boolean isAgent = isAgent(ending) || isAccountOfOrganisation(ending);
         String joined = "";
         for (int start = ending.size() - 1; start >= 0; start--) {
             joined = ending.get(start) + joined;
@@ -87,6 +87,20 @@ record Owner(List<String> words, List<String> whole, boolean isClass, Words know
             }
         }
         return false;
+    }
+
+    private boolean isAgent(List<String> ending) {
+        return isClass && ending.size() > 1 && known.has(WordList.AGENTS, ending.get(ending.size() - 1));
+    }
+
+    /** What an organisation's account is called is the organisation: {@code CompanyAccount}, but not {@code BankAccount}. */
+    private boolean isAccountOfOrganisation(List<String> ending) {
+        int last = ending.size() - 1;
+        return isClass
+                && last > 0
+                && ending.get(last).equals("account")
+                && !ending.get(last - 1).equals("bank")
+                && known.has(WordList.ORGANISATIONS, ending.get(last - 1));
     }
 
     /** Where a class called after what happened to its subject says so: {@code UserRegisteredEvent}. */
