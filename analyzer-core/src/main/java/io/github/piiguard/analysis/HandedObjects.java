@@ -46,6 +46,8 @@ final class HandedObjects implements Lowering {
     private final Map<String, List<Sink>> live;
 
     private final Set<SourceFile> files = new TreeSet<>();
+    /** The files that may have methods with an annotation, which headers know by its simple name alone. */
+    private final Map<TypeName, Set<SourceFile>> annotated = new HashMap<>();
 
     private HandedObjects(Lowering lowering, ProjectHierarchy types, List<Sink> sinks) {
         this.lowering = lowering;
@@ -72,6 +74,11 @@ final class HandedObjects implements Lowering {
             return;
         }
         sink.method().type().ifPresent(type -> addFiles(type, index));
+        if (sink.declared().isAnnotated()) {
+            sink.method()
+                    .type()
+                    .ifPresent(type -> annotated.put(type, new TreeSet<>(index.namingPackage(type.packageName()))));
+        }
         policy.takersOf(sink).forEach(taker -> {
             taker.type().ifPresent(type -> addFiles(type, index));
             if (!taker.method().equals(MethodSignature.CONSTRUCTOR)) {
@@ -94,7 +101,7 @@ final class HandedObjects implements Lowering {
 
     @Override
     public List<MethodBody> lower(SourceFile file) {
-        return files.contains(file) ? handing(lowering.lower(file)) : lowering.lower(file);
+        return files.contains(file) ? handing(file, lowering.lower(file)) : lowering.lower(file);
     }
 
     @Override
@@ -102,7 +109,10 @@ final class HandedObjects implements Lowering {
         return files.contains(file) ? List.of(new BodyGroup.Made(lower(file))) : lowering.groups(file);
     }
 
-    private List<MethodBody> handing(List<MethodBody> bodies) {
+    private List<MethodBody> handing(SourceFile file, List<MethodBody> bodies) {
+        List<Sink> here = implemented.stream()
+                .filter(sink -> !sink.declared().isAnnotated() || isAnnotatedIn(file, sink))
+                .toList();
         Map<MethodSignature, TypeName> functions = new HashMap<>();
         bodies.stream()
                 .flatMap(body -> body.blocks().stream())
@@ -112,13 +122,20 @@ final class HandedObjects implements Lowering {
                 .forEach(function -> functions.put(
                         function.body(), function.functionalInterface().name()));
         LiveObjects objects = new LiveObjects(bodies, this::given, types);
-        return bodies.stream().map(body -> handing(body, functions, objects)).toList();
+        return bodies.stream()
+                .map(body -> handing(body, functions, objects, here))
+                .toList();
     }
 
-    private MethodBody handing(MethodBody body, Map<MethodSignature, TypeName> functions, LiveObjects objects) {
+    private boolean isAnnotatedIn(SourceFile file, Sink sink) {
+        return sink.method().type().map(annotated::get).stream().anyMatch(known -> known.contains(file));
+    }
+
+    private MethodBody handing(
+            MethodBody body, Map<MethodSignature, TypeName> functions, LiveObjects objects, List<Sink> here) {
         TypeName function = functions.getOrDefault(body.signature(), TypeName.UNKNOWN);
         List<HandedObject> handed = new ArrayList<>();
-        closest(implemented.stream().filter(sink -> isImplemented(sink, body, function)))
+        closest(here.stream().filter(sink -> isImplemented(sink, body, function)))
                 .forEach(sink -> handed.add(new HandedObject(sink, List.of())));
         objects.givers(body).forEach((sink, givers) -> handed.add(new HandedObject(sink, givers)));
         return handed.isEmpty() ? body : handing(body, handed);
@@ -163,10 +180,21 @@ final class HandedObjects implements Lowering {
 
     private boolean isImplemented(Sink sink, MethodBody body, TypeName function) {
         MethodSignature method = body.signature();
+        if (sink.declared().isAnnotated()) {
+            return isAnnotated(method, sink.method());
+        }
         boolean isMeant = isNamed(sink, method.name(), method.owner())
                 || sink.method().type().filter(function::equals).isPresent();
         return isMeant
                 && isOverload(sink.declared(), method.parameterTypes().subList(body.capturedCount(), method.arity()));
+    }
+
+    private boolean isAnnotated(MethodSignature method, MethodPattern annotation) {
+        String name = annotation.type().orElse(TypeName.UNKNOWN).simpleName();
+        return types.header(method.owner()).stream()
+                .flatMap(header -> header.methods().stream())
+                .filter(header -> header.signature().equals(method))
+                .anyMatch(header -> header.annotations().contains(name));
     }
 
     private boolean isCalled(Sink sink, Statement.Invoke call) {

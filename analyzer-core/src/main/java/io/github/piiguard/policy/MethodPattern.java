@@ -13,8 +13,20 @@ import java.util.stream.IntStream;
  * @param parameterTypes simple or qualified names; empty for any parameters
  */
 public record MethodPattern(Optional<TypeName> type, String method, Optional<List<String>> parameterTypes) {
+    private static final String ANNOTATED = "@";
+
     public MethodPattern {
         parameterTypes = parameterTypes.map(List::copyOf);
+    }
+
+    /** Any method of the program that has an annotation of this type. */
+    public static MethodPattern annotated(TypeName annotation) {
+        return new MethodPattern(Optional.of(annotation), ANNOTATED + annotation.simpleName(), Optional.empty());
+    }
+
+    /** Whether methods of the program are meant that have an annotation of the type. */
+    public boolean isAnnotated() {
+        return method.startsWith(ANNOTATED);
     }
 
     /** Whether a call with this many arguments may be meant; a last parameter {@code T...} takes any number. */

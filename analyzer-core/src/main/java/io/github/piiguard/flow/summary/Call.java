@@ -56,7 +56,8 @@ public record Call(Statement.Invoke statement, Value receiver, List<Value> argum
             return "new " + type;
         }
         String shown = Handing.shown(name());
-        return statement.callee().receiverType().isUnknown() ? shown : type + "." + shown;
+        boolean isAlone = statement.callee().receiverType().isUnknown() || shown.startsWith("@");
+        return isAlone ? shown : type + "." + shown;
     }
 
     /** How the source names an argument, or an empty text for one without name. */

@@ -1,5 +1,6 @@
 package io.github.piiguard.policy.catalog;
 
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.Handing;
 import io.github.piiguard.policy.MethodPattern;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 /** Reads the entries of {@code sinks}. */
 final class SinkReader {
     private static final List<String> KEYS =
-            List.of("method", "vendor", "arguments", "receiver", "key", "returns", "fills", "live");
+            List.of("method", "annotation", "vendor", "arguments", "receiver", "key", "returns", "fills", "live");
     private static final List<Map.Entry<String, Handing>> HANDINGS = List.of(
             Map.entry("returns", Handing.RETURNED),
             Map.entry("fills", Handing.FILLED),
@@ -38,8 +39,8 @@ final class SinkReader {
     /** Reads what is handed over otherwise than to a call. */
     private static Sink read(YamlObject entry, String vendor, String key, Handing handing) {
         YamlValue roles = entry.required(key);
-        MethodPattern method = MethodPatternParser.read(entry.required("method"));
-        boolean isMore = KEYS.subList(2, KEYS.size()).stream()
+        MethodPattern method = implemented(entry, handing);
+        boolean isMore = KEYS.subList(3, KEYS.size()).stream()
                 .anyMatch(other -> !other.equals(key) && entry.value(other).isPresent());
         if (isMore || method.type().isEmpty()) {
             throw roles.fault(
@@ -63,6 +64,22 @@ final class SinkReader {
                         entry.entry(),
                         Optional.empty())
                 .by(handing);
+    }
+
+    /** The method that the program implements, or the annotation that tells which of its own methods the library calls. */
+    private static MethodPattern implemented(YamlObject entry, Handing handing) {
+        Optional<YamlValue> annotation = entry.value("annotation");
+        if (annotation.isEmpty()) {
+            return MethodPatternParser.read(entry.required("method"));
+        }
+        if (handing != Handing.RETURNED || entry.value("method").isPresent()) {
+            throw annotation
+                    .get()
+                    .fault(
+                            "'annotation' tells which methods of the program the library calls",
+                            "write what they return, without 'method'");
+        }
+        return MethodPattern.annotated(TypeName.of(annotation.get().text()));
     }
 
     /** Reads what a vendor's sink and that of an HTTP client have in common. */

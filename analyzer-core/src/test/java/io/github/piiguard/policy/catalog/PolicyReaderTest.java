@@ -127,6 +127,27 @@ class PolicyReaderTest {
     }
 
     @Test
+    void readsWhatAnnotatedMethodsReturnToTheVendor() throws IOException {
+        Sink sink = read("""
+                sinks:
+                  - {annotation: com.acme.Answers, vendor: segment, returns: traits}
+                """).sinks().get(0);
+
+        assertThat(sink.handing()).isEqualTo(Handing.RETURNED);
+        assertThat(sink.declared().isAnnotated()).isTrue();
+        assertThat(sink.declared()).hasToString("com.acme.Answers#@Answers");
+        assertThatThrownBy(() -> read("""
+                sinks:
+                  - {annotation: com.acme.Answers, vendor: segment, arguments: {0: traits}}
+                """)).hasMessageContaining("method");
+        assertThatThrownBy(() -> read("""
+                sinks:
+                  - {annotation: com.acme.Answers, method: "com.acme.People#person()", vendor: segment, returns: traits}
+                """))
+                .hasMessageContaining("'annotation' tells which methods of the program the library calls");
+    }
+
+    @Test
     void readsWhatImplementationsReturnToTheVendor() throws IOException {
         Sink sink = read("""
                 sinks:
