@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 /** Says by a declared type whether its values can be a data type at all. */
 record DeclaredShape(Words known) {
+    private static final Set<String> FLAGS = Set.of("boolean", "Boolean");
+    private static final Set<String> CHARACTERS = Set.of("char[]", "byte[]", "UUID", "StringBuilder", "StringBuffer");
     private static final Set<String> LETTERS = Set.of("char", "Character");
     private static final Set<String> NUMBERS = Set.of(
             "byte",
@@ -83,6 +85,17 @@ record DeclaredShape(Words known) {
     /** Whether the declared type is a text, number or date that can be such data; objects and flags are none. */
     boolean isPlain(TypeName declared, DataType dataType) {
         return isPlain(declared) && fits(declared, dataType, Set.of());
+    }
+
+    /** Whether the declared type holds the text itself, readable or not: no object from which it can be had. */
+    boolean isText(TypeName declared) {
+        String simple = declared.simpleName();
+        return known.has(WordList.PLAIN_TEXT_TYPES, simple) || CHARACTERS.contains(simple);
+    }
+
+    /** Whether the declared type is a text, number, date or flag. */
+    boolean isValue(TypeName declared) {
+        return isText(declared) || isPlain(declared) || FLAGS.contains(declared.simpleName());
     }
 
     boolean isPlain(TypeName declared) {

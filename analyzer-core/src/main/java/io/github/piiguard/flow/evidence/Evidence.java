@@ -17,7 +17,6 @@ import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,7 @@ public final class Evidence {
     private final TypeHierarchy types;
     private final InjectedSettings settings;
     private final DeclaredShape shapes;
+    private final ProgramObjects objects;
     private final OtherNames otherNames;
     private final InputWidgets widgets;
     private final Map<String, DataType> byAnnotation = new HashMap<>();
@@ -45,6 +45,7 @@ public final class Evidence {
         this.types = types;
         this.settings = new InjectedSettings(types, policy.words());
         this.shapes = new DeclaredShape(policy.words());
+        this.objects = new ProgramObjects(types, shapes);
         this.otherNames = new OtherNames(policy.words());
         this.widgets = new InputWidgets(policy.words());
         for (DataType type : policy.dataTypes()) {
@@ -62,7 +63,7 @@ public final class Evidence {
         Optional<FieldHeader> header = types.findField(field.owner(), field.name());
         Set<String> annotations = header.map(FieldHeader::annotations).orElse(Set.of());
         TypeName type = header.map(found -> shapes.held(found.type())).orElse(knownType);
-        if (isJudgedByMember(type)) {
+        if (objects.contains(type)) {
             return annotated(annotations);
         }
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
@@ -83,7 +84,7 @@ public final class Evidence {
                 types.findMethods(owner, method, 0).stream().findFirst();
         TypeName held = header.map(found -> shapes.held(found.returnType())).orElse(returnType);
         Set<String> annotations = header.map(MethodHeader::annotations).orElse(Set.of());
-        if (isJudgedByMember(returnType) || isJudgedByMember(held)) {
+        if (objects.contains(returnType) || objects.contains(held)) {
             return annotated(annotations);
         }
         MemberName name = new MemberName(method, returnType, owner, isPersonLike(owner));
@@ -180,22 +181,6 @@ public final class Evidence {
                 .filter(byAnnotation::containsKey)
                 .map(byAnnotation::get)
                 .min(Comparator.comparing(DataType::isMarkerOnly));
-    }
-
-    /** Whether a value is an object of the program with parts of its own: a photo's id is not the photo. */
-    private boolean isJudgedByMember(TypeName type) {
-        return types.header(type)
-                .filter(TypeHeader::isProject)
-                .filter(header -> header.kind() != TypeHeader.Kind.ENUM)
-                .filter(header -> !isValueClass(header))
-                .isPresent();
-    }
-
-    /** Whether objects of the class are one text, number or date with a type of its own: {@code record Email(String value)}. */
-    private boolean isValueClass(TypeHeader header) {
-        List<FieldHeader> held =
-                header.fields().stream().filter(field -> !field.isStatic()).toList();
-        return held.size() == 1 && shapes.isPlain(held.get(0).type().name());
     }
 
     /** A read of a member that is sensitive by its declaration. */

@@ -55,9 +55,11 @@ final class Solutions {
 
     private Recorder noting(Map<Object, Asked> questions, Supplier<MethodAnalysis.Outcome> analysis) {
         asked.push(questions);
-        Recorder recorder = analysis.get().recorder();
-        asked.pop();
-        return recorder;
+        try {
+            return analysis.get().recorder();
+        } finally {
+            asked.pop();
+        }
     }
 
     /** The answer to a question that may get another one later. */

@@ -59,7 +59,8 @@ final class Answers implements Knowledge {
 
     private List<SinkFlow> noted(Question question) {
         List<SinkFlow> answer = answer(question);
-        given.put(question, answer);
+        // What was first seen with one answer and then with another is not kept.
+        given.putIfAbsent(question, answer);
         return answer;
     }
 

@@ -29,7 +29,7 @@ final class Exit {
     void add(Exit other) {
         result = result.join(other.result);
         if (other.isReached) {
-            heap = isReached ? heap.join(other.heap) : other.heap;
+            heap = isReached ? heap.join(other.heap) : other.heap.copy();
             isReached = true;
         }
         thrown = thrown.join(other.thrown);

@@ -20,6 +20,16 @@ final class MethodPatternParser {
 
     private MethodPatternParser() {}
 
+    /** The qualified name of a type; a fault when the text is none. */
+    static TypeName qualified(YamlValue value) {
+        String text = value.text();
+        if (!text.matches(QUALIFIED) || TypeName.of(text).packageName().isEmpty()) {
+            throw value.fault(
+                    "'" + text + "' is no type with its package", "write it as an import does: com.acme.Tool");
+        }
+        return TypeName.of(text);
+    }
+
     /** The pattern, or empty when the text is none. */
     static Optional<MethodPattern> parse(String text) {
         Matcher matcher = PATTERN.matcher(text.strip());

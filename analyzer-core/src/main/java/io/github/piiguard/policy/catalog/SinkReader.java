@@ -1,9 +1,9 @@
 package io.github.piiguard.policy.catalog;
 
-import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.Handing;
 import io.github.piiguard.policy.MethodPattern;
+import io.github.piiguard.policy.PolicyException;
 import io.github.piiguard.policy.Sink;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,14 @@ final class SinkReader {
                 .filter(handing -> entry.value(handing.getKey()).isPresent())
                 .findFirst()
                 .map(handing -> read(entry, vendor, handing.getKey(), handing.getValue()))
-                .orElseGet(() -> read(entry, vendor));
+                .orElseGet(() -> readCalled(entry, vendor));
+    }
+
+    private Sink readCalled(YamlObject entry, String vendor) {
+        entry.value("annotation").ifPresent(annotation -> {
+            throw ofOtherMethods(annotation);
+        });
+        return read(entry, vendor);
     }
 
     /** Reads what is handed over otherwise than to a call. */
@@ -73,13 +80,15 @@ final class SinkReader {
             return MethodPatternParser.read(entry.required("method"));
         }
         if (handing != Handing.RETURNED || entry.value("method").isPresent()) {
-            throw annotation
-                    .get()
-                    .fault(
-                            "'annotation' tells which methods of the program the library calls",
-                            "write what they return, without 'method'");
+            throw ofOtherMethods(annotation.get());
         }
-        return MethodPattern.annotated(TypeName.of(annotation.get().text()));
+        return MethodPattern.annotated(MethodPatternParser.qualified(annotation.get()));
+    }
+
+    private static PolicyException ofOtherMethods(YamlValue annotation) {
+        return annotation.fault(
+                "'annotation' tells which methods of the program the library calls",
+                "say with 'returns' what they give, without 'method'");
     }
 
     /** Reads what a vendor's sink and that of an HTTP client have in common. */

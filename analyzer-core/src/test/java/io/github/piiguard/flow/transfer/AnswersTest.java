@@ -76,6 +76,16 @@ class AnswersTest {
         assertThat(answers.hold()).isTrue();
     }
 
+    @Test
+    void doNotHoldOnceOneQuestionGotTwoAnswers() {
+        answers.sinkFlows(FIRST);
+        flows.put(FIRST, List.of(flow(0)));
+
+        answers.sinkFlows(FIRST);
+
+        assertThat(answers.hold()).isFalse();
+    }
+
     private Knowledge knowledge() {
         return (Knowledge) Proxy.newProxyInstance(
                 AnswersTest.class.getClassLoader(), new Class<?>[] {Knowledge.class}, (proxy, called, arguments) -> {

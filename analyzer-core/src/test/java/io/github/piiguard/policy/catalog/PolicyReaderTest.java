@@ -136,10 +136,20 @@ class PolicyReaderTest {
         assertThat(sink.handing()).isEqualTo(Handing.RETURNED);
         assertThat(sink.declared().isAnnotated()).isTrue();
         assertThat(sink.declared()).hasToString("com.acme.Answers#@Answers");
+        assertThat(List.of("'@com.acme.Answers'", "Answers", "com..Answers", "com.acme.Answers()"))
+                .allSatisfy(wrong -> assertThatThrownBy(() -> read("""
+                sinks:
+                  - {annotation: %s, vendor: segment, returns: traits}
+                """.formatted(wrong)))
+                        .hasMessageContaining("is no type with its package"));
         assertThatThrownBy(() -> read("""
                 sinks:
                   - {annotation: com.acme.Answers, vendor: segment, arguments: {0: traits}}
-                """)).hasMessageContaining("method");
+                """)).hasMessageContaining("say with 'returns' what they give");
+        assertThatThrownBy(() -> read("""
+                sinks:
+                  - {method: "com.acme.People#add", annotation: com.acme.Answers, vendor: segment, arguments: {0: traits}}
+                """)).hasMessageContaining("say with 'returns' what they give");
         assertThatThrownBy(() -> read("""
                 sinks:
                   - {annotation: com.acme.Answers, method: "com.acme.People#person()", vendor: segment, returns: traits}
