@@ -71,7 +71,9 @@ public final class UnitScope implements TypeScope {
                 .or(() -> staticMemberType(name))
                 .or(() -> wildcard(name))
                 .or(() -> Optional.of(inPackage("java.lang", name)).filter(project::isLibraryType))
-                .or(() -> inheritedLibraryType(name, place));
+                .or(() -> inheritedLibraryType(name, place))
+                // A program's class may lie in the very package of a library.
+                .or(() -> Optional.of(inPackage(declared.packageName(), name)).filter(project::isNamedByPolicy));
     }
 
     private Optional<TypeName> inheritedProjectType(String name, Node place) {
