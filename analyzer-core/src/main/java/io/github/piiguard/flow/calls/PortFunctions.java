@@ -57,6 +57,14 @@ final class PortFunctions {
             arguments.add(parameters.getOrDefault(i, Value.EMPTY));
         }
         Value value = reader.apply(function);
+        State before = state.copy();
+        Value result = apply(function, value, arguments);
+        // Nothing says that the library runs it: an Optional may be empty.
+        state.become(state.join(before));
+        return result;
+    }
+
+    private Value apply(Port function, Value value, List<Value> arguments) {
         FunctionApplication application = new FunctionApplication(frame, state);
         int last = function.path().size() - 1;
         if (last >= 0 && function.path().get(last) instanceof Port.Selector.Replacement replacement) {
