@@ -199,7 +199,8 @@ final class FieldJoins {
         Map<Producer, SinkFlow> writers = producers
                 .computeIfAbsent(field, key -> new LinkedHashMap<>())
                 .computeIfAbsent(written.path(), key -> new LinkedHashMap<>());
-        if (writers.putIfAbsent(new Producer(method, written.identity()), written) != null) {
+        boolean isKnown = writers.putIfAbsent(new Producer(method, written.identity()), written) != null;
+        if (isKnown || effort.isSpent()) {
             return List.of();
         }
         List<Placed> result = new ArrayList<>();
