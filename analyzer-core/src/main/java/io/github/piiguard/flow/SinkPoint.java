@@ -15,4 +15,10 @@ public record SinkPoint(MethodSignature method, SourceLocation location, String 
     public SinkPoint of(String vendor) {
         return new SinkPoint(method, location, call, sink.to(vendor));
     }
+
+    /** Points at one place are few, and looked up often. */
+    @Override
+    public int hashCode() {
+        return location.hashCode();
+    }
 }

@@ -182,6 +182,7 @@ final class Instantiation {
     }
 
     Value translate(Value value) {
+        frame.knowledge().spent(value.size());
         Value result = Value.EMPTY;
         for (Map.Entry<Atom, Mark> entry : Heap.entries(value)) {
             Value given = translate(entry.getKey());
@@ -220,6 +221,7 @@ final class Instantiation {
     /** Records what the callee hands to targets, for those parameters whose values this call decides. */
     void record(List<SinkFlow> flows, int firstParameter, Recorder recorder) {
         Step step = new Step(invocation.location(), "passed to " + invocation.display());
+        frame.knowledge().spent(flows.size());
         for (SinkFlow flow : flows) {
             if (flow.needsCaller() && isDecidedHere(flow, firstParameter)) {
                 record(flow, step, recorder);
@@ -294,6 +296,9 @@ final class Instantiation {
     }
 
     private void hand(Handed handed, Step passed, Recorder recorder) {
+        if (recorder.isCutAt(handed.target)) {
+            return;
+        }
         SinkFlow flow = handed.flow;
         Optional<Mark.Read> name = name(flow);
         Mark later =
@@ -303,14 +308,15 @@ final class Instantiation {
                 .orElse(passed);
         Value value = later.isText() ? new TextForm(frame, state).of(handed.value) : handed.value;
         Set<Selector> except = flow.atom() instanceof Atom.Input input ? input.except() : Set.of();
-        new Flattening(state.heap(), (path, atom, mark) -> {
-                    boolean isConstant = atom instanceof Atom.Literal literal && !literal.mayBeSecret();
-                    if (!isConstant) {
-                        Mark whole = mark.then(step).then(later);
-                        recorder.flow(new SinkFlow(handed.target, path, handed.key, atom, whole));
-                    }
-                })
-                .walk(handed.path, value, except);
+        Flattening flattening = new Flattening(state.heap(), (path, atom, mark) -> {
+            boolean isConstant = atom instanceof Atom.Literal literal && !literal.mayBeSecret();
+            if (!isConstant) {
+                Mark whole = mark.then(step).then(later);
+                recorder.flow(new SinkFlow(handed.target, path, handed.key, atom, whole));
+            }
+        });
+        flattening.walk(handed.path, value, except);
+        frame.knowledge().spent(flattening.visited());
     }
 
     /** What the name of the callee's parameter says of a value of which nothing else is known. */

@@ -137,11 +137,18 @@ public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, For
                 first);
     }
 
-    /** The joined mark, with the steps of both ways. */
+    /** The joined mark, with the steps of both ways; this mark itself where the other adds nothing. */
+    @SuppressWarnings("ReferenceEquality")
     public Mark joinWays(Mark other) {
         Mark joined = join(other);
         Trace both = degree == other.degree ? trace.or(other.trace) : joined.trace;
-        return new Mark(joined.degree, joined.read, joined.named, joined.form, joined.joins, both);
+        boolean isSame = both == trace
+                && joined.degree == degree
+                && joined.read.equals(read)
+                && joined.named.equals(named)
+                && joined.form == form
+                && joined.joins == joins;
+        return isSame ? this : new Mark(joined.degree, joined.read, joined.named, joined.form, joined.joins, both);
     }
 
     /** The mark of data that was written to a field and read from an object that may be another one. */

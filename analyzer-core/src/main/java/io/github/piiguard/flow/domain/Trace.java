@@ -19,12 +19,16 @@ public final class Trace {
     public static final Trace EMPTY = new Trace(List.of(List.of()));
     private static final int MAX_STEPS = 40;
     private static final int MAX_WAYS = 8;
+    /** Of so many chains in chains the ways are put together at once. */
+    private static final int MAX_DEPTH = 100;
+
     private static final String CUT = "goes on in more than " + MAX_STEPS + " steps, of which no more are told";
 
     /** The two traces of which this is a chain; none where the ways are told. */
     private final List<Trace> links;
 
     private final int length;
+    private final int depth;
     private final boolean isSingle;
     private final @Nullable Step first;
     private final @Nullable Step last;
@@ -34,6 +38,7 @@ public final class Trace {
         List<Step> shown = ways.get(0);
         this.links = List.of();
         this.length = shown.size();
+        this.depth = 0;
         this.isSingle = ways.size() == 1;
         this.first = shown.isEmpty() ? null : shown.get(0);
         this.last = shown.isEmpty() ? null : shown.get(length - 1);
@@ -43,6 +48,7 @@ public final class Trace {
     private Trace(Trace earlier, Trace later, int length) {
         this.links = List.of(earlier, later);
         this.length = length;
+        this.depth = 1 + Math.max(earlier.depth, later.depth);
         this.isSingle = earlier.isSingle && later.isSingle;
         this.first = earlier.first;
         this.last = later.last;
@@ -103,15 +109,17 @@ public final class Trace {
         }
         boolean areSingle = isSingle && next.isSingle;
         int both = length + next.length - (Objects.equals(last, next.first) ? 1 : 0);
-        if (both >= MAX_STEPS && !areSingle) {
-            return new Trace(joined(ways(), next.ways()));
+        if (both == length && areSingle) {
+            return this;
         }
-        return both == length && areSingle ? this : new Trace(this, next, Math.min(both, MAX_STEPS));
+        Trace result = new Trace(this, next, Math.min(both, MAX_STEPS));
+        return result.depth > MAX_DEPTH ? new Trace(result.ways()) : result;
     }
 
-    /** Whether no way has room for a further step. */
+    /** Whether no way is known to have room for a further step. */
     private boolean isFull() {
-        return length == MAX_STEPS && (isSingle || ways().stream().allMatch(way -> way.size() == MAX_STEPS));
+        return length == MAX_STEPS
+                && (isSingle || (ways != null && ways.stream().allMatch(way -> way.size() == MAX_STEPS)));
     }
 
     private static List<List<Step>> joined(List<List<Step>> earlier, List<List<Step>> later) {
@@ -137,15 +145,20 @@ public final class Trace {
         return other.length < length ? other : this;
     }
 
-    /** The ways of both. */
+    /** The ways of both; this trace itself where the other adds none. */
+    // Equal traces may be told at different lengths.
+    @SuppressWarnings("ReferenceEquality")
     public Trace or(Trace other) {
+        if (other == this || ways().size() >= MAX_WAYS) {
+            return this;
+        }
         Set<List<Step>> result = new LinkedHashSet<>(ways());
         for (List<Step> way : other.ways()) {
             if (result.size() < MAX_WAYS) {
                 result.add(way);
             }
         }
-        return new Trace(List.copyOf(result));
+        return result.size() == ways().size() ? this : new Trace(List.copyOf(result));
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /** Connects what is read from fields with all that is written to them, whatever object they belong to. */
@@ -37,6 +38,8 @@ final class FieldJoins {
     private final TypeHierarchy types;
     private final TextParts texts;
     private final InputWidgets widgets;
+    private final Effort effort;
+    private final BiPredicate<MethodSignature, SinkTarget> isFull;
     /** Who reads a field, by the parts that are read. */
     private final Map<FieldName, Map<Wanted, List<SinkFlow>>> consumers = new HashMap<>();
     /** Who writes a field, by the parts that are written. */
@@ -48,7 +51,10 @@ final class FieldJoins {
     /** Each reader of a field meets each of its writers, and is asked for its place each time. */
     private final Map<AccessPath, Integer> lastDeclared = new HashMap<>();
 
-    FieldJoins(Services services, TextParts texts) {
+    /** @param isFull whether a method takes no further flow to a target */
+    FieldJoins(Services services, TextParts texts, Effort effort, BiPredicate<MethodSignature, SinkTarget> isFull) {
+        this.effort = effort;
+        this.isFull = isFull;
         this.types = services.types();
         this.texts = texts;
         this.widgets = new InputWidgets(services.policy().words());
@@ -174,10 +180,16 @@ final class FieldJoins {
                 .computeIfAbsent(wanted, key -> new ArrayList<>())
                 .add(flow);
         List<Placed> result = new ArrayList<>();
+        SinkTarget target = elsewhere(flow.target());
+        Map<MethodSignature, Boolean> full = new HashMap<>();
         producers.getOrDefault(field, Map.of()).forEach((path, writers) -> {
             if (mayTell(path, wanted)) {
-                writers.forEach((producer, written) ->
-                        connect(producer.method(), written, flow).ifPresent(result::add));
+                effort.spent(writers.size());
+                writers.forEach((producer, written) -> {
+                    if (!full.computeIfAbsent(producer.method(), place -> isFull.test(place, target))) {
+                        connect(producer.method(), written, flow).ifPresent(result::add);
+                    }
+                });
             }
         });
         return result;
@@ -187,13 +199,17 @@ final class FieldJoins {
         Map<Producer, SinkFlow> writers = producers
                 .computeIfAbsent(field, key -> new LinkedHashMap<>())
                 .computeIfAbsent(written.path(), key -> new LinkedHashMap<>());
-        if (writers.putIfAbsent(new Producer(method, written.identity()), written) != null) {
+        boolean isKnown = writers.putIfAbsent(new Producer(method, written.identity()), written) != null;
+        if (isKnown || effort.isSpent()) {
             return List.of();
         }
         List<Placed> result = new ArrayList<>();
         consumers.getOrDefault(field, Map.of()).forEach((wanted, readers) -> {
             if (mayTell(written.path(), wanted)) {
-                readers.forEach(read -> connect(method, written, read).ifPresent(result::add));
+                effort.spent(readers.size());
+                readers.stream()
+                        .filter(read -> !isFull.test(method, elsewhere(read.target())))
+                        .forEach(read -> connect(method, written, read).ifPresent(result::add));
             }
         });
         return result;

@@ -86,7 +86,8 @@ final class InjectedClients {
                         .map(found -> injection(found, part));
             }
         }
-        return path.root() instanceof Root.Parameter parameter && search.isUncalled(method, input)
+        return path.root() instanceof Root.Parameter parameter
+                        && search.observations().isUncalled(method, input)
                 ? services.program()
                         .body(method)
                         .map(body -> injection(

@@ -35,12 +35,17 @@ final class KnownFlows {
     }
 
     /** Takes a flow, together with what is known of the same one. */
+    // A join gives the flow itself where nothing is new.
+    @SuppressWarnings("ReferenceEquality")
     void add(SinkFlow flow) {
         SinkFlow old = flows.get(flow.identity());
-        flows.put(flow.identity(), old == null ? flow : old.join(flow));
+        SinkFlow joined = old == null ? flow : old.join(flow);
         if (old == null) {
             counts.merge(flow.target(), 1, Integer::sum);
         }
-        listed = List.of();
+        if (joined != old) {
+            flows.put(flow.identity(), joined);
+            listed = List.of();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.SinkPoint;
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.summary.Recorder;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.model.Gap;
@@ -15,7 +17,7 @@ final class Observations {
     private final Set<SinkFlow.Identity> undecided = new HashSet<>();
     private final Set<Recorder.Parameter> given = new HashSet<>();
     private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
-    private final TreeSet<Gap> gaps = new TreeSet<>();
+    private final Set<Gap> gaps = new HashSet<>();
 
     void add(Recorder recorder) {
         sinkPoints.addAll(recorder.sinkPoints());
@@ -33,6 +35,13 @@ final class Observations {
         return given.contains(new Recorder.Parameter(method, parameter));
     }
 
+    /** Whether a parameter, or a part of one, is given by no call. */
+    boolean isUncalled(MethodSignature method, Atom atom) {
+        return atom instanceof Atom.Input input
+                && input.path().root() instanceof Root.Parameter parameter
+                && !isGiven(method, parameter.index());
+    }
+
     /** Whether a body passes the flow's member on without knowing what it holds. */
     boolean isUndecided(SinkFlow flow) {
         return undecided.contains(flow.identity());
@@ -43,6 +52,6 @@ final class Observations {
     }
 
     Set<Gap> gaps() {
-        return gaps;
+        return new TreeSet<>(gaps);
     }
 }

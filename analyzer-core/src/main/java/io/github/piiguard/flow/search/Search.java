@@ -5,7 +5,6 @@ import io.github.piiguard.flow.SinkPoint;
 import io.github.piiguard.flow.demand.Demand;
 import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.Atom;
-import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Knowledge;
@@ -44,10 +43,11 @@ final class Search implements Knowledge {
 
     private final Services services;
     private final LibraryAnalysis libraries;
-    private final Summaries summaries = new Summaries(this);
+    private final Effort effort = new Effort(this);
+    private final Summaries summaries = new Summaries(effort);
     private final FunctionalInterfaces functionalInterfaces;
     private final Solutions solutions = new Solutions();
-    private final CallVariants variants = new CallVariants(this, solutions);
+    private final CallVariants variants = new CallVariants(effort, solutions);
     private final ReachingMethods reaching;
     private final FieldJoins joins;
     private final EscapingFunctions escaping;
@@ -70,7 +70,7 @@ final class Search implements Knowledge {
         this.libraries = libraries;
         this.reaching = new ReachingMethods(services);
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
-        this.joins = new FieldJoins(services, new TextParts(this));
+        this.joins = new FieldJoins(services, new TextParts(this), effort, this::isFull);
         this.escaping = new EscapingFunctions(services.types());
         this.chains = new CallChains(method -> creator(method).map(MethodBody::signature));
         this.awaited = new AwaitedAddresses(AddressParts.in(this));
@@ -107,8 +107,9 @@ final class Search implements Knowledge {
     }
 
     private void analyse(MethodBody body) {
-        if (rounds.merge(body.signature(), 1, Integer::sum) > MAX_ROUNDS) {
-            boundReached(body.location(), "callers and callees did not settle");
+        boolean isRepeated = rounds.merge(body.signature(), 1, Integer::sum) > MAX_ROUNDS;
+        if (isRepeated || effort.isSpent()) {
+            boundReached(body.location(), isRepeated ? "callers and callees did not settle" : Effort.CUT);
             return;
         }
         Demand demand = demands.getOrDefault(body.signature(), Demand.SINKS);
@@ -116,8 +117,11 @@ final class Search implements Knowledge {
         if (relevance.isEmpty()) {
             return;
         }
-        Frame frame = new Frame(body, demand, relevance, this, Optional.empty());
+        Frame frame = new Frame(body, demand, relevance, effort, Optional.empty());
         Recorder recorder = solutions.recorded(frame);
+        if (effort.isSpent()) {
+            boundReached(body.location(), Effort.CUT);
+        }
         observations.add(recorder);
         recorder.callSites().forEach(chains::add);
         recorder.flows().forEach(flow -> add(body.signature(), flow));
@@ -145,14 +149,21 @@ final class Search implements Knowledge {
         awaited.add(method, flow);
         KnownFlows known = flows.computeIfAbsent(method, key -> new KnownFlows());
         boolean isNew = !known.contains(flow);
-        if (isNew && known.isFull(flow.target())) {
-            boundReached(body(method).location(), KnownFlows.CUT);
+        if (isNew && isFull(method, flow.target())) {
             return;
         }
         known.add(flow);
         if (isNew) {
             follow(method, flow);
         }
+    }
+
+    private boolean isFull(MethodSignature method, SinkTarget target) {
+        boolean isFull = flows.getOrDefault(method, KnownFlows.NONE).isFull(target);
+        if (isFull) {
+            boundReached(body(method).location(), KnownFlows.CUT);
+        }
+        return isFull;
     }
 
     private void add(FieldJoins.Placed placed) {
@@ -241,7 +252,7 @@ final class Search implements Knowledge {
 
     private boolean join(MethodSignature method, SinkFlow flow) {
         Optional<FieldName> field = joins.fieldOf(flow);
-        if (field.isEmpty()) {
+        if (field.isEmpty() || effort.isSpent()) {
             return false;
         }
         List<FieldJoins.Placed> joined = joins.addConsumer(field.get(), method, flow);
@@ -259,7 +270,7 @@ final class Search implements Knowledge {
         List<FieldJoins.Placed> open = new ArrayList<>();
         flows.forEach((method, known) -> known.all().forEach(flow -> {
             if (flow.isSent()
-                    && isUncalled(method, flow.atom())
+                    && observations.isUncalled(method, flow.atom())
                     && flow.mark().read().isEmpty()) {
                 open.add(new FieldJoins.Placed(method, flow));
             }
@@ -269,12 +280,6 @@ final class Search implements Knowledge {
             isChanged |= joins.isNew(placed) && join(placed.method(), placed.flow());
         }
         return isChanged;
-    }
-
-    boolean isUncalled(MethodSignature method, Atom atom) {
-        return atom instanceof Atom.Input input
-                && input.path().root() instanceof Root.Parameter parameter
-                && !observations.isGiven(method, parameter.index());
     }
 
     Callers callers(MethodSignature method, SinkPoint sink) {
@@ -358,11 +363,6 @@ final class Search implements Knowledge {
     @Override
     public Optional<LibrarySummary> librarySummary(LibraryMethod method) {
         return libraries.summary(method);
-    }
-
-    @Override
-    public Optional<TypeName> selfType() {
-        return Optional.empty();
     }
 
     @Override

@@ -90,7 +90,7 @@ final class Verdict {
     }
 
     private boolean isDecidedByCallers(Atom.Input input) {
-        if (!input.path().isParameter() || search.isUncalled(body.signature(), input)) {
+        if (!input.path().isParameter() || search.observations().isUncalled(body.signature(), input)) {
             return false;
         }
         boolean isMember =

@@ -22,7 +22,9 @@ public interface Knowledge {
     Optional<LibrarySummary> librarySummary(LibraryMethod method);
 
     /** The type of the object whose method is analysed, where its class is known exactly. */
-    Optional<TypeName> selfType();
+    default Optional<TypeName> selfType() {
+        return Optional.empty();
+    }
 
     /** Notes a call whose effect on data was guessed by its shape. */
     void guessed(SourceLocation location, String what);
@@ -49,4 +51,9 @@ public interface Knowledge {
 
     /** Counts a bound that was reached. */
     void boundReached(SourceLocation location, String what);
+
+    /** Notes how many values were brought from a callee to its caller. */
+    default void spent(int values) {
+        // What nobody counts may go on.
+    }
 }

@@ -23,8 +23,11 @@ public record SinkFlow(SinkTarget target, List<Selector> path, Value key, Atom a
         return new Identity(target, path, key, atom);
     }
 
+    /** The same flow on the ways of both; this flow itself where the other adds none. */
+    @SuppressWarnings("ReferenceEquality")
     public SinkFlow join(SinkFlow other) {
-        return new SinkFlow(target, path, key, atom, mark.joinWays(other.mark));
+        Mark joined = mark.joinWays(other.mark);
+        return joined == mark ? this : new SinkFlow(target, path, key, atom, joined);
     }
 
     /** Whether it goes to a call, not only to a field. */

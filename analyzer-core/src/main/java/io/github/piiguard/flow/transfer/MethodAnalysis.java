@@ -85,6 +85,9 @@ public final class MethodAnalysis {
         new FieldWrites(all.of(now), all.recorder()).record(all.exit().heap());
         FunctionCalls calls = all.recorder().functionCalls();
         reportCuts(calls, all.exit().heap());
+        if (all.recorder().isCut()) {
+            boundReached(Recorder.CUT);
+        }
         if (all.isFull()) {
             boundReached(Value.MAX_ATOMS + " values or more meet in one variable");
         }
