@@ -91,14 +91,27 @@ public final class OnDemandProgram implements Program {
 
     @Override
     public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> libraryTypes) {
+        return bodiesNaming(CallNames.any(methodNames), libraryTypes);
+    }
+
+    @Override
+    public List<MethodBody> bodiesCallingOn(Collection<TypeName> libraryTypes, Set<String> methodNames) {
+        Map<TypeName, Boolean> known = new HashMap<>();
+        return bodiesNaming(
+                new CallNames(
+                        methodNames,
+                        receiver -> known.computeIfAbsent(receiver, type -> relation.mayStandFor(type, libraryTypes))),
+                libraryTypes);
+    }
+
+    private List<MethodBody> bodiesNaming(CallNames wanted, Collection<TypeName> libraryTypes) {
         Set<SourceFile> files = new TreeSet<>();
-        for (String name : methodNames) {
+        for (String name : wanted.methods()) {
             wordsFor(name).forEach(word -> files.addAll(index.naming(word)));
         }
         if (!libraryTypes.isEmpty()) {
-            files.retainAll(sinkFiles.computeIfAbsent(Set.copyOf(libraryTypes), wanted -> sinkFiles(wanted, files)));
+            files.retainAll(sinkFiles.computeIfAbsent(Set.copyOf(libraryTypes), all -> sinkFiles(all, files)));
         }
-        CallNames wanted = CallNames.on(libraryTypes, methodNames);
         return sorted(files.stream().flatMap(file -> lowered.of(file).bodiesCalling(wanted)));
     }
 

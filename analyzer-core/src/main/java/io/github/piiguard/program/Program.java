@@ -35,6 +35,9 @@ public interface Program {
      */
     List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types);
 
+    /** Those of them with a call of such a method on one of the types, or on another that may stand for it. */
+    List<MethodBody> bodiesCallingOn(Collection<TypeName> types, Set<String> methodNames);
+
     /** Bodies that call a method of that simple name in files that may mean a library type's; candidates, to be confirmed. */
     List<MethodBody> bodiesCalling(TypeName type, String method);
 

@@ -7,11 +7,13 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.Modifier;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHeader;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a call may run a method, or an assignment write a field, as far as names and types tell. */
 final class Relation {
@@ -84,12 +86,30 @@ final class Relation {
         return arguments == parameters.size() || (mayBeVarargs && arguments >= parameters.size() - 1);
     }
 
-    private boolean areRelated(TypeName receiver, TypeName owner) {
+    boolean areRelated(TypeName receiver, TypeName owner) {
         if (receiver.isUnknown() || receiver.equals(owner) || isSameUnqualified(receiver, owner)) {
             return true;
         }
         return relatedTo(owner).contains(receiver)
                 || (!isProject(receiver) && (types.isSubtype(receiver, owner) || mayInheritUnseen(owner, receiver)));
+    }
+
+    /** Whether an object on which a method is called may be one of some library types, as far as their names and headers tell. */
+    boolean mayStandFor(TypeName receiver, Collection<TypeName> libraryTypes) {
+        return !receiver.qualified().contains(".")
+                || libraryTypes.stream()
+                        .anyMatch(type -> types.isSubtype(receiver, type)
+                                || types.isSubtype(type, receiver)
+                                || type.qualified().startsWith(receiver.qualified() + "."));
+    }
+
+    /** The types that may declare the method of that name which a call on a type names. */
+    Stream<TypeName> declaring(TypeName receiver, String methodName) {
+        return Stream.concat(
+                Stream.of(receiver), types.supertypes(receiver).stream().filter(type -> types.header(type)
+                        .map(header -> header.methods().stream()
+                                .anyMatch(method -> method.signature().name().equals(methodName)))
+                        .orElse(true)));
     }
 
     /** The types of the program, and its libraries' supertypes, on whose objects the methods of a type may run. */

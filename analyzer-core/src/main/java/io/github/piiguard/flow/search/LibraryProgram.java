@@ -37,6 +37,11 @@ record LibraryProgram(Program program) implements Program {
     }
 
     @Override
+    public List<MethodBody> bodiesCallingOn(Collection<TypeName> types, Set<String> methodNames) {
+        return List.of();
+    }
+
+    @Override
     public List<MethodBody> bodiesCalling(TypeName type, String method) {
         return List.of();
     }

@@ -14,7 +14,7 @@ final class SinkCandidates {
     static List<MethodBody> of(Services services) {
         List<MethodBody> result = new ArrayList<>();
         SinkFamily.of(services.policy())
-                .forEach(family -> result.addAll(services.program().bodiesNaming(family.methods(), family.types())));
+                .forEach(family -> result.addAll(services.program().bodiesCallingOn(family.types(), family.methods())));
         Set<String> anywhere = services.matcher().sinkNamesOfAnyType();
         if (!anywhere.isEmpty()) {
             result.addAll(services.program().bodiesNaming(anywhere, List.of()));

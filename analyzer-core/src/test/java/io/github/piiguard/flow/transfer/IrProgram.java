@@ -77,6 +77,11 @@ record IrProgram(List<MethodBody> bodies) implements Program {
     }
 
     @Override
+    public List<MethodBody> bodiesCallingOn(Collection<TypeName> types, Set<String> methodNames) {
+        return bodiesNaming(methodNames, types);
+    }
+
+    @Override
     public boolean namesPackageOf(TypeName type, String file) {
         return false;
     }
