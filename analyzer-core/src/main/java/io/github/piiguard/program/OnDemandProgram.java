@@ -90,21 +90,7 @@ public final class OnDemandProgram implements Program {
     }
 
     @Override
-    public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> libraryTypes) {
-        return bodiesNaming(CallNames.any(methodNames), libraryTypes);
-    }
-
-    @Override
-    public List<MethodBody> bodiesCallingOn(Collection<TypeName> libraryTypes, Set<String> methodNames) {
-        Map<TypeName, Boolean> known = new HashMap<>();
-        return bodiesNaming(
-                new CallNames(
-                        methodNames,
-                        receiver -> known.computeIfAbsent(receiver, type -> relation.mayStandFor(type, libraryTypes))),
-                libraryTypes);
-    }
-
-    private List<MethodBody> bodiesNaming(CallNames wanted, Collection<TypeName> libraryTypes) {
+    public List<MethodBody> bodiesNaming(CallNames wanted, Collection<TypeName> libraryTypes) {
         Set<SourceFile> files = new TreeSet<>();
         for (String name : wanted.methods()) {
             wordsFor(name).forEach(word -> files.addAll(index.naming(word)));

@@ -7,7 +7,6 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.Modifier;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHeader;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,15 +91,6 @@ final class Relation {
         }
         return relatedTo(owner).contains(receiver)
                 || (!isProject(receiver) && (types.isSubtype(receiver, owner) || mayInheritUnseen(owner, receiver)));
-    }
-
-    /** Whether an object on which a method is called may be one of some library types, as far as their names and headers tell. */
-    boolean mayStandFor(TypeName receiver, Collection<TypeName> libraryTypes) {
-        return !receiver.qualified().contains(".")
-                || libraryTypes.stream()
-                        .anyMatch(type -> types.isSubtype(receiver, type)
-                                || types.isSubtype(type, receiver)
-                                || type.qualified().startsWith(receiver.qualified() + "."));
     }
 
     /** The types that may declare the method of that name which a call on a type names. */

@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.summary.Services;
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
@@ -85,7 +86,7 @@ final class FunctionObjects {
             return List.of();
         }
         List<MethodBody> bodies = new ArrayList<>(
-                services.program().bodiesNaming(callbacks.takersOfFunctions(), List.of(method.owner())));
+                services.program().bodiesNaming(CallNames.any(callbacks.takersOfFunctions()), List.of(method.owner())));
         types.header(method.owner()).stream()
                 .flatMap(header -> header.methods().stream())
                 .map(MethodHeader::signature)

@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.summary.Services;
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
@@ -92,12 +93,12 @@ final class ReachingMethods {
         callers.addAll(functions.candidatesGiving(method));
         Set<String> runners = callbacks.runnersOf(method.name());
         if (!runners.isEmpty()) {
-            callers.addAll(program.bodiesNaming(runners, List.of(method.owner())));
+            callers.addAll(program.bodiesNaming(CallNames.any(runners), List.of(method.owner())));
         }
         callbacks
                 .dispatchersOf(method)
-                .forEach(dispatcher ->
-                        callers.addAll(program.bodiesNaming(dispatcher.methods(), List.of(dispatcher.type()))));
+                .forEach(dispatcher -> callers.addAll(
+                        program.bodiesNaming(CallNames.any(dispatcher.methods()), List.of(dispatcher.type()))));
         return callers;
     }
 
