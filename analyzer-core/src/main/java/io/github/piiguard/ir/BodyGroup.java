@@ -1,7 +1,10 @@
 package io.github.piiguard.ir;
 
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Bodies that are made together, and only when they are asked for; what they may hold can be told without making them. Any
@@ -15,6 +18,9 @@ public interface BodyGroup {
 
     /** Whether one of the calls looked for may be there. */
     boolean mayCall(CallNames wanted);
+
+    /** The types on which methods of that simple name may be called; empty when that can't be told. */
+    Optional<Set<TypeName>> receiversOf(String methodName);
 
     /** Whether a field of that simple name may be read or written. */
     boolean mayTouch(String fieldName);
@@ -36,6 +42,11 @@ public interface BodyGroup {
         @Override
         public boolean mayCall(CallNames wanted) {
             return true;
+        }
+
+        @Override
+        public Optional<Set<TypeName>> receiversOf(String methodName) {
+            return Optional.empty();
         }
 
         @Override

@@ -8,10 +8,13 @@ import io.github.piiguard.model.TypeName;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,6 +29,11 @@ final class CallSites {
 
     private final Relation relation;
     private final Set<SourceFile> files;
+    private final String methodName;
+    /** Bodies that are not made yet, by the types on which they call a method of the name, and the supertypes that may declare it. */
+    private final Map<TypeName, Set<LoweredFile.Callers>> unread = new LinkedHashMap<>();
+
+    private final Set<LoweredFile.Callers> read = new HashSet<>();
     private final Map<Form, Set<MethodBody>> bodies = new LinkedHashMap<>();
     /** Calls by the types of the program that they name. */
     private final Map<TypeName, Set<Form>> exact = new HashMap<>();
@@ -39,8 +47,35 @@ final class CallSites {
             Function<SourceFile, LoweredFile> lowered) {
         this.relation = relation;
         this.files = Set.copyOf(files);
-        files.forEach(file -> lowered.apply(file).forEachCall(methodName, this::add));
-        bodies.keySet().forEach(this::sort);
+        this.methodName = methodName;
+        files.forEach(file -> lowered.apply(file).callersOf(methodName).forEach(this::expect));
+    }
+
+    private void expect(LoweredFile.Callers callers) {
+        Optional<Set<TypeName>> receivers = callers.receivers();
+        if (receivers.isEmpty()) {
+            callers.forEachCall(this::add);
+        } else {
+            receivers.get().stream()
+                    .flatMap(receiver -> relation.declaring(receiver, methodName))
+                    .forEach(type -> unread.computeIfAbsent(type, key -> new LinkedHashSet<>())
+                            .add(callers));
+        }
+    }
+
+    /** Reads the bodies with calls on types on whose objects the methods of a type may run. */
+    private void readCallsOn(TypeName owner) {
+        List<TypeName> meant = unread.keySet().stream()
+                .filter(type -> relation.areRelated(type, owner))
+                .toList();
+        for (TypeName type : meant) {
+            for (LoweredFile.Callers callers : unread.getOrDefault(type, Set.of())) {
+                if (read.add(callers)) {
+                    callers.forEachCall(this::add);
+                }
+            }
+            unread.remove(type);
+        }
     }
 
     boolean covers(SourceFile file) {
@@ -49,8 +84,12 @@ final class CallSites {
 
     private void add(MethodBody body, Callee callee, int arity) {
         // Equality of bodies compares their whole text.
-        bodies.computeIfAbsent(new Form(callee, arity), form -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                .add(body);
+        Form form = new Form(callee, arity);
+        if (!bodies.containsKey(form)) {
+            bodies.put(form, Collections.newSetFromMap(new IdentityHashMap<>()));
+            sort(form);
+        }
+        bodies.getOrDefault(form, Set.of()).add(body);
     }
 
     private void sort(Form form) {
@@ -66,6 +105,7 @@ final class CallSites {
 
     /** The bodies with a call that may run the method, in no order. */
     Stream<MethodBody> bodiesCalling(MethodSignature method) {
+        readCallsOn(method.owner());
         Set<MethodBody> result = Collections.newSetFromMap(new IdentityHashMap<>());
         formsFor(method.owner())
                 .filter(form -> relation.mayRun(form.callee(), form.arity(), method))

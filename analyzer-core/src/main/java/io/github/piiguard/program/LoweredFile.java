@@ -5,6 +5,7 @@ import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,30 @@ final class LoweredFile {
         return bodies(group -> group.mayCall(wanted)).flatMap(bodies -> bodies.bodiesCalling(wanted));
     }
 
-    /** All calls of methods of that simple name. */
-    void forEachCall(String methodName, CallSites.Visitor visitor) {
-        bodies(group -> group.mayCall(CallNames.any(Set.of(methodName))))
-                .forEach(bodies -> bodies.forEachCall(methodName, visitor));
+    /** Bodies that may call methods of one simple name, and are not made before they are asked for. */
+    final class Callers {
+        private final BodyGroup group;
+        private final String methodName;
+
+        private Callers(BodyGroup group, String methodName) {
+            this.group = group;
+            this.methodName = methodName;
+        }
+
+        /** The types on which the calls may be; empty when that can't be told. */
+        Optional<Set<TypeName>> receivers() {
+            return group.receiversOf(methodName);
+        }
+
+        void forEachCall(CallSites.Visitor visitor) {
+            named(group).forEachCall(methodName, visitor);
+        }
+    }
+
+    /** Who may call methods of that simple name. */
+    Stream<Callers> callersOf(String methodName) {
+        CallNames wanted = CallNames.any(Set.of(methodName));
+        return groups.stream().filter(group -> group.mayCall(wanted)).map(group -> new Callers(group, methodName));
     }
 
     Stream<MethodBody> bodiesTouching(String fieldName) {

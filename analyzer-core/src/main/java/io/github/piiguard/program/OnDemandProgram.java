@@ -90,15 +90,14 @@ public final class OnDemandProgram implements Program {
     }
 
     @Override
-    public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> libraryTypes) {
+    public List<MethodBody> bodiesNaming(CallNames wanted, Collection<TypeName> libraryTypes) {
         Set<SourceFile> files = new TreeSet<>();
-        for (String name : methodNames) {
+        for (String name : wanted.methods()) {
             wordsFor(name).forEach(word -> files.addAll(index.naming(word)));
         }
         if (!libraryTypes.isEmpty()) {
-            files.retainAll(sinkFiles.computeIfAbsent(Set.copyOf(libraryTypes), wanted -> sinkFiles(wanted, files)));
+            files.retainAll(sinkFiles.computeIfAbsent(Set.copyOf(libraryTypes), all -> sinkFiles(all, files)));
         }
-        CallNames wanted = CallNames.on(libraryTypes, methodNames);
         return sorted(files.stream().flatMap(file -> lowered.of(file).bodiesCalling(wanted)));
     }
 

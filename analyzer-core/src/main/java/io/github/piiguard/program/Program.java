@@ -1,5 +1,6 @@
 package io.github.piiguard.program;
 
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.FieldName;
@@ -30,10 +31,10 @@ public interface Program {
      * Bodies in files that name one of the methods and one of the types (or a carrier of such a type: a project member
      * whose declared type or supertype is one, to a fixpoint).
      *
-     * @param methodNames simple names of methods; {@code <init>} asks for constructor calls
+     * @param wanted the methods; {@code <init>} asks for constructor calls
      * @param types qualified names of types; empty asks for files that name a method, whatever they import
      */
-    List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types);
+    List<MethodBody> bodiesNaming(CallNames wanted, Collection<TypeName> types);
 
     /** Bodies that call a method of that simple name in files that may mean a library type's; candidates, to be confirmed. */
     List<MethodBody> bodiesCalling(TypeName type, String method);

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a call may run a method, or an assignment write a field, as far as names and types tell. */
 final class Relation {
@@ -84,12 +85,21 @@ final class Relation {
         return arguments == parameters.size() || (mayBeVarargs && arguments >= parameters.size() - 1);
     }
 
-    private boolean areRelated(TypeName receiver, TypeName owner) {
+    boolean areRelated(TypeName receiver, TypeName owner) {
         if (receiver.isUnknown() || receiver.equals(owner) || isSameUnqualified(receiver, owner)) {
             return true;
         }
         return relatedTo(owner).contains(receiver)
                 || (!isProject(receiver) && (types.isSubtype(receiver, owner) || mayInheritUnseen(owner, receiver)));
+    }
+
+    /** The types that may declare the method of that name which a call on a type names. */
+    Stream<TypeName> declaring(TypeName receiver, String methodName) {
+        return Stream.concat(
+                Stream.of(receiver), types.supertypes(receiver).stream().filter(type -> types.header(type)
+                        .map(header -> header.methods().stream()
+                                .anyMatch(method -> method.signature().name().equals(methodName)))
+                        .orElse(true)));
     }
 
     /** The types of the program, and its libraries' supertypes, on whose objects the methods of a type may run. */

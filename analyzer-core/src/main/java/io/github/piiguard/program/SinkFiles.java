@@ -53,6 +53,7 @@ final class SinkFiles {
 
     private void addType(TypeName type) {
         carriers.add(type);
+        types.fileOf(type).map(List::of).ifPresent(this::addFiles);
         String packageName = type.packageName();
         if (packageName.isEmpty() || packageName.equals(IMPORTED)) {
             addFiles(index.naming(type.simpleName()));

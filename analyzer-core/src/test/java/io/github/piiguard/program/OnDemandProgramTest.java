@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.piiguard.index.ScanRequest;
 import io.github.piiguard.index.SourceIndex;
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.Gap;
@@ -43,7 +44,8 @@ class OnDemandProgramTest {
         bodies.with("p/A.java", "p.A#f(com.vendor.sdk.Client)", call("com.vendor.sdk.Client#track(int)"))
                 .with("p/A.java", "p.A#other()", call("p.B#other()"));
 
-        assertThat(names(program().bodiesNaming(Set.of("track"), SDK))).containsExactly("p.A#f(com.vendor.sdk.Client)");
+        assertThat(names(program().bodiesNaming(CallNames.any(Set.of("track")), SDK)))
+                .containsExactly("p.A#f(com.vendor.sdk.Client)");
         assertThat(bodies.lowered()).containsExactly("p/A.java");
     }
 
@@ -68,7 +70,8 @@ class OnDemandProgramTest {
         write("p/A.java", "package p; class A extends com.vendor.sdk.Client { A(int i) { super(); } }");
         bodies.with("p/A.java", "p.A#<init>(int)", call("com.vendor.sdk.Client#<init>()"));
 
-        assertThat(names(program().bodiesNaming(Set.of("<init>"), SDK))).containsExactly("p.A#<init>(int)");
+        assertThat(names(program().bodiesNaming(CallNames.any(Set.of("<init>")), SDK)))
+                .containsExactly("p.A#<init>(int)");
     }
 
     @Test
@@ -91,7 +94,8 @@ class OnDemandProgramTest {
         write("p/B.java", UNREADABLE + "package p; class B { String f() { return parseInt(x); } }");
         bodies.with("p/A.java", "p.A#f()", call("java.lang.Integer#parseInt(java.lang.String)"));
 
-        assertThat(names(program().bodiesNaming(Set.of("parseInt"), List.of(TypeName.of("java.lang.Integer")))))
+        assertThat(names(program()
+                        .bodiesNaming(CallNames.any(Set.of("parseInt")), List.of(TypeName.of("java.lang.Integer")))))
                 .containsExactly("p.A#f()");
         assertThat(bodies.lowered()).containsExactly("p/A.java");
     }
@@ -115,7 +119,7 @@ class OnDemandProgramTest {
         List.of("ByField", "ByMethod", "ByType", "ByFactory", "Not")
                 .forEach(name -> bodies.with("q/" + name + ".java", "q." + name + "#f()", unresolved("?", "track", 1)));
 
-        assertThat(names(program().bodiesNaming(Set.of("track"), SDK)))
+        assertThat(names(program().bodiesNaming(CallNames.any(Set.of("track")), SDK)))
                 .containsExactly("q.ByFactory#f()", "q.ByField#f()", "q.ByMethod#f()", "q.ByType#f()");
     }
 
@@ -125,7 +129,7 @@ class OnDemandProgramTest {
         write("p/B.java", "package p; class B { }");
         bodies.with("p/A.java", "p.A#f()", call("p.Thing#<init>()"), call("p.A#log()"));
 
-        assertThat(names(program().bodiesNaming(Set.of("log", "<init>"), List.of())))
+        assertThat(names(program().bodiesNaming(CallNames.any(Set.of("log", "<init>")), List.of())))
                 .containsExactly("p.A#f()");
         assertThat(bodies.lowered()).containsExactly("p/A.java");
     }
@@ -274,7 +278,7 @@ class OnDemandProgramTest {
         bodies.with("a/A.java", "p.A#f()", call("p.A#log()"))
                 .with("b/A.java", "p.A#f()", call("p.A#log()"), call("p.A#log()"));
 
-        assertThat(program().bodiesNaming(Set.of("log"), List.of()))
+        assertThat(program().bodiesNaming(CallNames.any(Set.of("log")), List.of()))
                 .containsExactlyElementsOf(
                         program().body(signature("p.A#f()")).stream().toList());
     }

@@ -82,6 +82,7 @@ public final class FunctionApplication {
                 frame.recorder().ifPresent(recorder -> recorder.functionCall(new FunctionCall(input, arguments)));
                 if (isOpen(input)) {
                     runUnbound(input.type().name(), arguments, location);
+                    result = result.join(runOwn(input, arguments, location));
                 }
                 AccessPath path = input.path().then(Selector.RESULT);
                 result = result.join(Value.of(Atom.Input.of(path, TypeUse.UNKNOWN)));
@@ -284,6 +285,26 @@ public final class FunctionApplication {
                 .filter(method -> !method.isConstructor() && method.arity() == arity)
                 .filter(method -> !OF_OBJECT.contains(method.name()))
                 .toList();
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+        return candidates.size() == 1
+                ? Optional.of(candidates.get(0))
+                : candidates.stream().filter(this::isImplementing).findFirst();
+    }
+
+    /** Whether a method is one that an interface of its type declares. */
+    private boolean isImplementing(MethodSignature method) {
+        return frame.types().supertypes(method.owner()).stream()
+                .flatMap(type -> frame.types().header(type).stream())
+                .filter(header -> header.kind() == TypeHeader.Kind.INTERFACE)
+                .flatMap(header -> header.methods().stream())
+                .map(MethodHeader::signature)
+                .anyMatch(declared -> declared.name().equals(method.name()) && declared.arity() == method.arity());
+    }
+
+    /** Runs the function that an object of a class of the program is. */
+    private Value runOwn(Atom.Input object, List<Value> arguments, SourceLocation location) {
+        return onlyMethod(object.type().name(), arguments.size())
+                .filter(method -> frame.services().program().body(method).isPresent())
+                .map(method -> run(new Invocation(method, Value.of(object), arguments, location), 0))
+                .orElse(Value.EMPTY);
     }
 }

@@ -24,6 +24,8 @@ final class Callbacks {
     private final Map<String, Set<String>> runners = new HashMap<>();
     private final Map<String, Map<Place, Set<String>>> dispatchers = new HashMap<>();
     private final Set<String> calls = new TreeSet<>();
+    /** The names of methods that run functions which they are given. */
+    private final Set<String> takers = new TreeSet<>();
 
     /** The library's methods of a type that run what the program puts in the place of another type's, wherever its objects are. */
     record Dispatcher(TypeName type, Set<String> methods) {
@@ -39,6 +41,9 @@ final class Callbacks {
         this.types = types;
         for (Propagator propagator : propagators) {
             String call = propagator.method().method();
+            if (isTakingFunctions(propagator)) {
+                takers.add(call);
+            }
             selectors(propagator).forEach(selector -> {
                 if (selector instanceof Port.Selector.Method method) {
                     runners.computeIfAbsent(method.name(), key -> new TreeSet<>())
@@ -57,6 +62,26 @@ final class Callbacks {
                 .computeIfAbsent(replacement.name(), key -> new HashMap<>())
                 .computeIfAbsent(new Place(replacement.owner(), type), key -> new TreeSet<>())
                 .add(call);
+    }
+
+    /** The names of the library's methods that run functions which they are given. */
+    Set<String> takersOfFunctions() {
+        return takers;
+    }
+
+    /** Whether a call runs functions that it is given. */
+    boolean isTakingFunctions(Callee callee, int arity) {
+        return takers.contains(callee.name())
+                && matcher.exactPropagator(callee, arity)
+                        .filter(Callbacks::isTakingFunctions)
+                        .isPresent();
+    }
+
+    private static boolean isTakingFunctions(Propagator propagator) {
+        return flows(propagator)
+                .filter(port -> port.root() == Port.Root.ARGUMENT)
+                .flatMap(port -> port.path().stream())
+                .anyMatch(Port.Selector.Parameter.class::isInstance);
     }
 
     /** The names of the library's methods that run one of that name. */
@@ -91,10 +116,13 @@ final class Callbacks {
     }
 
     private static Stream<Port.Selector> selectors(Propagator propagator) {
+        return flows(propagator).flatMap(port -> port.path().stream());
+    }
+
+    private static Stream<Port> flows(Propagator propagator) {
         return propagator.effects().stream()
                 .filter(Effect.Flow.class::isInstance)
                 .map(Effect.Flow.class::cast)
-                .flatMap(flow -> Stream.of(flow.from(), flow.to()))
-                .flatMap(port -> port.path().stream());
+                .flatMap(flow -> Stream.of(flow.from(), flow.to()));
     }
 }

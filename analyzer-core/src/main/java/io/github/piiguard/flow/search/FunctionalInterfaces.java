@@ -57,7 +57,7 @@ final class FunctionalInterfaces {
                 .filter(FunctionalInterfaces::isAbstract);
     }
 
-    private static boolean isAbstract(MethodHeader method) {
+    static boolean isAbstract(MethodHeader method) {
         boolean hasText = method.isStatic() || method.modifiers().contains(Modifier.DEFAULT);
         return !hasText && !OF_OBJECT.contains(method.signature().name());
     }

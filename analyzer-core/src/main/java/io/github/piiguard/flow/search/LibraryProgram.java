@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.search;
 
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.FieldName;
@@ -32,7 +33,7 @@ record LibraryProgram(Program program) implements Program {
     }
 
     @Override
-    public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types) {
+    public List<MethodBody> bodiesNaming(CallNames wanted, Collection<TypeName> types) {
         return List.of();
     }
 

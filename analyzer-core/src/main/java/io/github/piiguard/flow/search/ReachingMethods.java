@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.search;
 
 import io.github.piiguard.flow.summary.Services;
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.Callee;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
@@ -20,6 +21,7 @@ final class ReachingMethods {
     private final Program program;
     private final Callbacks callbacks;
     private final ReflectiveCalls reflective;
+    private final FunctionObjects functions;
     private final Set<MethodSignature> all = new HashSet<>();
     private final Map<String, Named> byName = new HashMap<>();
     /** The types whose constructors are among them. */
@@ -49,12 +51,14 @@ final class ReachingMethods {
         this.program = services.program();
         this.reflective = new ReflectiveCalls(services.program(), services.types());
         this.callbacks = new Callbacks(services.policy().propagators(), services.matcher(), services.types());
+        this.functions = new FunctionObjects(services, callbacks);
     }
 
     void add(MethodSignature method) {
         if (!all.add(method)) {
             return;
         }
+        functions.add(method);
         if (method.isConstructor()) {
             constructed.add(method.owner());
         }
@@ -73,11 +77,12 @@ final class ReachingMethods {
     boolean mayMean(Statement.Invoke call) {
         Callee callee = call.callee();
         if (callee.name().equals(MethodSignature.CONSTRUCTOR)) {
-            return constructs(callee);
+            return constructs(callee) || functions.areUsedBy(call);
         }
         Named named = byName.get(callee.name());
         return (named != null && isMeant(call, named))
                 || callbacks.runBy(callee, call.arguments().size()).stream().anyMatch(byName::containsKey)
+                || functions.areUsedBy(call)
                 || reflective.mayMean(call);
     }
 
@@ -85,14 +90,15 @@ final class ReachingMethods {
     List<MethodBody> candidatesCalling(MethodSignature method) {
         List<MethodBody> callers = new ArrayList<>(program.candidatesCalling(method));
         callers.addAll(reflective.candidatesCalling(method));
+        callers.addAll(functions.candidatesGiving(method));
         Set<String> runners = callbacks.runnersOf(method.name());
         if (!runners.isEmpty()) {
-            callers.addAll(program.bodiesNaming(runners, List.of(method.owner())));
+            callers.addAll(program.bodiesNaming(CallNames.any(runners), List.of(method.owner())));
         }
         callbacks
                 .dispatchersOf(method)
-                .forEach(dispatcher ->
-                        callers.addAll(program.bodiesNaming(dispatcher.methods(), List.of(dispatcher.type()))));
+                .forEach(dispatcher -> callers.addAll(
+                        program.bodiesNaming(CallNames.any(dispatcher.methods()), List.of(dispatcher.type()))));
         return callers;
     }
 

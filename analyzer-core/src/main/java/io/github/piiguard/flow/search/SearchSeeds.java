@@ -97,6 +97,16 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
     @Override
     public boolean isEndWanted(Statement seed) {
         // A function runs later, and what is written into a field is told by what the field holds in the end.
-        return seed instanceof Statement.CreateFunction || !(demand.isSinks() && isSink(seed)) || isConstructor(seed);
+        return seed instanceof Statement.CreateFunction
+                || !(demand.isSinks() && isSink(seed))
+                || isConstructor(seed)
+                || isFunctionMade(seed);
+    }
+
+    private boolean isFunctionMade(Statement seed) {
+        return seed instanceof Statement.Invoke call
+                && call.callee().name().equals(MethodSignature.CONSTRUCTOR)
+                && knowledge.services().types().supertypes(call.callee().receiverType()).stream()
+                        .anyMatch(knowledge::isFunctionalInterface);
     }
 }

@@ -6,14 +6,19 @@ import io.github.piiguard.types.InternalNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -23,45 +28,105 @@ import org.objectweb.asm.tree.MethodNode;
 final class CompiledClass {
     private static final String LAMBDA = "lambda$";
 
+    /** To find one method all are passed by; from then on the rest is read in one go. */
+    private static final int MOST_READ_ALONE = 16;
+
+    private final ClassReader reader;
     private final ClassNode node;
+    private final CodeIndex index;
+    private final List<MethodNode> codes = new ArrayList<>();
+    private int asked;
     private final InternalNames names = new InternalNames();
     private final Map<String, Integer> captures = new HashMap<>();
-    private final Map<MethodSignature, MethodNode> methods = new HashMap<>();
+    private final IdentityHashMap<MethodNode, Integer> numbers = new IdentityHashMap<>();
     private final List<MethodNode> withCode;
 
-    private CompiledClass(ClassNode node) {
+    private CompiledClass(ClassReader reader, ClassNode node, CodeIndex index) {
+        this.reader = reader;
         this.node = node;
+        this.index = index;
         for (InnerClassNode inner : node.innerClasses) {
             names.add(inner.name, inner.outerName, inner.innerName, inner.access);
         }
-        List<MethodNode> all = node.methods.stream()
-                .filter(method -> method.instructions.size() > 0)
-                .toList();
-        all.forEach(this::noteLambdas);
+        node.methods.forEach(method -> numbers.put(method, numbers.size()));
+        index.dynamicCalls().forEach(call -> FunctionSite.of(call).ifPresent(site -> noteLambda(site.body(), call)));
+        List<MethodNode> all = node.methods.stream().filter(this::hasCode).toList();
         // A bridge may differ from the method that it calls in nothing but the result's type, which no signature has.
-        all.stream()
-                .filter(method -> !isBridge(method))
-                .forEach(method -> methods.putIfAbsent(signature(method), method));
-        all.stream().filter(CompiledClass::isBridge).forEach(method -> methods.putIfAbsent(signature(method), method));
+        Map<String, MethodNode> first = new HashMap<>();
+        Stream.of(false, true).forEach(isBridge -> all.stream()
+                .filter(method -> isBridge(method) == isBridge)
+                .forEach(method -> first.putIfAbsent(withoutResult(method), method)));
         withCode = all.stream()
-                .filter(method -> method.equals(methods.get(signature(method))))
+                .filter(method -> method.equals(first.get(withoutResult(method))))
                 .toList();
     }
 
+    private static String withoutResult(MethodNode method) {
+        return method.name + method.desc.substring(0, method.desc.indexOf(')'));
+    }
+
     /**
-     * Takes a class file apart.
+     * Takes a class file apart, but for its code.
      *
      * @throws IllegalArgumentException when the bytes are no class file that can be read
      */
     static CompiledClass read(byte[] classFile) {
         ClassNode node = new ClassNode();
         try {
-            new ClassReader(classFile).accept(node, ClassReader.SKIP_FRAMES);
-            return new CompiledClass(node);
+            ClassReader reader = new ClassReader(classFile);
+            reader.accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+            return new CompiledClass(reader, node, new CodeIndex(reader, classFile));
         } catch (RuntimeException broken) {
             // ASM checks little: broken files end in whatever exception their content leads to.
             throw new IllegalArgumentException("the class file is broken or too new: " + broken.getMessage(), broken);
         }
+    }
+
+    private boolean hasCode(MethodNode method) {
+        return index.hasCode(number(method));
+    }
+
+    private int number(MethodNode method) {
+        return Objects.requireNonNull(numbers.get(method), "the method is of another class");
+    }
+
+    /** What the code of a method may use. */
+    CodeIndex.Uses uses(MethodNode method) {
+        return index.uses(number(method), names);
+    }
+
+    /**
+     * A method with its code, which is read alone as long as few are asked for.
+     *
+     * @throws RuntimeException of any kind when the code is broken
+     */
+    MethodNode code(MethodNode method) {
+        if (++asked > MOST_READ_ALONE && codes.isEmpty()) {
+            ClassNode whole = new ClassNode();
+            reader.accept(whole, ClassReader.SKIP_FRAMES);
+            codes.addAll(whole.methods);
+        }
+        return codes.isEmpty() ? readAlone(method) : codes.get(number(method));
+    }
+
+    private MethodNode readAlone(MethodNode declared) {
+        ClassNode found = new ClassNode();
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9) {
+                    @Override
+                    public @Nullable MethodVisitor visitMethod(
+                            int access,
+                            String name,
+                            String descriptor,
+                            @Nullable String signature,
+                            String @Nullable [] exceptions) {
+                        return name.equals(declared.name) && descriptor.equals(declared.desc)
+                                ? found.visitMethod(access, name, descriptor, signature, exceptions)
+                                : null;
+                    }
+                },
+                ClassReader.SKIP_FRAMES);
+        return found.methods.get(0);
     }
 
     TypeName name() {
@@ -76,14 +141,17 @@ final class CompiledClass {
         return names;
     }
 
-    /** The methods with code, of each signature one. */
+    /** The methods with code, of each signature one, as they are declared. */
     List<MethodNode> methodsWithCode() {
         return withCode;
     }
 
-    /** The method with code of that signature. */
+    /** The method with code of that signature, as it is declared. */
     Optional<MethodNode> method(MethodSignature signature) {
-        return Optional.ofNullable(methods.get(signature));
+        return withCode.stream()
+                .filter(method -> method.name.equals(signature.name()))
+                .filter(method -> signature(method).equals(signature))
+                .findFirst();
     }
 
     /** The file that reports name: the source file that the class says it was compiled from, in its package's folder. */
@@ -142,14 +210,6 @@ final class CompiledClass {
 
     private static boolean isBridge(MethodNode method) {
         return (method.access & Opcodes.ACC_BRIDGE) != 0;
-    }
-
-    private void noteLambdas(MethodNode method) {
-        for (AbstractInsnNode instruction : method.instructions) {
-            if (instruction instanceof InvokeDynamicInsnNode call) {
-                FunctionSite.of(call).ifPresent(site -> noteLambda(site.body(), call));
-            }
-        }
     }
 
     private void noteLambda(Handle body, InvokeDynamicInsnNode call) {

@@ -66,7 +66,7 @@ final class EnumTables {
         Map<String, String> result = new HashMap<>();
         type.methodsWithCode().stream()
                 .filter(method -> method.name.equals("<clinit>") || method.name.equals(table))
-                .forEach(method -> result.putAll(read(method, table)));
+                .forEach(method -> result.putAll(read(type.code(method), table)));
         return result;
     }
 

@@ -12,9 +12,6 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** A class whose methods are lowered one by one. */
 final class LoweredClass {
-    /** Methods of more instructions are generated tables and parsers, which are not worth their time. */
-    static final int MOST_INSTRUCTIONS = 30_000;
-
     private final CompiledClass type;
     private final Declarations declarations;
     private final Consumer<String> report;
@@ -41,12 +38,13 @@ final class LoweredClass {
     }
 
     private Optional<MethodBody> lower(MethodSignature signature, MethodNode method) {
-        if (method.instructions.size() > MOST_INSTRUCTIONS) {
-            return unread(signature, "The method " + signature + " is too large.");
-        }
         try {
+            Frame frame = Frame.of(type, method, declarations);
+            if (frame.isTooLarge()) {
+                return unread(signature, "The method " + signature + " is too large.");
+            }
             return Optional.of(MethodLowering.lower(
-                    Frame.of(type, method, declarations),
+                    frame,
                     function -> bodies.put(function.signature(), Optional.of(function.lower(type, declarations)))));
         } catch (RuntimeException broken) {
             // A class file whose code breaks the rules of the machine shows in many ways.

@@ -4,18 +4,13 @@ import io.github.piiguard.ir.BodyGroup;
 import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeName;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** One method of a class file with the functions that its method references make. */
@@ -24,12 +19,8 @@ final class MethodGroup implements BodyGroup {
     private final MethodNode method;
     private final Declarations declarations;
     private final Consumer<String> failures;
-    private final MethodSignature signature;
-    private final Set<String> members = new HashSet<>();
-    /** Methods that are called on types of the JDK. */
-    private final Set<String> jdkMembers = new HashSet<>();
-
-    private boolean isCreatingFunctions;
+    private Optional<MethodSignature> signature = Optional.empty();
+    private Optional<CodeIndex.Uses> uses = Optional.empty();
     private Optional<List<MethodBody>> made = Optional.empty();
 
     MethodGroup(CompiledClass type, MethodNode method, Declarations declarations, Consumer<String> failures) {
@@ -37,49 +28,50 @@ final class MethodGroup implements BodyGroup {
         this.method = method;
         this.declarations = declarations;
         this.failures = failures;
-        this.signature = type.signature(method);
-        for (AbstractInsnNode instruction : method.instructions) {
-            note(instruction);
-        }
     }
 
-    private void note(AbstractInsnNode instruction) {
-        if (instruction instanceof MethodInsnNode call) {
-            (CallNames.isOfJdk(call.owner.replace('/', '.')) ? jdkMembers : members).add(call.name);
-        } else if (instruction instanceof FieldInsnNode field) {
-            members.add(field.name);
-        } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-            isCreatingFunctions |= FunctionSite.of(dynamic).isPresent();
-            members.add(dynamic.name);
-            for (Object argument : dynamic.bsmArgs) {
-                if (argument instanceof Handle handle) {
-                    members.add(handle.getName());
-                }
-            }
-        }
+    private MethodSignature signature() {
+        MethodSignature found = signature.orElseGet(() -> type.signature(method));
+        signature = Optional.of(found);
+        return found;
+    }
+
+    private CodeIndex.Uses uses() {
+        CodeIndex.Uses found = uses.orElseGet(() -> type.uses(method));
+        uses = Optional.of(found);
+        return found;
     }
 
     @Override
     public boolean mayHold(MethodSignature wanted) {
         // Functions of method references are named after their place.
-        return wanted.equals(signature) || (isCreatingFunctions && wanted.name().startsWith("lambda$"));
+        return (wanted.name().equals(method.name) && wanted.equals(signature()))
+                || (wanted.name().startsWith("lambda$") && mayCreateFunctions());
     }
 
     @Override
     public boolean mayCall(CallNames wanted) {
-        return !Collections.disjoint(wanted.methods(), members)
-                || (wanted.isJdkMeant() && !Collections.disjoint(wanted.methods(), jdkMembers));
+        Map<String, Set<TypeName>> members = uses().members();
+        boolean isFewer = wanted.methods().size() < members.size();
+        return (isFewer ? wanted.methods() : members.keySet())
+                .stream().anyMatch(name -> members.getOrDefault(name, Set.of()).stream()
+                        .anyMatch(receiver -> wanted.mayMean(receiver, name)));
+    }
+
+    @Override
+    public Optional<Set<TypeName>> receiversOf(String methodName) {
+        return Optional.of(uses().members().getOrDefault(methodName, Set.of()));
     }
 
     @Override
     public boolean mayTouch(String fieldName) {
         // Fields of the object around and of captured variables are read and written where the code names none.
-        return fieldName.indexOf('$') >= 0 || members.contains(fieldName);
+        return fieldName.indexOf('$') >= 0 || uses().members().containsKey(fieldName);
     }
 
     @Override
     public boolean mayCreateFunctions() {
-        return isCreatingFunctions;
+        return uses().isCreatingFunctions();
     }
 
     @Override
@@ -91,14 +83,14 @@ final class MethodGroup implements BodyGroup {
 
     private List<MethodBody> lower() {
         String name = type.name() + "#" + method.name;
-        if (method.instructions.size() > LoweredClass.MOST_INSTRUCTIONS) {
-            failures.accept("The method " + name + " is too large.");
-            return List.of();
-        }
         try {
+            Frame frame = Frame.of(type, method, declarations);
+            if (frame.isTooLarge()) {
+                failures.accept("The method " + name + " is too large.");
+                return List.of();
+            }
             List<MethodBody> functions = new ArrayList<>();
             List<MethodBody> bodies = new ArrayList<>();
-            Frame frame = Frame.of(type, method, declarations);
             bodies.add(MethodLowering.lower(frame, function -> functions.add(function.lower(type, declarations))));
             bodies.addAll(functions);
             return bodies;

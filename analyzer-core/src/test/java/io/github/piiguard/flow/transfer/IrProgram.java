@@ -3,6 +3,7 @@ package io.github.piiguard.flow.transfer;
 import io.github.piiguard.flow.MethodTaint;
 import io.github.piiguard.flow.search.FlowEngine;
 import io.github.piiguard.index.NameIndex;
+import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
@@ -69,10 +70,10 @@ record IrProgram(List<MethodBody> bodies) implements Program {
     }
 
     @Override
-    public List<MethodBody> bodiesNaming(Set<String> methodNames, Collection<TypeName> types) {
+    public List<MethodBody> bodiesNaming(CallNames wanted, Collection<TypeName> types) {
         return bodies.stream()
-                .filter(body -> calls(body)
-                        .anyMatch(call -> methodNames.contains(call.callee().name())))
+                .filter(body -> calls(body).anyMatch(call -> wanted.methods()
+                        .contains(call.callee().name())))
                 .toList();
     }
 
@@ -83,12 +84,12 @@ record IrProgram(List<MethodBody> bodies) implements Program {
 
     @Override
     public List<MethodBody> bodiesCalling(TypeName type, String method) {
-        return bodiesNaming(Set.of(method), List.of());
+        return bodiesNaming(CallNames.any(Set.of(method)), List.of());
     }
 
     @Override
     public List<MethodBody> candidatesCalling(MethodSignature method) {
-        return bodiesNaming(Set.of(method.name()), List.of());
+        return bodiesNaming(CallNames.any(Set.of(method.name())), List.of());
     }
 
     @Override

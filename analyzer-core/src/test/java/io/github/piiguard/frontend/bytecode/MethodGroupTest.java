@@ -9,6 +9,8 @@ import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.TypeName;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -90,18 +92,49 @@ class MethodGroupTest {
     }
 
     @Test
-    void tellsCallsOfTheJdkFromThoseOfALibrary() {
-        CallNames ofLibrary = CallNames.on(List.of(TypeName.of("vendor.Client")), Set.of("get"));
-        BodyGroup group = groupOf("m", "Object m(java.util.Map<String, String> map) { return map.get(null); }");
+    void tellsOnWhichTypesAMethodIsCalled() {
+        BodyGroup group = groupOf(
+                "m",
+                "Object m(java.util.Map<String, String> map, Own[] own) { own.clone(); return map.get(null) + own[0].get(); }"
+                        + " static class Own { Object get() { return null; } }");
 
-        assertThat(group.mayCall(ofLibrary)).isFalse();
-        assertThat(group.mayCall(CallNames.on(List.of(TypeName.of("java.util.Map")), Set.of("get"))))
-                .isTrue();
-        assertThat(groupOf(
-                                "m",
-                                "Object m(Own own) { return own.get(); } static class Own { Object get() { return null; } }")
-                        .mayCall(ofLibrary))
-                .isTrue();
+        assertThat(group.receiversOf("get")).contains(Set.of(TypeName.of("java.util.Map"), TypeName.of("T.Own")));
+        assertThat(group.receiversOf("clone")).contains(Set.of(TypeName.of("T.Own[]")));
+        assertThat(group.receiversOf("put")).contains(Set.of());
+        assertThat(group.mayCall(calls("get", "java.util.Map"))).isTrue();
+        assertThat(group.mayCall(calls("get", "vendor.Client"))).isFalse();
+    }
+
+    @Test
+    void tellsOnWhichTypesAFunctionCallsAMethod() {
+        BodyGroup group =
+                groupOf("m", "java.util.function.Function<java.util.Map<?, ?>, ?> m() { return java.util.Map::size; }");
+
+        assertThat(group.mayCall(calls("size", "java.util.Map"))).isTrue();
+        assertThat(group.mayCall(calls("apply", TypeName.UNKNOWN.qualified()))).isTrue();
+    }
+
+    /** After some methods the code of all others is read at once. */
+    @Test
+    void readsTheCodeOfAnyNumberOfMethods() {
+        String members = IntStream.range(0, 40)
+                .mapToObj(i -> "int m" + i + "() { return n" + i + "(); } static native int n" + i + "();")
+                .collect(Collectors.joining(" "));
+        List<BodyGroup> groups = LoweredClasses.ofMembers(members).groups();
+
+        for (int i = 0; i < 40; i++) {
+            String called = "n" + i;
+            assertThat(groups)
+                    .filteredOn(group -> group.mayCall(CallNames.any(Set.of(called))))
+                    .singleElement()
+                    .satisfies(group -> assertThat(group.bodies().stream().flatMap(MethodGroupTest::statements))
+                            .anyMatch(statement -> statement instanceof Statement.Invoke call
+                                    && call.callee().name().equals(called)));
+        }
+    }
+
+    private static CallNames calls(String method, String type) {
+        return new CallNames(Set.of(method), TypeName.of(type)::equals);
     }
 
     private static BodyGroup groupOf(String method, String members) {
