@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A place in the object graph that a method can reach at its entry: a root and at most {@value #MAX_LENGTH} selectors. */
 public final class AccessPath {
     public static final int MAX_LENGTH = 6;
     /** No caller decides what lies below a static field or a call's result; only the last field says what it is. */
     private static final int MAX_UNDECIDED_LENGTH = 3;
-
-    /** Some object that no caller decides, whichever it is. */
-    static final Root ANYTHING = new Root.CallResult("anything", Root.NOWHERE);
 
     /** Short paths first, those of the method's own inputs before others. */
     public static final Comparator<AccessPath> ORDER = Comparator.comparingInt(
@@ -25,7 +21,6 @@ public final class AccessPath {
     private final List<Selector> selectors;
     // Paths are compared far more often than made.
     private final int hash;
-    private @Nullable AccessPath anywhere;
 
     public AccessPath(Root root, List<Selector> selectors) {
         this.root = root;
@@ -66,12 +61,8 @@ public final class AccessPath {
         return new AccessPath(root, longer.size() > bound() ? tail(longer) : longer);
     }
 
-    private boolean isUndecided() {
-        return root instanceof Root.Static || root instanceof Root.CallResult;
-    }
-
     private int bound() {
-        return isUndecided() ? MAX_UNDECIDED_LENGTH : MAX_LENGTH;
+        return root instanceof Root.Static || root instanceof Root.CallResult ? MAX_UNDECIDED_LENGTH : MAX_LENGTH;
     }
 
     /** A path to the same part from anywhere below the root: the last field and what follows, or the last part. */
@@ -84,33 +75,6 @@ public final class AccessPath {
         List<Selector> result = new ArrayList<>(List.of(Selector.BELOW));
         result.addAll(selectors.subList(selectors.get(from) instanceof Selector.Field ? from : last, last + 1));
         return result;
-    }
-
-    /**
-     * The path to the same part from anywhere below the root: {@link Selector#BELOW}, the last field and what follows. What lies
-     * in a field of an object that no caller decides is the same whatever object it is.
-     */
-    AccessPath anywhere() {
-        AccessPath known = anywhere;
-        if (known == null) {
-            known = selectors.isEmpty() ? this : findAnywhere();
-            anywhere = known;
-        }
-        return known;
-    }
-
-    private AccessPath findAnywhere() {
-        int last = selectors.size() - 1;
-        int from = last;
-        while (from > 0 && !(selectors.get(from) instanceof Selector.Field)) {
-            from--;
-        }
-        boolean isField = selectors.get(from) instanceof Selector.Field;
-        List<Selector> result = new ArrayList<>(List.of(Selector.BELOW));
-        result.addAll(selectors.subList(isField ? from : last, last + 1));
-        boolean isAnything = isField && isUndecided();
-        return new AccessPath(
-                isAnything ? ANYTHING : root, result.get(1).equals(Selector.BELOW) ? List.of(Selector.BELOW) : result);
     }
 
     /** Whether the path leads to a part of what lies at another one. */

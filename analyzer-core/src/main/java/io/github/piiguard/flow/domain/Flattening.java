@@ -18,15 +18,12 @@ import java.util.Set;
 public final class Flattening {
     private static final int MAX_WAYS = 8;
     private static final int MAX_PATH = 6;
-    /** After as many parts only the first way to an object is still taken: in a dense graph each more costs all that lies behind it. */
-    private static final int MANY_PARTS = 1_000;
 
     private final Heap heap;
     private final Visitor visitor;
     private final int maxWays;
     private final Map<Part, Integer> ways = new HashMap<>();
     private final Deque<Reached> queue = new ArrayDeque<>();
-    private int visited;
 
     public Flattening(Heap heap, Visitor visitor) {
         this(heap, visitor, MAX_WAYS);
@@ -80,16 +77,10 @@ public final class Flattening {
         return result[0];
     }
 
-    /** How many values were looked at. */
-    public int visited() {
-        return visited;
-    }
-
     public void walk(List<Selector> path, Value value, Set<Selector> except) {
         queue.add(new Reached(List.copyOf(path), value, except, List.of()));
         while (!queue.isEmpty()) {
             Reached next = queue.remove();
-            visited += next.value().size();
             next.value().forEach((atom, mark) -> walkAtom(next, atom, mark));
         }
     }
@@ -101,8 +92,7 @@ public final class Flattening {
         }
         Atom.Base plain = Heap.plain(base);
         boolean isNew = !reached.above().contains(plain)
-                && ways.merge(new Part(plain, reached.except()), 1, Integer::sum)
-                        <= (visited > MANY_PARTS ? 1 : maxWays);
+                && ways.merge(new Part(plain, reached.except()), 1, Integer::sum) <= maxWays;
         if (!isNew) {
             return;
         }

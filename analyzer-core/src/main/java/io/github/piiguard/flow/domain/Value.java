@@ -82,13 +82,7 @@ public final class Value {
         if (union == atoms) {
             return this;
         }
-        return common == atoms.size() ? other : folded(union);
-    }
-
-    /** The union, in which ways to one part may be folded; this value itself where what is new is included in it. */
-    private Value folded(Map<Atom, Mark> union) {
-        Map<Atom, Mark> folded = Ways.folded(union);
-        return folded.equals(atoms) ? this : new Value(folded);
+        return common == atoms.size() ? other : new Value(union);
     }
 
     /** Whether further things that it may be were perhaps left out. */
