@@ -285,9 +285,10 @@ public final class FunctionApplication {
                 .filter(method -> !method.isConstructor() && method.arity() == arity)
                 .filter(method -> !OF_OBJECT.contains(method.name()))
                 .toList();
-        return candidates.size() == 1
-                ? Optional.of(candidates.get(0))
-                : candidates.stream().filter(this::isImplementing).findFirst();
+        List<MethodSignature> functions = candidates.size() > 1
+                ? candidates.stream().filter(this::isImplementing).toList()
+                : candidates;
+        return functions.size() == 1 ? Optional.of(functions.get(0)) : Optional.empty();
     }
 
     /** Whether a method is one that an interface of its type declares. */

@@ -296,9 +296,6 @@ final class Instantiation {
     }
 
     private void hand(Handed handed, Step passed, Recorder recorder) {
-        if (recorder.isCutAt(handed.target)) {
-            return;
-        }
         SinkFlow flow = handed.flow;
         Optional<Mark.Read> name = name(flow);
         Mark later =

@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.calls;
 
+import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Call;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -59,9 +61,20 @@ final class PortFunctions {
         Value value = reader.apply(function);
         State before = state.copy();
         Value result = apply(function, value, arguments);
-        // Nothing says that the library runs it: an Optional may be empty.
-        state.become(state.join(before));
+        // Nothing says that the library runs it: an Optional may be empty. Whoever has what it was given knows that it
+        // ran.
+        if (arguments.stream().noneMatch(given -> isChanged(given, before))) {
+            state.become(state.join(before));
+        }
         return result;
+    }
+
+    private boolean isChanged(Value given, State before) {
+        return given.atoms()
+                .filter(Atom.Base.class::isInstance)
+                .anyMatch(object -> !Objects.equals(
+                        before.heap().objects().get((Atom.Base) object),
+                        state.heap().objects().get((Atom.Base) object)));
     }
 
     private Value apply(Port function, Value value, List<Value> arguments) {

@@ -24,6 +24,7 @@ public final class Flattening {
     private final int maxWays;
     private final Map<Part, Integer> ways = new HashMap<>();
     private final Deque<Reached> queue = new ArrayDeque<>();
+    private int visited;
 
     public Flattening(Heap heap, Visitor visitor) {
         this(heap, visitor, MAX_WAYS);
@@ -77,10 +78,16 @@ public final class Flattening {
         return result[0];
     }
 
+    /** How many values were looked at. */
+    public int visited() {
+        return visited;
+    }
+
     public void walk(List<Selector> path, Value value, Set<Selector> except) {
         queue.add(new Reached(List.copyOf(path), value, except, List.of()));
         while (!queue.isEmpty()) {
             Reached next = queue.remove();
+            visited += next.value().size();
             next.value().forEach((atom, mark) -> walkAtom(next, atom, mark));
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Knowledge of a program as long as the search may go on: it ends with what was found when more than {@value #MAX_VALUES}
- * values have been brought from callees to callers. From then on calls of the program's methods give nothing, so that what is
+ * values have been brought from callees to callers, from writers of fields to their readers, and from block to block. From then on calls of the program's methods give nothing, so that what is
  * being analysed ends soon, and nothing else is begun. Values are counted and not time, so that equal runs end alike.
  */
 final class Effort extends ForwardingKnowledge {

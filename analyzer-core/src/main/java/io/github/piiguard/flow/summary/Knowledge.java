@@ -52,7 +52,7 @@ public interface Knowledge {
     /** Counts a bound that was reached. */
     void boundReached(SourceLocation location, String what);
 
-    /** Notes how many values were brought from a callee to its caller. */
+    /** Notes how many values were brought from one place of the program to another. */
     default void spent(int values) {
         // What nobody counts may go on.
     }

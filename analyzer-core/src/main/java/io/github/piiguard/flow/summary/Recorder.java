@@ -5,7 +5,6 @@ import io.github.piiguard.flow.domain.FunctionCall;
 import io.github.piiguard.flow.domain.FunctionCalls;
 import io.github.piiguard.model.Gap;
 import io.github.piiguard.model.MethodSignature;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +13,7 @@ import java.util.Set;
 
 /** Collects what a body hands to targets and which unknown functions it calls. */
 public final class Recorder {
-    private static final int MAX_FLOWS_TO_A_TARGET = 400;
-    /** What is said where flows are left out. */
-    public static final String CUT = "more than " + MAX_FLOWS_TO_A_TARGET + " values are handed to one sink or field";
-
     private final Map<SinkFlow.Identity, SinkFlow> flows = new LinkedHashMap<>();
-    private final Map<SinkTarget, Integer> counts = new HashMap<>();
-    private boolean isCut;
     private final Set<SinkFlow.Identity> undecided = new LinkedHashSet<>();
     private final Set<SinkPoint> sinkPoints = new LinkedHashSet<>();
     private final Set<Parameter> given = new LinkedHashSet<>();
@@ -28,40 +21,13 @@ public final class Recorder {
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final FunctionCalls functionCalls = new FunctionCalls();
 
-    /** Notes a flow; of those to one target the first {@value #MAX_FLOWS_TO_A_TARGET}. */
     public void flow(SinkFlow flow) {
-        SinkFlow.Identity identity = flow.identity();
-        SinkFlow old = flows.get(identity);
-        if (old != null) {
-            flows.put(identity, old.join(flow));
-        } else if (isFull(flow.target())) {
-            isCut = true;
-        } else {
-            flows.put(identity, flow);
-            counts.merge(flow.target(), 1, Integer::sum);
-        }
-    }
-
-    /** Whether no further flow to the target is noted. */
-    private boolean isFull(SinkTarget target) {
-        return counts.getOrDefault(target, 0) >= MAX_FLOWS_TO_A_TARGET;
-    }
-
-    /** Whether a target to which as many flows are known as are noted gets more; the question alone counts as a cut. */
-    public boolean isCutAt(SinkTarget target) {
-        isCut |= isFull(target);
-        return isFull(target);
-    }
-
-    /** Whether flows were left out. */
-    public boolean isCut() {
-        return isCut;
+        flows.merge(flow.identity(), flow, SinkFlow::join);
     }
 
     /** Notes all that another one has noted. */
     public void add(Recorder other) {
         other.flows.values().forEach(this::flow);
-        isCut |= other.isCut;
         undecided.addAll(other.undecided);
         sinkPoints.addAll(other.sinkPoints);
         given.addAll(other.given);

@@ -85,9 +85,6 @@ public final class MethodAnalysis {
         new FieldWrites(all.of(now), all.recorder()).record(all.exit().heap());
         FunctionCalls calls = all.recorder().functionCalls();
         reportCuts(calls, all.exit().heap());
-        if (all.recorder().isCut()) {
-            boundReached(Recorder.CUT);
-        }
         if (all.isFull()) {
             boundReached(Value.MAX_ATOMS + " values or more meet in one variable");
         }
@@ -162,6 +159,7 @@ public final class MethodAnalysis {
                 order.isInLoop(node.block()) ? Optional.empty() : Optional.of(new Recording(handlers, frame));
         recording.ifPresent(seen -> recorded.put(node, seen));
         State state = incoming.entry(node);
+        spent(1, state);
         Frame here = on(node, state, recording.map(seen -> seen.of(frame)).orElse(frame));
         Way way = run(node, new Transfer(here, state), state, recording);
         if (blocks.get(node.block()).terminator() instanceof Terminator.Iteration loop) {
@@ -169,6 +167,11 @@ public final class MethodAnalysis {
         } else {
             leave(node, way, here, state);
         }
+    }
+
+    /** What is handed on is joined object by object. */
+    private void spent(int targets, State state) {
+        frame.knowledge().spent(targets * state.heap().objects().size());
     }
 
     /** Runs a block, sends to its handlers what holds on the way, and gives the way on which control leaves it. */
@@ -189,6 +192,7 @@ public final class MethodAnalysis {
             way = next;
             if (statement instanceof Statement.Invoke) {
                 sends.send(way, state);
+                spent(block.handlers().size(), state);
             }
             recording.ifPresent(seen -> seen.after(statement, block, state));
             // Where an exception goes, the next statement does not run.
