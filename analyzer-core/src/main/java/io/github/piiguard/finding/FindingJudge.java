@@ -13,6 +13,7 @@ import io.github.piiguard.policy.Sensitivity;
 import io.github.piiguard.policy.Vendor;
 import io.github.piiguard.policy.VendorProfile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ import java.util.regex.Pattern;
 public final class FindingJudge {
     private static final int MOST_PATHS = 10;
     private static final Pattern ENTRY = Pattern.compile("(?<file>.*):(?<line>\\d{1,9})");
+    private static final Comparator<Step> BY_PLACE =
+            Comparator.comparing(Step::location).thenComparing(Step::text);
     private static final Comparator<List<Step>> SHORTEST_FIRST =
-            Comparator.<List<Step>>comparingInt(List::size).thenComparing(FindingJudge::placesAndTexts);
+            Comparator.<List<Step>>comparingInt(List::size).thenComparing(FindingJudge::compare);
     private static final Comparator<JudgedFlow> WORST_FIRST = Comparator.comparing(JudgedFlow::severity)
             .reversed()
             .thenComparing(judged -> judged.flow.degree())
@@ -210,14 +213,8 @@ public final class FindingJudge {
         return (degree == Degree.UNKEYED_HASH ? Weakness.PII_WEAK_PSEUDONYM : Weakness.PII_LEAK).name();
     }
 
-    private static String placesAndTexts(List<Step> steps) {
-        StringBuilder text = new StringBuilder();
-        for (Step step : steps) {
-            SourceLocation at = step.location();
-            // Padded, so that text order is the order of lines.
-            text.append("%s:%09d:%09d %s\n".formatted(at.file(), at.line(), at.column(), step.text()));
-        }
-        return text.toString();
+    private static int compare(List<Step> one, List<Step> other) {
+        return Arrays.compare(one.toArray(Step[]::new), other.toArray(Step[]::new), BY_PLACE);
     }
 
     private record JudgedFlow(Flow flow, Severity severity) {}

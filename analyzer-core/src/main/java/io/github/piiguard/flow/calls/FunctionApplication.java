@@ -74,13 +74,29 @@ public final class FunctionApplication {
 
     /** The result of calling whatever the value may be with these arguments. */
     public Value apply(Value function, List<Value> arguments, SourceLocation location) {
+        return apply(function, arguments, location, Optional.empty());
+    }
+
+    /**
+     * The result of a call that a callee made, which knew the function only as an input of its own. What an object may be that
+     * nobody gave was run there, with what the callee gave it: here only what this method knows better runs.
+     */
+    Value applyAgain(Atom.Input known, Value function, List<Value> arguments, SourceLocation location) {
+        return apply(function, arguments, location, Optional.of(known).filter(FunctionApplication::isOpen));
+    }
+
+    private Value apply(
+            Value function, List<Value> arguments, SourceLocation location, Optional<Atom.Input> openBefore) {
         Value result = Value.EMPTY;
         for (Map.Entry<Atom, Mark> entry : Heap.entries(function)) {
             if (entry.getKey() instanceof Atom.Reference reference) {
                 result = result.join(applyObject(reference, arguments, location));
             } else if (entry.getKey() instanceof Atom.Input input) {
                 frame.recorder().ifPresent(recorder -> recorder.functionCall(new FunctionCall(input, arguments)));
-                if (isOpen(input)) {
+                boolean hasRun = openBefore
+                        .filter(before -> before.type().equals(input.type()))
+                        .isPresent();
+                if (isOpen(input) && !hasRun) {
                     runUnbound(input.type().name(), arguments, location);
                     result = result.join(runOwn(input, arguments, location));
                 }

@@ -175,7 +175,8 @@ final class Instantiation {
         List<Value> arguments = call.arguments().stream().map(this::translate).toList();
         for (Map.Entry<Atom, Mark> entry : Heap.entries(evaluate(call.function()))) {
             Value function = Value.of(entry.getKey(), entry.getValue());
-            Value result = new FunctionApplication(frame, state).apply(function, arguments, invocation.location());
+            Value result = new FunctionApplication(frame, state)
+                    .applyAgain(call.function(), function, arguments, invocation.location());
             results.add(entry.getKey(), result);
         }
         given.stateHasChanged();
