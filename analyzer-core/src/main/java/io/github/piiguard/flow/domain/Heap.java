@@ -281,8 +281,8 @@ public final class Heap {
             Map<Selector, Value> mine = objects.get(base);
             if (mine == null) {
                 changed.put(base, base instanceof Atom.Reference ? parts : joinParts(base, Map.of(), parts, other));
-            } else if (mine != parts && !isKnown(parts, earlier.objects.get(base))) {
-                keepIfChanged(base, mine, joinParts(base, mine, parts, other), changed);
+            } else if (mine != parts) {
+                keepIfChanged(base, mine, joinParts(base, mine, parts, other, earlier.objects.get(base)), changed);
             }
         });
         objects.forEach((base, mine) -> {
@@ -299,35 +299,66 @@ public final class Heap {
         return result;
     }
 
-    /** Whether parts were joined before; what a copy does not hold itself may lie in parts of others that have changed. */
+    // A join gives the value, or the map of values, itself where nothing is new.
     @SuppressWarnings("ReferenceEquality")
-    private static boolean isKnown(Map<Selector, Value> parts, @Nullable Map<Selector, Value> earlier) {
-        return parts == earlier && !parts.containsKey(Selector.REST);
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private static void keepIfChanged(
-            Atom.Base base,
-            Map<Selector, Value> before,
-            Map<Selector, Value> after,
-            Map<Atom.Base, Map<Selector, Value>> changed) {
+    private static <K, V> void keepIfChanged(K key, @Nullable V before, V after, Map<K, V> changed) {
         if (after != before) {
-            changed.put(base, after);
+            changed.put(key, after);
         }
     }
 
-    /** The union of an object's parts; the same map where the other heap adds nothing. */
-    // A join gives the value itself where nothing is new.
+    /**
+     * The union of an object's parts where some were joined before: of those that are the same as then nothing is new. What a copy
+     * does not hold itself may lie in parts of others that have changed, so of it everything is joined again.
+     */
+    private Map<Selector, Value> joinParts(
+            Atom.Base base,
+            Map<Selector, Value> mine,
+            Map<Selector, Value> parts,
+            Heap other,
+            @Nullable Map<Selector, Value> earlier) {
+        boolean isGrown = earlier != null
+                && !parts.containsKey(Selector.REST)
+                && parts.keySet().containsAll(earlier.keySet());
+        if (!isGrown) {
+            return joinParts(base, mine, parts, other);
+        }
+        Map<Selector, Value> news = news(parts, earlier);
+        Map<Selector, Value> changed = new LinkedHashMap<>();
+        if (!news.isEmpty()) {
+            mine.forEach((selector, value) -> {
+                Value possible = parts.containsKey(selector) || selector.isSummary()
+                        ? news.getOrDefault(selector, Value.EMPTY)
+                        : possibleWrites(news, selector);
+                keepIfChanged(selector, value, value.join(possible), changed);
+            });
+        }
+        return withNew(base, mine, parts, changed);
+    }
+
     @SuppressWarnings("ReferenceEquality")
+    private static Map<Selector, Value> news(Map<Selector, Value> parts, Map<Selector, Value> earlier) {
+        if (parts == earlier) {
+            return Map.of();
+        }
+        Map<Selector, Value> news = new LinkedHashMap<>();
+        parts.forEach((selector, value) -> keepIfChanged(selector, earlier.get(selector), value, news));
+        return news;
+    }
+
+    /** The union of an object's parts; the same map where the other heap adds nothing. */
     private Map<Selector, Value> joinParts(
             Atom.Base base, Map<Selector, Value> mine, Map<Selector, Value> parts, Heap other) {
         Map<Selector, Value> changed = new LinkedHashMap<>();
         mine.forEach((selector, value) -> {
-            Value joined = value.join(other.current(base, selector));
-            if (joined != value) {
-                changed.put(selector, joined);
-            }
+            keepIfChanged(selector, value, value.join(other.current(base, selector)), changed);
         });
+        return withNew(base, mine, parts, changed);
+    }
+
+    /** Parts with those that have changed, and with those of the others that were not there. */
+    private Map<Selector, Value> withNew(
+            Atom.Base base, Map<Selector, Value> mine, Map<Selector, Value> parts, Map<Selector, Value> changed) {
         parts.forEach((selector, value) -> {
             if (!mine.containsKey(selector)) {
                 changed.put(selector, current(base, selector).join(value));

@@ -7,9 +7,7 @@ import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.TypeName;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -65,11 +63,10 @@ final class Handlers {
 
     /**
      * What one visit of a block sends to its handlers: what holds before each statement that may throw, and after a call, which may
-     * throw when all is done. Each time only what has changed is new to a handler.
+     * throw when all is done.
      */
     final class Sends {
         private final List<Integer> handlers;
-        private final Map<Node, State> sent = new HashMap<>();
         private boolean isPending = true;
 
         Sends(Block block) {
@@ -91,9 +88,7 @@ final class Handlers {
             for (int handler : handlers) {
                 State now = state.copy();
                 now.raise(left);
-                Node node = targets.apply(way, handler);
-                incoming.send(node, now, sent.getOrDefault(node, new State()));
-                sent.put(node, now);
+                incoming.send(targets.apply(way, handler), now);
                 left = passing(handler, left);
             }
         }

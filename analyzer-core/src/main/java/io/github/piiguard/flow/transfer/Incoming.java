@@ -10,6 +10,8 @@ import java.util.TreeSet;
 /** What has been sent to each node, and the nodes that wait for a visit. */
 final class Incoming {
     private final TreeMap<Node, State> states = new TreeMap<>();
+    /** What each node was sent last: all of that it holds already, and what is sent next differs from it by little. */
+    private final Map<Node, State> latest = new HashMap<>();
     /** Of the heads of loops, what the loop's own blocks have sent. */
     private final Map<Node, State> returned = new HashMap<>();
 
@@ -36,12 +38,7 @@ final class Incoming {
     }
 
     void send(Node to, State state) {
-        send(to, state, new State());
-    }
-
-    /** @param earlier what the node has got already: only what has changed since then is new */
-    void send(Node to, State state, State earlier) {
-        if (add(states, to, state, earlier)) {
+        if (isNews(to, state)) {
             pending.add(to);
         }
     }
@@ -49,9 +46,15 @@ final class Incoming {
     /** Sends a state to the head of a loop, which may ask for what its own blocks have sent. */
     void sendBack(Node head, State state) {
         boolean isNew = add(returned, head, state, new State());
-        if (add(states, head, state, new State()) || isNew) {
+        if (isNews(head, state) || isNew) {
             pending.add(head);
         }
+    }
+
+    private boolean isNews(Node to, State state) {
+        State now = state.copy();
+        State before = latest.put(to, now);
+        return add(states, to, now, before == null ? new State() : before);
     }
 
     // A join gives the state itself where nothing is new.
