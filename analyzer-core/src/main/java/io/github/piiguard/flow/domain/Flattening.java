@@ -128,8 +128,8 @@ public final class Flattening {
     /** What was written into objects that lie below one that the method was given, on ways that it did not overwrite. */
     private void walkBelow(Reached reached, Atom.Input input) {
         int length = input.path().selectors().size();
-        heap.objects().forEach((other, parts) -> {
-            if (other instanceof Atom.Input inner && inner.path().isBelow(input.path())) {
+        heap.inputs().forEach((inner, parts) -> {
+            if (inner.path().isBelow(input.path())) {
                 List<Selector> whole = inner.path().selectors();
                 List<Selector> steps = whole.subList(length, whole.size());
                 boolean isLeftOut = steps.get(0).isHidden()

@@ -27,9 +27,12 @@ public final class Heap {
     private boolean isShared;
 
     private boolean isCut;
+    /** Of the objects those that the method did not make; none where that has not been asked since one was written. */
+    private @Nullable Map<Atom.Input, Map<Selector, Value>> inputs;
 
     public Heap copy() {
         Heap result = new Heap();
+        result.inputs = inputs;
         isShared = true;
         result.objects = objects;
         result.isShared = true;
@@ -54,8 +57,27 @@ public final class Heap {
         return Collections.unmodifiableMap(objects);
     }
 
+    /** The objects that the method did not make and that were written, of which a heap holds few. */
+    Map<Atom.Input, Map<Selector, Value>> inputs() {
+        Map<Atom.Input, Map<Selector, Value>> found = inputs;
+        if (found == null) {
+            Map<Atom.Input, Map<Selector, Value>> all = new LinkedHashMap<>();
+            objects.forEach((base, parts) -> {
+                if (base instanceof Atom.Input input) {
+                    all.put(input, parts);
+                }
+            });
+            found = all;
+            inputs = all;
+        }
+        return found;
+    }
+
     /** Makes an object known with all that it holds. */
     public void define(Atom.Base base, Map<Selector, Value> parts) {
+        if (base instanceof Atom.Input) {
+            inputs = null;
+        }
         own().put(base, parts);
     }
 
@@ -126,7 +148,7 @@ public final class Heap {
     }
 
     /** Writes to other selectors that may have meant this one. */
-    private static Value possibleWrites(Map<Selector, Value> parts, Selector selector) {
+    static Value possibleWrites(Map<Selector, Value> parts, Selector selector) {
         Value result = Value.EMPTY;
         for (Map.Entry<Selector, Value> part : parts.entrySet()) {
             boolean isKeyOfMap =
@@ -183,7 +205,8 @@ public final class Heap {
                                 atom instanceof Atom.Input input && input.path().isSpread());
     }
 
-    private Value current(Atom.Base base, Selector selector) {
+    /** What a part holds by itself; for a write that may mean several parts nothing but what was written there. */
+    Value current(Atom.Base base, Selector selector) {
         Map<Selector, Value> parts = objects.getOrDefault(base, Map.of());
         Value written = parts.get(selector);
         if (written != null) {
@@ -234,10 +257,7 @@ public final class Heap {
         return base instanceof Atom.Input
                 && objects.size() >= MAX_INPUTS
                 && !objects.containsKey(base)
-                && objects.keySet().stream()
-                                .filter(Atom.Input.class::isInstance)
-                                .count()
-                        >= MAX_INPUTS;
+                && inputs().size() >= MAX_INPUTS;
     }
 
     public static Atom.Base plain(Atom.Base base) {
@@ -276,107 +296,13 @@ public final class Heap {
         if (other.objects == objects || other.objects == earlier.objects) {
             return this;
         }
-        Map<Atom.Base, Map<Selector, Value>> changed = new LinkedHashMap<>();
-        other.objects.forEach((base, parts) -> {
-            Map<Selector, Value> mine = objects.get(base);
-            if (mine == null) {
-                changed.put(base, base instanceof Atom.Reference ? parts : joinParts(base, Map.of(), parts, other));
-            } else if (mine != parts) {
-                keepIfChanged(base, mine, joinParts(base, mine, parts, other, earlier.objects.get(base)), changed);
-            }
-        });
-        objects.forEach((base, mine) -> {
-            boolean isMissing = base instanceof Atom.Input && !other.objects.containsKey(base);
-            if (isMissing && (earlier.objects.isEmpty() || earlier.objects.containsKey(base))) {
-                keepIfChanged(base, mine, joinParts(base, mine, Map.of(), other), changed);
-            }
-        });
+        Map<Atom.Base, Map<Selector, Value>> changed = new HeapJoin(this, other, earlier).changed();
         if (changed.isEmpty()) {
             return this;
         }
         Heap result = copy();
         changed.forEach(result::define);
         return result;
-    }
-
-    // A join gives the value, or the map of values, itself where nothing is new.
-    @SuppressWarnings("ReferenceEquality")
-    private static <K, V> void keepIfChanged(K key, @Nullable V before, V after, Map<K, V> changed) {
-        if (after != before) {
-            changed.put(key, after);
-        }
-    }
-
-    /**
-     * The union of an object's parts where some were joined before: of those that are the same as then nothing is new. What a copy
-     * does not hold itself may lie in parts of others that have changed, so of it everything is joined again.
-     */
-    private Map<Selector, Value> joinParts(
-            Atom.Base base,
-            Map<Selector, Value> mine,
-            Map<Selector, Value> parts,
-            Heap other,
-            @Nullable Map<Selector, Value> earlier) {
-        boolean isGrown = earlier != null
-                && !parts.containsKey(Selector.REST)
-                && parts.keySet().containsAll(earlier.keySet());
-        if (!isGrown) {
-            return joinParts(base, mine, parts, other);
-        }
-        Map<Selector, Value> news = news(parts, earlier);
-        Map<Selector, Value> changed = new LinkedHashMap<>();
-        if (!news.isEmpty()) {
-            mine.forEach((selector, value) -> {
-                Value possible = parts.containsKey(selector) || selector.isSummary()
-                        ? news.getOrDefault(selector, Value.EMPTY)
-                        : possibleWrites(news, selector);
-                keepIfChanged(selector, value, value.join(possible), changed);
-            });
-        }
-        return withNew(base, mine, parts, changed);
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private static Map<Selector, Value> news(Map<Selector, Value> parts, Map<Selector, Value> earlier) {
-        if (parts == earlier) {
-            return Map.of();
-        }
-        Map<Selector, Value> news = new LinkedHashMap<>();
-        parts.forEach((selector, value) -> keepIfChanged(selector, earlier.get(selector), value, news));
-        return news;
-    }
-
-    /** The union of an object's parts; the same map where the other heap adds nothing. */
-    private Map<Selector, Value> joinParts(
-            Atom.Base base, Map<Selector, Value> mine, Map<Selector, Value> parts, Heap other) {
-        Map<Selector, Value> changed = new LinkedHashMap<>();
-        mine.forEach((selector, value) -> {
-            keepIfChanged(selector, value, value.join(other.current(base, selector)), changed);
-        });
-        return withNew(base, mine, parts, changed);
-    }
-
-    /** Parts with those that have changed, and with those of the others that were not there. */
-    private Map<Selector, Value> withNew(
-            Atom.Base base, Map<Selector, Value> mine, Map<Selector, Value> parts, Map<Selector, Value> changed) {
-        parts.forEach((selector, value) -> {
-            if (!mine.containsKey(selector)) {
-                changed.put(selector, current(base, selector).join(value));
-            }
-        });
-        if (changed.isEmpty()) {
-            return mine;
-        }
-        Map<Selector, Value> joined = new LinkedHashMap<>(mine);
-        joined.putAll(changed);
-        return isHolding(parts, joined) ? parts : SymbolicKeys.bounded(joined);
-    }
-
-    /** Whether an object's parts are the very same values as those of the other state: both then share one map. */
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isHolding(Map<Selector, Value> parts, Map<Selector, Value> joined) {
-        return parts.size() == joined.size()
-                && parts.entrySet().stream().allMatch(part -> joined.get(part.getKey()) == part.getValue());
     }
 
     public static boolean isEach(Value value, BiPredicate<Atom, Mark> isTrue) {

@@ -66,17 +66,17 @@ class JoinPropertiesTest {
         assertThat(joined.join(other)).isEqualTo(joined);
     }
 
-    /** What two heaps share adds nothing to one that holds it: where one grew out of the other only what was written counts. */
+    /** What two heaps share adds nothing to one that holds it: only what was written since, or came from elsewhere, counts. */
     @Property(seed = SEED)
     void whatAnEarlierHeapGaveNeedsNoSecondJoin(
-            @ForAll("heaps") Heap mine,
-            @ForAll("heaps") Heap earlier,
-            @ForAll("bases") Value base,
-            @ForAll("selectors") Selector selector,
-            @ForAll("values") Value value) {
-        Heap holding = mine.join(earlier);
-        Heap later = earlier.copy();
-        later.write(base, selector, value);
+            @ForAll("heapsWithInputs") Heap mine,
+            @ForAll("heapsWithInputs") Heap earlier,
+            @ForAll("heapsWithInputs") Heap other,
+            @ForAll("writes") List<Write> writes,
+            @ForAll boolean isFromElsewhere) {
+        Heap holding = mine.join(earlier).join(other);
+        Heap later = (isFromElsewhere ? earlier.join(other) : earlier).copy();
+        writes.forEach(write -> later.write(write.base(), write.selector(), write.value()));
 
         assertThat(holding.join(later, earlier)).isEqualTo(holding.join(later));
     }
@@ -178,6 +178,21 @@ class JoinPropertiesTest {
                 .map(JoinPropertiesTest::heap);
     }
 
+    /** Heaps that hold what was written to objects which the method did not make, too. */
+    @Provide
+    Arbitrary<Heap> heapsWithInputs() {
+        return writes().map(JoinPropertiesTest::heap);
+    }
+
+    @Provide
+    Arbitrary<List<Write>> writes() {
+        Arbitrary<Value> inputs = Arbitraries.of(0, 1).map(index -> Value.of(input(index)));
+        return Combinators.combine(Arbitraries.oneOf(bases(), inputs), selectors(), values())
+                .as(Write::new)
+                .list()
+                .ofMaxSize(5);
+    }
+
     private record Write(Value base, Selector selector, Value value) {}
 
     private static Heap heap(List<Write> writes) {
@@ -194,11 +209,14 @@ class JoinPropertiesTest {
     }
 
     private static Arbitrary<Atom> atoms() {
-        Arbitrary<Atom> inputs = Arbitraries.of(0, 1, 2)
-                .map(index -> Atom.Input.of(AccessPath.of(new Root.Parameter(index)), TypeUse.STRING));
+        Arbitrary<Atom> inputs = Arbitraries.of(0, 1, 2).map(JoinPropertiesTest::input);
         Arbitrary<Atom> literals =
                 Arbitraries.of("a", "b").map(text -> new Atom.Literal(new ConstantValue.Text(text), false));
         return Arbitraries.oneOf(inputs, literals, Arbitraries.of(1, 2, 3).map(JoinPropertiesTest::object));
+    }
+
+    private static Atom.Input input(int index) {
+        return Atom.Input.of(AccessPath.of(new Root.Parameter(index)), TypeUse.STRING);
     }
 
     private static Atom.Reference object(int line) {
