@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +16,32 @@ record ClassDirectory(Path directory) implements ClassContainer {
 
     @Override
     public Optional<byte[]> classFile(String internalName) throws IOException {
-        Path file = directory.resolve(internalName + SUFFIX);
-        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        Optional<Path> file = file(internalName);
+        return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
     }
 
     @Override
     public boolean holds(String internalName) {
-        return Files.isRegularFile(directory.resolve(internalName + SUFFIX));
+        return file(internalName).isPresent();
+    }
+
+    private Optional<Path> file(String internalName) {
+        return resolved(internalName + SUFFIX).filter(Files::isRegularFile);
+    }
+
+    /** Broken code names classes that no file can be called by: there is none. */
+    private Optional<Path> resolved(String name) {
+        try {
+            return Optional.of(directory.resolve(name));
+        } catch (InvalidPathException unnameable) {
+            return Optional.empty();
+        }
     }
 
     @Override
     public boolean hasPackage(String name) {
-        return !name.isEmpty() && Files.isDirectory(directory.resolve(name.replace('.', '/')));
+        return !name.isEmpty()
+                && resolved(name.replace('.', '/')).filter(Files::isDirectory).isPresent();
     }
 
     @Override

@@ -198,6 +198,15 @@ class ClassPathTest {
     }
 
     @Test
+    void hasNoClassOfANameThatNoFileCanHave(@TempDir Path directory) throws IOException {
+        try (ClassContainer classes = ClassContainer.open(directory)) {
+            assertThat(classes.classFile("a\0b")).isEmpty();
+            assertThat(classes.holds("a\0b")).isFalse();
+            assertThat(classes.hasPackage("a\0b")).isFalse();
+        }
+    }
+
+    @Test
     void reportsMissingAndBrokenEntries(@TempDir Path directory) throws IOException {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
         Files.createDirectories(directory.resolve("classes/p"));

@@ -54,7 +54,8 @@ final class LoweredClasses {
     /** The directory with the class files of a file {@code T.java}. */
     static Path compile(String text, String... options) {
         try {
-            Path directory = Files.createTempDirectory("lowering");
+            Path parent = Files.createDirectories(Path.of("target", "lowering"));
+            Path directory = Files.createTempDirectory(parent, "snippet");
             Path source = Files.writeString(directory.resolve("T.java"), text);
             Path classes = Files.createDirectory(directory.resolve("classes"));
             List<String> arguments =

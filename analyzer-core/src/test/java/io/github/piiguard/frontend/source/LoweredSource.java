@@ -41,7 +41,8 @@ final class LoweredSource {
     /** Lowers files, each given by its whole text. */
     static LoweredSource of(String... files) {
         try {
-            Path directory = Files.createTempDirectory("lowering");
+            Path parent = Files.createDirectories(Path.of("target", "lowering"));
+            Path directory = Files.createTempDirectory(parent, "snippet");
             for (int i = 0; i < files.length; i++) {
                 Files.writeString(directory.resolve("File" + i + ".java"), files[i]);
             }
