@@ -152,7 +152,7 @@ public final class FunctionApplication {
         List<MethodSignature> methods = implementations(wanted.owner(), wanted.name(), arguments.size());
         for (MethodSignature method : ProjectCalls.bounded(frame, location, methods)) {
             Invocation invocation = new Invocation(method, Value.EMPTY, arguments, location);
-            result = result.join(run(invocation, 0, new CallContext(frame).of(invocation)));
+            result = result.join(run(invocation, 0, 0, new CallContext(frame).of(invocation)));
         }
         return result;
     }
@@ -200,7 +200,8 @@ public final class FunctionApplication {
         int count = body.get().capturedCount();
         List<Value> all = captured(Value.of(reference), count);
         all.addAll(arguments);
-        return run(new Invocation(lambda.get(), Value.EMPTY, all, location), count);
+        // What it captured may have changed since it was made.
+        return run(new Invocation(lambda.get(), Value.EMPTY, all, location), count, 0, Context.OPEN);
     }
 
     /** Whether an atom is an object that neither this method made nor its caller gives. */
@@ -223,18 +224,22 @@ public final class FunctionApplication {
     }
 
     Value run(Invocation invocation, int firstParameter) {
-        return run(invocation, firstParameter, Context.OPEN);
+        return run(invocation, firstParameter, firstParameter, Context.OPEN);
     }
 
-    private Value run(Invocation invocation, int firstParameter, Context context) {
+    /**
+     * @param firstGiven the first parameter that this call gives
+     * @param firstRead the first parameter of which this call tells what it holds
+     */
+    private Value run(Invocation invocation, int firstGiven, int firstRead, Context context) {
         Instantiation instantiation =
                 new Instantiation(frame.running(Running.of(invocation.callee())), state, invocation);
         Summary summary = frame.knowledge().summary(invocation.callee(), context);
         callFunctions(instantiation, summary, invocation.callee());
         frame.recorder().ifPresent(recorder -> {
             recorder.called(
-                    invocation.callee(), firstParameter, invocation.arguments().size());
-            instantiation.record(frame.knowledge().sinkFlows(invocation.callee(), context), firstParameter, recorder);
+                    invocation.callee(), firstGiven, invocation.arguments().size());
+            instantiation.record(frame.knowledge().sinkFlows(invocation.callee(), context), firstRead, recorder);
         });
         return instantiation.result(summary);
     }

@@ -2,6 +2,7 @@ package io.github.piiguard.flow.calls;
 
 import io.github.piiguard.flow.Step;
 import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Call;
@@ -22,8 +23,10 @@ import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -182,14 +185,38 @@ final class ProjectCalls {
 
     /** Runs all targets on this state and joins what they leave. */
     Value apply(Call call, List<MethodSignature> targets) {
+        if (targets.size() == 1) {
+            return unknownFunctions(call, run(call, targets.get(0), state));
+        }
         State before = state.copy();
-        Value result = run(call, targets.get(0), state);
+        Value result = run(owning(call, targets.get(0)), targets.get(0), state);
         for (MethodSignature target : targets.subList(1, targets.size())) {
             State branch = before.copy();
-            result = result.join(run(call, target, branch));
+            result = result.join(run(owning(call, target), target, branch));
             state.become(state.join(branch));
         }
         return unknownFunctions(call, result);
+    }
+
+    /** The call without the objects of which it is known that another method runs on them. */
+    private Call owning(Call call, MethodSignature target) {
+        Map<Atom, Mark> receivers = new LinkedHashMap<>();
+        call.receiver().forEach((atom, mark) -> {
+            if (mayRunOn(atom, target)) {
+                receivers.put(atom, mark);
+            }
+        });
+        boolean isAnyone =
+                receivers.isEmpty() || receivers.size() == call.receiver().size();
+        return isAnyone ? call : new Call(call.statement(), Value.of(receivers), call.arguments());
+    }
+
+    private boolean mayRunOn(Atom atom, MethodSignature target) {
+        return !(atom instanceof Atom.Reference reference)
+                || reference.object().function().isPresent()
+                || inherited(reference.object().type().name(), target)
+                        .filter(running -> !running.equals(target))
+                        .isEmpty();
     }
 
     private Value run(Call call, MethodSignature target, State branch) {

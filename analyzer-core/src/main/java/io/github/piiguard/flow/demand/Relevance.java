@@ -206,19 +206,28 @@ public final class Relevance {
             return true;
         }
         if (statement instanceof Statement.WriteField write) {
-            return write.receiver().filter(this::isMarked).isPresent()
-                    || write.receiver().isEmpty();
+            return write.receiver().isEmpty()
+                    || write.receiver().filter(this::isMarked).isPresent()
+                    || isKept(write);
         }
         if (statement instanceof Statement.WriteElement write) {
-            return isMarked(write.array());
+            return isMarked(write.array()) || isChangeable(write.value());
         }
-        if (statement instanceof Statement.CreateFunction) {
-            // A function may change what it captured.
+        if (statement instanceof Statement.CreateFunction || statement instanceof Statement.AllocateArray) {
+            // A function may change what it captured, and whoever has an array what lies in it.
             return StatementParts.uses(statement).stream().anyMatch(this::isChangeable);
         }
         return isConstructed(statement)
                 || (statement instanceof Statement.Invoke
                         && StatementParts.uses(statement).stream().anyMatch(this::isChangeable));
+    }
+
+    /** A relevant object is put into another one, such as that of an anonymous class, through which it may be changed. */
+    private boolean isKept(Statement.WriteField write) {
+        return isChangeable(write.value())
+                && write.receiver()
+                        .filter(holder -> !body.self().contains(holder))
+                        .isPresent();
     }
 
     /** Another name of a relevant object, or another read of what a relevant field or array holds: it may be changed through it. */
@@ -230,6 +239,10 @@ public final class Relevance {
         }
         if (statement instanceof Statement.ReadElement read) {
             return isMarked(read.array()) && !isImmutable(read.target().type().name());
+        }
+        if (statement instanceof Statement.NextElement next) {
+            return isMarked(next.collection())
+                    && !isImmutable(next.target().type().name());
         }
         return statement instanceof Statement.ReadField read
                 && !isImmutable(read.target().type().name())

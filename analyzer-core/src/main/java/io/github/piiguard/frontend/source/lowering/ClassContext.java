@@ -28,7 +28,12 @@ record ClassContext(
 
     /** The field in which an object holds the object of the type around it. */
     FieldName outerField() {
-        return new FieldName(name, "this$0");
+        return outerField(name);
+    }
+
+    /** The field in which an object of an inner class holds the object around it. */
+    static FieldName outerField(TypeName inner) {
+        return new FieldName(inner, "this$0");
     }
 
     /** The field in which an object holds a captured local. */

@@ -3,6 +3,7 @@ package io.github.piiguard.frontend.source.lowering;
 import com.github.javaparser.ast.Node;
 import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.TypeName;
 import java.util.Optional;
 
@@ -46,6 +47,9 @@ final class Instances {
     /** Writes into a new object the outer object and the locals that its class and its superclasses capture. */
     void link(Variable object, TypeName type, Optional<Variable> outer, Node node) {
         Optional<ClassContext> context = body.lowering().context(type);
+        if (context.isEmpty()) {
+            outer.ifPresent(given -> linkOuter(object, ClassContext.outerField(type), given, node));
+        }
         // Broken code may let a class inherit from itself.
         for (int depth = 0; context.isPresent() && depth < 16; depth++) {
             link(object, context.get(), outer, node);
@@ -54,11 +58,14 @@ final class Instances {
         }
     }
 
+    private void linkOuter(Variable object, FieldName field, Variable outer, Node node) {
+        body.emit(new Statement.WriteField(Optional.of(object), field, outer, body.location(node)));
+    }
+
     private void link(Variable object, ClassContext type, Optional<Variable> given, Node node) {
         if (type.hasOuterInstance()) {
             given.or(() -> type.outer().flatMap(outer -> enclosing(outer.name(), node)))
-                    .ifPresent(outer -> body.emit(new Statement.WriteField(
-                            Optional.of(object), type.outerField(), outer, body.location(node))));
+                    .ifPresent(outer -> linkOuter(object, type.outerField(), outer, node));
         }
         for (String local : type.captures().keySet()) {
             Variable value = body.names().read(body.names().target(local, node), node);
