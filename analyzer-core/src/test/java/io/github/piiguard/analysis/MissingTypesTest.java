@@ -304,6 +304,30 @@ class MissingTypesTest {
     }
 
     @Test
+    void aWidgetOfTheProgramsOwnIsAnInputWidgetByItsSupertypeOrItsName() throws IOException {
+        Files.writeString(root.resolve("FieldWithFont.java"), """
+                import android.widget.EditText;
+
+                class FieldWithFont extends EditText {}
+                """);
+        assertThat(found("Form.java", """
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+                import org.widgets.ClearableEditText;
+
+                class Form {
+                    FieldWithFont txtEmail;
+                    ClearableEditText phoneNumber;
+
+                    void send(MixpanelAPI mixpanel) {
+                        mixpanel.track("a " + txtEmail.getText().toString());
+                        mixpanel.track("b " + phoneNumber.getText());
+                        mixpanel.track("c " + txtEmail.length());
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 9", "phone at 10");
+    }
+
+    @Test
     void anAccessorGivesThePartOfItsTypeThatItIsNamedAfter() throws IOException {
         Files.writeString(root.resolve("Screen.java"), """
                 import com.mixpanel.android.mpmetrics.MixpanelAPI;
