@@ -64,6 +64,15 @@ public record TypeHeader(
                 annotationTexts);
     }
 
+    /** How many constants an enum has; one that is alone is a singleton, and its fields change as those of other classes do. */
+    public long constants() {
+        return kind != Kind.ENUM
+                ? 0
+                : fields.stream()
+                        .filter(field -> field.isStatic() && field.type().name().equals(name))
+                        .count();
+    }
+
     private static boolean isSame(MethodHeader own, MethodHeader compiled) {
         return own.signature().name().equals(compiled.signature().name())
                 && own.signature().arity() == compiled.signature().arity();

@@ -279,31 +279,6 @@ class MissingTypesTest {
     }
 
     @Test
-    void anInputWidgetHoldsWhatItIsNamedAfter() throws IOException {
-        assertThat(found("Form.java", """
-                import android.widget.Button;
-                import android.widget.EditText;
-                import com.mixpanel.android.mpmetrics.MixpanelAPI;
-
-                class Form {
-                    EditText emailEditText;
-                    EditText mEtPhoneNumber;
-                    EditText commentInput;
-                    Button emailButton;
-
-                    void send(MixpanelAPI mixpanel) {
-                        mixpanel.track("a " + emailEditText.getText().toString());
-                        mixpanel.track("b " + mEtPhoneNumber.getText());
-                        mixpanel.track("c " + commentInput.getText());
-                        mixpanel.track("d " + emailButton.getText());
-                        mixpanel.track("e " + emailEditText.getId());
-                        mixpanel.track("f " + emailEditText.length());
-                    }
-                }
-                """)).containsExactlyInAnyOrder("email at 12", "phone at 13");
-    }
-
-    @Test
     void anAccessorGivesThePartOfItsTypeThatItIsNamedAfter() throws IOException {
         Files.writeString(root.resolve("Screen.java"), """
                 import com.mixpanel.android.mpmetrics.MixpanelAPI;

@@ -1,6 +1,8 @@
 package io.github.piiguard.flow.calls;
 
+import io.github.piiguard.flow.domain.AbstractObject;
 import io.github.piiguard.flow.domain.AccessPath;
+import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
@@ -59,6 +61,29 @@ final class GivenParts {
         return part(at(whole, TypeUse.UNKNOWN), path.selectors().get(last), type);
     }
 
+    /**
+     * Makes what a callee writes into at a path where its caller has put nothing yet: the part of a library's object, such as the
+     * properties of an event, is there from the start. A field of the program's own object is null, and nothing can be written.
+     */
+    Value open(AccessPath path) {
+        int last = path.selectors().size() - 1;
+        if (last < 0 || !(path.selectors().get(last) instanceof Selector.Field field) || isOfProject(field)) {
+            return Value.EMPTY;
+        }
+        AccessPath owner = new AccessPath(path.root(), path.selectors().subList(0, last));
+        Value found = at(owner, TypeUse.UNKNOWN);
+        Value whole = found.isEmpty() ? open(owner) : found;
+        if (whole.isEmpty()) {
+            return Value.EMPTY;
+        }
+        TypeUse type = TypeUse.of("part." + field.name());
+        Atom.Reference part = new Atom.Reference(AbstractObject.allocated(invocation.location(), type));
+        state.heap().ensure(part);
+        state.heap().write(whole, field, Value.of(part));
+        stateHasChanged();
+        return Value.of(part);
+    }
+
     private Value root(Root root) {
         if (root instanceof Root.Parameter parameter) {
             return invocation.argument(parameter.index());
@@ -91,11 +116,14 @@ final class GivenParts {
     }
 
     private boolean isOtherMember(Selector.Field member) {
-        return new PartNames(frame.services().policy().words()).isOtherProperty(member.name())
-                && frame.types()
-                        .header(member.owner())
-                        .filter(TypeHeader::isProject)
-                        .isEmpty();
+        return new PartNames(frame.services().policy().words()).isOtherProperty(member.name()) && !isOfProject(member);
+    }
+
+    private boolean isOfProject(Selector.Field member) {
+        return frame.types()
+                .header(member.owner())
+                .filter(TypeHeader::isProject)
+                .isPresent();
     }
 
     private Value computed(Value whole) {

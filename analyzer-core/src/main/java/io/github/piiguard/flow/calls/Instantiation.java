@@ -61,6 +61,7 @@ final class Instantiation {
     /** Applies the effects of the callee, its function calls apart, and gives its result. */
     Value result(Summary summary) {
         Writes writes = new Writes();
+        summary.heap().objects().keySet().forEach(this::open);
         summary.heap().objects().forEach((base, parts) -> addWrites(base, parts, writes));
         Value result = stepped(translate(summary.result()), "returned by ");
         Value thrown = stepped(translate(summary.thrown()), "thrown by ");
@@ -93,6 +94,12 @@ final class Instantiation {
                 }
             }
         });
+    }
+
+    private void open(Atom.Base base) {
+        if (base instanceof Atom.Input input && translate((Atom) base).isEmpty()) {
+            given.open(input.path());
+        }
     }
 
     /** Entries that the callee took from one map to another, each under its own key; gives what else it put there. */

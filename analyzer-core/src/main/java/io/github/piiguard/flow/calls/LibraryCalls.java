@@ -303,7 +303,7 @@ final class LibraryCalls {
     private Value kept(Call call, String property) {
         TypeName owner = call.statement().callee().receiverType();
         Selector.Field part = new Selector.Field(property, owner);
-        return new InputWidgets(frame.services().policy().words()).isTyped(part)
+        return new InputWidgets(frame.services().policy().words(), frame.types()).isTyped(part)
                 ? call.argument(0).join(state.heap().read(call.receiver(), part, TypeUse.STRING))
                 : call.argument(0);
     }

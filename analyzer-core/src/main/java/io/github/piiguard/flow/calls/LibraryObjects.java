@@ -64,7 +64,7 @@ final class LibraryObjects {
 
     /** What the user types into a widget is what the widget is, even data that no object is: a login's name. */
     private Value typed(Call call, Selector.Field part, Value text) {
-        if (!new InputWidgets(frame.services().policy().words()).isTyped(part)) {
+        if (!new InputWidgets(frame.services().policy().words(), frame.types()).isTyped(part)) {
             return text;
         }
         List<Mark.Read> widget = new ArrayList<>();

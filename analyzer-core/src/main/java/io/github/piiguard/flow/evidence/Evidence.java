@@ -47,7 +47,7 @@ public final class Evidence {
         this.shapes = new DeclaredShape(policy.words());
         this.objects = new ProgramObjects(types, shapes);
         this.otherNames = new OtherNames(policy.words());
-        this.widgets = new InputWidgets(policy.words());
+        this.widgets = new InputWidgets(policy.words(), types);
         for (DataType type : policy.dataTypes()) {
             type.annotations().forEach(annotation -> byAnnotation.putIfAbsent(annotation, type));
         }
@@ -63,14 +63,14 @@ public final class Evidence {
         Optional<FieldHeader> header = types.findField(field.owner(), field.name());
         Set<String> annotations = header.map(FieldHeader::annotations).orElse(Set.of());
         TypeName type = header.map(found -> shapes.held(found.type())).orElse(knownType);
-        if (objects.contains(type)) {
+        if (objects.contains(type) && !widgets.isWidget(type)) {
             return annotated(annotations);
         }
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
         MemberName name = widgets.text(new MemberName(field.name(), type, owner, isPersonLike(owner)));
         Optional<DataType> found =
                 judge(annotations, name).or(() -> judge(otherNames.ofField(texts(owner), field.name()), name));
-        return ofSetting(found, new FieldName(owner, field.name()));
+        return ofSetting(found, new FieldName(owner, field.name())).filter(dataType -> isOfSomeone(dataType, owner));
     }
 
     /** The data type that a method without arguments gives. */
@@ -90,7 +90,14 @@ public final class Evidence {
         MemberName name = new MemberName(method, returnType, owner, isPersonLike(owner));
         Optional<DataType> found =
                 judge(annotations, name).or(() -> judge(otherNames.ofAccessor(texts(owner), method), name));
-        return ofSetting(found, new FieldName(owner, AccessorNames.property(method)));
+        return ofSetting(found, new FieldName(owner, AccessorNames.property(method)))
+                .filter(dataType -> isOfSomeone(dataType, owner));
+    }
+
+    /** What the constants of an enum are called is nobody's data; one that is alone is a singleton and holds what it is given. */
+    private boolean isOfSomeone(DataType dataType, TypeName owner) {
+        return dataType.secret()
+                || types.header(owner).filter(header -> header.constants() > 1).isEmpty();
     }
 
     private Optional<DataType> ofSetting(Optional<DataType> found, FieldName field) {

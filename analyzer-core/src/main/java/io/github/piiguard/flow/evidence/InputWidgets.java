@@ -4,11 +4,13 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.WordList;
 import io.github.piiguard.policy.Words;
+import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.IntStream;
 
 /** What users type into an input widget is what the widget is named after: {@code phoneNumberEditText}. */
-public record InputWidgets(Words known) {
+public record InputWidgets(Words known, TypeHierarchy types) {
     private static final String TEXT = "text";
 
     /** Whether the member is the text of an input widget, which the user may have typed over. */
@@ -16,8 +18,17 @@ public record InputWidgets(Words known) {
         return member.name().equals(TEXT) && isWidget(member.owner());
     }
 
-    private boolean isWidget(TypeName type) {
-        return known.has(WordList.INPUT_WIDGETS, type.simpleName());
+    boolean isWidget(TypeName type) {
+        return isCalledSo(type.simpleName())
+                || types.supertypes(type).stream()
+                        .anyMatch(supertype -> known.has(WordList.INPUT_WIDGETS, supertype.simpleName()));
+    }
+
+    /** Toolkits and programs call their own widgets after what they are: {@code ClearableEditText}. */
+    private boolean isCalledSo(String name) {
+        return IntStream.range(0, name.length())
+                .filter(start -> Character.isUpperCase(name.charAt(start)))
+                .anyMatch(start -> known.has(WordList.INPUT_WIDGETS, name.substring(start)));
     }
 
     /** The text of the widget as a member of its own; any other member as it is. */

@@ -107,10 +107,19 @@ public final class Fields {
                 .orElse(Value.EMPTY);
         boolean isChanging = header.filter(
                         found -> !Relevance.isScalar(found.type().name()))
-                .filter(found -> !frame.services().constants().isConstant(found.name()))
+                .filter(found ->
+                        isSingleton(found) || !frame.services().constants().isConstant(found.name()))
                 .isPresent();
         Value others = initial.isEmpty() || isChanging ? Value.of(whole) : Value.EMPTY;
         return marked(noted(initial.join(others), field, location), field, type, location);
+    }
+
+    /** The only constant of an enum, in whose fields methods leave what others read. */
+    private boolean isSingleton(FieldHeader field) {
+        return frame.types()
+                .header(field.type().name())
+                .filter(header -> header.constants() == 1)
+                .isPresent();
     }
 
     private static boolean isSalt(FieldName field) {

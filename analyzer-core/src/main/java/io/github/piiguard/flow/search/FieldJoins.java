@@ -57,7 +57,7 @@ final class FieldJoins {
         this.isFull = isFull;
         this.types = services.types();
         this.texts = texts;
-        this.widgets = new InputWidgets(services.policy().words());
+        this.widgets = new InputWidgets(services.policy().words(), services.types());
     }
 
     /** A flow in the context of a method. */

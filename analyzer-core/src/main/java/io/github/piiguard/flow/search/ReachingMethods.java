@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.search;
 
+import io.github.piiguard.flow.evidence.ArgumentTypes;
 import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.ir.CallNames;
 import io.github.piiguard.ir.Callee;
@@ -8,6 +9,7 @@ import io.github.piiguard.ir.Statement;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.program.Program;
+import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 /** The methods that hand to a target what their callers give them. */
 final class ReachingMethods {
     private final Program program;
+    private final TypeHierarchy types;
     private final Callbacks callbacks;
     private final ReflectiveCalls reflective;
     private final FunctionObjects functions;
@@ -49,6 +52,7 @@ final class ReachingMethods {
 
     ReachingMethods(Services services) {
         this.program = services.program();
+        this.types = services.types();
         this.reflective = new ReflectiveCalls(services.program(), services.types());
         this.callbacks = new Callbacks(services.policy().propagators(), services.matcher(), services.types());
         this.functions = new FunctionObjects(services, callbacks);
@@ -141,8 +145,18 @@ final class ReachingMethods {
         if (all == null) {
             return List.of();
         }
-        List<MethodSignature> named =
-                all.all.stream().filter(method -> method.arity() == arity).toList();
+        List<MethodSignature> named = all.all.stream()
+                .filter(method -> method.arity() == arity && mayRunOnObject(method, callee))
+                .toList();
         return named.size() == 1 ? named : List.of();
+    }
+
+    /** Nobody calls a static method on an object, and an argument that cannot be what the method takes says that another is meant. */
+    private boolean mayRunOnObject(MethodSignature method, Callee callee) {
+        boolean isStatic = types.findMethods(method.owner(), method.name(), method.arity()).stream()
+                .anyMatch(header -> header.signature().equals(method) && header.isStatic());
+        return !isStatic
+                && (!(callee instanceof Callee.Unresolved unresolved)
+                        || new ArgumentTypes(unresolved.argumentTypes(), types).mayFit(method.parameterTypes()));
     }
 }

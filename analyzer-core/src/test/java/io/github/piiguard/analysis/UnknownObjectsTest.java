@@ -1,0 +1,105 @@
+package io.github.piiguard.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is called on objects of which only a name or a supertype is known: input widgets, and what no type tells. */
+@Timeout(60)
+class UnknownObjectsTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void anInputWidgetHoldsWhatItIsNamedAfter() throws IOException {
+        assertThat(found("Form.java", """
+                import android.widget.Button;
+                import android.widget.EditText;
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+
+                class Form {
+                    EditText emailEditText;
+                    EditText mEtPhoneNumber;
+                    EditText commentInput;
+                    Button emailButton;
+
+                    void send(MixpanelAPI mixpanel) {
+                        mixpanel.track("a " + emailEditText.getText().toString());
+                        mixpanel.track("b " + mEtPhoneNumber.getText());
+                        mixpanel.track("c " + commentInput.getText());
+                        mixpanel.track("d " + emailButton.getText());
+                        mixpanel.track("e " + emailEditText.getId());
+                        mixpanel.track("f " + emailEditText.length());
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 12", "phone at 13");
+    }
+
+    @Test
+    void aCallOnAnObjectOfUnknownTypeMeansNoStaticMethodAndNoneThatTakesSomethingElse() throws IOException {
+        Files.writeString(root.resolve("Filters.java"), """
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+
+                class Filters {
+                    static MixpanelAPI mixpanel;
+
+                    static void create(Object filter) {
+                        mixpanel.track("filter " + filter);
+                    }
+
+                    void store(Integer count) {
+                        mixpanel.track("count " + count);
+                    }
+
+                    void tell(String text) {
+                        mixpanel.track("text " + text);
+                    }
+                }
+                """);
+        assertThat(found("Accounts.java", """
+                import com.auth0.client.mgmt.ManagementAPI;
+
+                class Accounts {
+                    void create(ManagementAPI management, String email) {
+                        management.users().create(email);
+                        management.users().store(email);
+                        management.users().tell(email);
+                    }
+                }
+                """)).containsExactly("email at 15");
+    }
+
+    @Test
+    void aWidgetOfTheProgramsOwnIsAnInputWidgetByItsSupertypeOrItsName() throws IOException {
+        Files.writeString(root.resolve("FieldWithFont.java"), """
+                import android.widget.EditText;
+
+                class FieldWithFont extends EditText {}
+                """);
+        assertThat(found("Form.java", """
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+                import org.widgets.ClearableEditText;
+
+                class Form {
+                    FieldWithFont txtEmail;
+                    ClearableEditText phoneNumber;
+
+                    void send(MixpanelAPI mixpanel) {
+                        mixpanel.track("a " + txtEmail.getText().toString());
+                        mixpanel.track("b " + phoneNumber.getText());
+                        mixpanel.track("c " + txtEmail.length());
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 9", "phone at 10");
+    }
+
+    private List<String> found(String file, String text) throws IOException {
+        return Runs.found(root, file, text);
+    }
+}
