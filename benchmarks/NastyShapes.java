@@ -19,6 +19,7 @@ final class NastyShapes {
         write(root, "deep-generics", "Deep", deepGenerics(60));
         write(root, "wide-switch", "Wide", wideSwitch(2_000));
         write(root, "mutual-recursion", "Circle", circle(300));
+        write(root, "guarded-method", "Guarded", guardedMethod(600));
         write(root, "popular-wrapper", "Tracker", use("static void track(String what) { Sentry.captureMessage(what); }")
                 .replace("class Use", "class Tracker"));
         for (int file = 0; file < 200; file++) {
@@ -81,6 +82,15 @@ final class NastyShapes {
                 + lines(methods, i -> "String m" + i + "(String s, int n) { return n == 0 ? s : n % 2 == 0 ? m"
                         + (i + 1) % methods + "(s, n - 1) : m" + (i * 7 + 3) % methods + "(s + n, n - 2); }")
                 + "\n}\n";
+    }
+
+    /** All of a method lies in a loop under one handler, which hears of each object before each call. */
+    private static String guardedMethod(int objects) {
+        return "import io.sentry.Sentry;\nimport java.util.*;\nclass Guarded {\nvoid run(Map<String, String> in, int n) {\n"
+                + "Map<String, Object> last = new HashMap<>();\nwhile (n-- > 0) {\ntry {\n"
+                + lines(objects, i -> "Map<String, Object> m" + i + " = new HashMap<>();\n"
+                        + "m" + i + ".put(\"k\" + n, in.get(\"email\"));\nif (n > " + i + ") last.put(\"m" + i + "\", m" + i + ");")
+                + "\n} catch (RuntimeException e) {\nSentry.setExtra(\"last\", last.toString());\n}\n}\n}\n}\n";
     }
 
     private static String callers(int file, int calls) {

@@ -150,7 +150,12 @@ public final class Heap {
     /** Writes to other selectors that may have meant this one. */
     static Value possibleWrites(Map<Selector, Value> parts, Selector selector) {
         Value result = Value.EMPTY;
+        boolean isKey = selector instanceof Selector.Key;
         for (Map.Entry<Selector, Value> part : parts.entrySet()) {
+            if (isKey && part.getKey() instanceof Selector.Key) {
+                // Either the same or known to be another one.
+                continue;
+            }
             boolean isKeyOfMap =
                     selector.equals(Selector.ELEMENT) && part.getKey().equals(Selector.KEYS);
             if (isKeyOfMap || !part.getKey().equals(selector) && part.getKey().mayMean(selector)) {
