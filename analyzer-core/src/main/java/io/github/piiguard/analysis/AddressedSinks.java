@@ -21,6 +21,7 @@ import io.github.piiguard.types.Modifier;
 import io.github.piiguard.types.ProjectHierarchy;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,7 +126,8 @@ record AddressedSinks(
             declared.parameters().entrySet().stream()
                     .filter(role -> texts.isOnParameter(signature, index, role.getKey()))
                     .map(Map.Entry::getValue)
-                    .findFirst()
+                    // What is data in one of two roles is data.
+                    .min(Comparator.comparing(ArgumentRole.TOKEN::equals))
                     .or(declared::otherParameters)
                     .filter(role -> !isKeyHeader(texts, signature, index))
                     .ifPresent(role -> roles.put(index, role));

@@ -1,9 +1,11 @@
 package io.github.piiguard.policy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Libraries that send data to whatever address they are given. Their calls are sinks of the vendor whose host the address
@@ -44,7 +46,7 @@ public record HttpClients(List<Sink> calls, Set<String> keyHeaders, List<Declare
             givenTo = List.copyOf(givenTo);
             addresses = List.copyOf(addresses);
             methodAnnotations = List.copyOf(methodAnnotations);
-            parameters = Map.copyOf(parameters);
+            parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         }
     }
 }

@@ -70,7 +70,21 @@ public record TypeHeader(
                 ? 0
                 : fields.stream()
                         .filter(field -> field.isStatic() && field.type().name().equals(name))
+                        .filter(field -> !field.modifiers().contains(Modifier.PRIVATE))
                         .count();
+    }
+
+    /** Whether its members may be given other values than those that its constructors give them, as far as its declarations tell. */
+    public boolean isChangeable() {
+        boolean isSet = methods.stream()
+                .filter(method -> !method.signature().isConstructor())
+                .anyMatch(method -> method.signature().arity() > 0
+                        && method.returnType().name().qualified().equals("void"));
+        return isSet
+                || fields.stream()
+                        .filter(field -> !field.modifiers().contains(Modifier.FINAL))
+                        .anyMatch(
+                                field -> field.isStatic() || !field.modifiers().contains(Modifier.PRIVATE));
     }
 
     private static boolean isSame(MethodHeader own, MethodHeader compiled) {

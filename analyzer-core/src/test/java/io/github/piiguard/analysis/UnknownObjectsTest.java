@@ -76,6 +76,73 @@ class UnknownObjectsTest {
     }
 
     @Test
+    void anArrayOrATypeThatIsNotAtHandTakesAnyArgument() throws IOException {
+        assertThat(found("Audit.java", """
+                import io.sentry.Sentry;
+
+                class Audit<EVENT> {
+                    record User(String email) {}
+
+                    void auditLine(String format, Object... parts) {
+                        Sentry.setExtra("a", "" + parts[0]);
+                    }
+
+                    void auditEvent(EVENT event) {
+                        Sentry.setExtra("b", "" + event);
+                    }
+
+                    static void send(unknown.Management management, User user) {
+                        management.audit().auditLine("x {}", user.email());
+                        management.audit().auditEvent(user.email());
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 7", "email at 11");
+    }
+
+    @Test
+    void anEnumWhoseConstantsChangeMayHoldWhatItIsGiven() throws IOException {
+        assertThat(found("Session.java", """
+                import io.sentry.Sentry;
+
+                enum Session {
+                    CURRENT,
+                    GUEST;
+
+                    private String email;
+
+                    void begin(String given) {
+                        this.email = given;
+                    }
+
+                    static void send(Session session) {
+                        Sentry.setExtra("a", session.email);
+                    }
+                }
+                """)).containsExactly("email at 14");
+    }
+
+    @Test
+    void aPartOfAnSdksObjectThatWasMadeOfDataMayBeThatData() throws IOException {
+        assertThat(found("Touch.java", """
+                import io.sentry.Sentry;
+
+                class Touch {
+                    record User(String email) {}
+
+                    static void touch(com.other.Event event) {
+                        event.getProps().put("a", "b");
+                    }
+
+                    static void send(User user) {
+                        com.other.Event event = new com.other.Event(user.email());
+                        touch(event);
+                        Sentry.setExtra("a", event.getProps().toString());
+                    }
+                }
+                """)).containsExactly("email at 13");
+    }
+
+    @Test
     void aWidgetOfTheProgramsOwnIsAnInputWidgetByItsSupertypeOrItsName() throws IOException {
         Files.writeString(root.resolve("FieldWithFont.java"), """
                 import android.widget.EditText;

@@ -63,7 +63,8 @@ final class GivenParts {
 
     /**
      * Makes what a callee writes into at a path where its caller has put nothing yet: the part of a library's object, such as the
-     * properties of an event, is there from the start. A field of the program's own object is null, and nothing can be written.
+     * properties of an event, is there from the start. A field of the program's own object is null, and nothing can be written. Of an object that was made of data
+     * each part may be that data.
      */
     Value open(AccessPath path) {
         int last = path.selectors().size() - 1;
@@ -73,7 +74,9 @@ final class GivenParts {
         AccessPath owner = new AccessPath(path.root(), path.selectors().subList(0, last));
         Value found = at(owner, TypeUse.UNKNOWN);
         Value whole = found.isEmpty() ? open(owner) : found;
-        if (whole.isEmpty()) {
+        boolean isFilled =
+                !state.heap().read(whole, Selector.CONTENT, TypeUse.UNKNOWN).isEmpty();
+        if (whole.isEmpty() || isFilled) {
             return Value.EMPTY;
         }
         TypeUse type = TypeUse.of("part." + field.name());

@@ -24,12 +24,19 @@ public record ArgumentTypes(List<TypeName> types, TypeHierarchy hierarchy) {
             "Double", "double",
             "Boolean", "boolean");
 
-    /** Whether no argument is known to be of another type than the parameter in its place. */
+    /**
+     * Whether no argument is known to be of another type than the parameter in its place. An array may stand for a list of arguments
+     * of any length, and a type that is not at hand may be a type variable.
+     */
     public boolean mayFit(List<TypeName> parameters) {
         return types.size() != parameters.size()
-                || IntStream.range(0, types.size())
-                        .allMatch(i ->
-                                distance(types.get(i), simple(parameters.get(i).qualified())) < MISFIT);
+                || IntStream.range(0, types.size()).allMatch(i -> mayFit(types.get(i), parameters.get(i)));
+    }
+
+    private boolean mayFit(TypeName argument, TypeName parameter) {
+        boolean isAtHand = isPrimitive(parameter)
+                || (!parameter.isArray() && hierarchy.header(parameter).isPresent());
+        return !isAtHand || distance(argument, simple(parameter.qualified())) < MISFIT;
     }
 
     /** How far the arguments are from parameters of these types: the more is known to agree, the closer. */
@@ -86,11 +93,13 @@ public record ArgumentTypes(List<TypeName> types, TypeHierarchy hierarchy) {
 
     /** Whether all that a type is is at hand. */
     private boolean isWhollyKnown(TypeName type) {
-        boolean isPrimitive =
-                NUMBERS.contains(type.qualified()) || type.qualified().equals("boolean");
-        return isPrimitive
+        return isPrimitive(type)
                 || Stream.concat(Stream.of(type), hierarchy.supertypes(type).stream())
                         .allMatch(known -> hierarchy.header(known).isPresent());
+    }
+
+    private static boolean isPrimitive(TypeName type) {
+        return NUMBERS.contains(type.qualified()) || type.qualified().equals("boolean");
     }
 
     private static String simple(String name) {

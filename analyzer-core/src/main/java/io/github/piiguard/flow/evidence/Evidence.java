@@ -94,10 +94,12 @@ public final class Evidence {
                 .filter(dataType -> isOfSomeone(dataType, owner));
     }
 
-    /** What the constants of an enum are called is nobody's data; one that is alone is a singleton and holds what it is given. */
+    /** What the constants of an enum are called is nobody's data; one that is alone or changes may hold what it is given. */
     private boolean isOfSomeone(DataType dataType, TypeName owner) {
         return dataType.secret()
-                || types.header(owner).filter(header -> header.constants() > 1).isEmpty();
+                || types.header(owner)
+                        .filter(header -> header.constants() > 1 && !header.isChangeable())
+                        .isEmpty();
     }
 
     private Optional<DataType> ofSetting(Optional<DataType> found, FieldName field) {

@@ -4,6 +4,7 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.WordList;
 import io.github.piiguard.policy.Words;
+import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,12 +20,13 @@ public record InputWidgets(Words known, TypeHierarchy types) {
     }
 
     boolean isWidget(TypeName type) {
-        return isCalledSo(type.simpleName())
+        boolean isOfProject = types.header(type).filter(TypeHeader::isProject).isPresent();
+        return (isOfProject ? known.has(WordList.INPUT_WIDGETS, type.simpleName()) : isCalledSo(type.simpleName()))
                 || types.supertypes(type).stream()
                         .anyMatch(supertype -> known.has(WordList.INPUT_WIDGETS, supertype.simpleName()));
     }
 
-    /** Toolkits and programs call their own widgets after what they are: {@code ClearableEditText}. */
+    /** Toolkits call their widgets after what they are: {@code ClearableEditText}. */
     private boolean isCalledSo(String name) {
         return IntStream.range(0, name.length())
                 .filter(start -> Character.isUpperCase(name.charAt(start)))
