@@ -63,8 +63,8 @@ final class GivenParts {
 
     /**
      * Makes what a callee writes into at a path where its caller has put nothing yet: the part of a library's object, such as the
-     * properties of an event, is there from the start. A field of the program's own object is null, and nothing can be written. Of an object that was made of data
-     * each part may be that data.
+     * properties of an event, is there from the start. A field of the program's own object is null, and nothing can be written.
+     * Of an object that was made of data each part may be that data, and none is made.
      */
     Value open(AccessPath path) {
         int last = path.selectors().size() - 1;

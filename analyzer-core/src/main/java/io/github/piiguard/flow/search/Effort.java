@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * Knowledge of a program as long as the search may go on: it ends with what was found when more than {@value #MAX_VALUES}
- * values have been brought from callees to callers, from writers of fields to their readers, and from block to block. From then on calls of the program's methods give nothing, so that what is
- * being analysed ends soon, and nothing else is begun. Values are counted and not time, so that equal runs end alike.
+ * values have been brought from callees to callers, from writers of fields to their readers, and from block to block. From then on
+ * calls of the program's methods give nothing, so that what is being analysed ends soon, and nothing else is begun. Values are
+ * counted and not time, so that equal runs end alike.
  */
 final class Effort extends ForwardingKnowledge {
     private static final long MAX_VALUES = 30_000_000L;
