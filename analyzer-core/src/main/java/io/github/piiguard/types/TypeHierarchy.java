@@ -52,6 +52,17 @@ public interface TypeHierarchy {
         return Optional.empty();
     }
 
+    /** Whether one object can be of both types, as far as the classes of the project tell: any class may implement an interface. */
+    default boolean mayBeBoth(TypeName one, TypeName other) {
+        return !isProjectClass(one) || !isProjectClass(other) || isSubtype(one, other) || isSubtype(other, one);
+    }
+
+    private boolean isProjectClass(TypeName type) {
+        return header(type)
+                .filter(header -> header.isProject() && header.kind() != TypeHeader.Kind.INTERFACE)
+                .isPresent();
+    }
+
     /** Whether {@code type} is {@code supertype} or inherits from it; an unknown type is a subtype of nothing. */
     default boolean isSubtype(TypeName type, TypeName supertype) {
         return type.equals(supertype) || supertypes(type).contains(supertype);

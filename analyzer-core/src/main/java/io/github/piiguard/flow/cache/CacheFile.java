@@ -19,7 +19,7 @@ final class CacheFile {
     /** A file that grew beyond this size begins anew. */
     static final int MOST_BYTES = 32 << 20;
 
-    private static final byte[] MAGIC = "pii-guard summaries 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "pii-guard summaries 2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER = MAGIC.length + Integer.BYTES;
     private static final int MOST_OF_A_KEY = 4;
 

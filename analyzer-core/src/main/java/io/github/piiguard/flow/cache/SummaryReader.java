@@ -140,7 +140,7 @@ final class SummaryReader extends NameReader {
             case SELF -> new Root.Self();
             case PARAMETER -> new Root.Parameter(source().number());
             case STATIC -> new Root.Static(field());
-            case CALL_RESULT -> new Root.CallResult(source().text(), location());
+            case CALL_RESULT -> new Root.CallResult(source().text(), location(), use());
             default -> throw new IllegalArgumentException("no root is of kind " + kind);
         };
     }

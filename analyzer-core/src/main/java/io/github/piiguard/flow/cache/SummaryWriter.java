@@ -116,6 +116,7 @@ final class SummaryWriter extends NameWriter {
             sink().number(SummaryReader.CALL_RESULT);
             sink().text(result.method());
             location(result.location());
+            use(result.type());
         } else {
             sink().number(SummaryReader.SELF);
         }

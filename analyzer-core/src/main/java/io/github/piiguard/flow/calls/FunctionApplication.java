@@ -16,6 +16,7 @@ import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.flow.summary.LibraryMethod;
 import io.github.piiguard.flow.summary.Running;
+import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.Summary;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
@@ -239,7 +240,8 @@ public final class FunctionApplication {
         frame.recorder().ifPresent(recorder -> {
             recorder.called(
                     invocation.callee(), firstGiven, invocation.arguments().size());
-            instantiation.record(frame.knowledge().sinkFlows(invocation.callee(), context), firstRead, recorder);
+            List<SinkFlow> flows = frame.knowledge().sinkFlows(invocation.callee(), context);
+            instantiation.record(ReceiversFlows.of(invocation, frame).among(flows), firstRead, recorder);
         });
         return instantiation.result(summary);
     }

@@ -226,7 +226,11 @@ final class Instantiation {
         return given.at(path, input.type());
     }
 
-    /** Records what the callee hands to targets, for those parameters whose values this call decides. */
+    /**
+     * Records what the callee hands to targets, for those parameters whose values this call decides.
+     *
+     * @param flows with the class of {@code this} as the caller sees it
+     */
     void record(List<SinkFlow> flows, int firstParameter, Recorder recorder) {
         Step step = new Step(invocation.location(), "passed to " + invocation.display());
         frame.knowledge().spent(flows.size());
@@ -261,7 +265,7 @@ final class Instantiation {
                 recordInput(flow, input, new Handed(flow, target.get(), path, key, Value.EMPTY), step, recorder);
             } else {
                 recorder.flow(new SinkFlow(
-                        target.get(), path, key, flow.atom(), flow.mark().before(step)));
+                        target.get(), path, key, flow.atom(), flow.mark().before(step), flow.self()));
             }
         }
     }
@@ -317,7 +321,7 @@ final class Instantiation {
             boolean isConstant = atom instanceof Atom.Literal literal && !literal.mayBeSecret();
             if (!isConstant) {
                 Mark whole = mark.then(step).then(later);
-                recorder.flow(new SinkFlow(handed.target, path, handed.key, atom, whole));
+                recorder.flow(new SinkFlow(handed.target, path, handed.key, atom, whole, flow.self()));
             }
         });
         flattening.walk(handed.path, value, except);

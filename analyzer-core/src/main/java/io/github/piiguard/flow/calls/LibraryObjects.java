@@ -118,7 +118,7 @@ final class LibraryObjects {
     }
 
     static Value unknown(Call call, TypeUse type) {
-        return Value.of(Atom.Input.of(AccessPath.of(new Root.CallResult(call.name(), call.location())), type));
+        return Value.of(Atom.Input.of(AccessPath.of(new Root.CallResult(call.name(), call.location(), type)), type));
     }
 
     /** A builder or message that a factory makes of its arguments. */

@@ -119,10 +119,7 @@ final class ProjectCalls {
     private boolean mayBe(TypeName given, TypeName wanted) {
         return !(given.equals(TypeName.STRING) && isClass(wanted))
                 && !(wanted.equals(TypeName.STRING) && isClass(given))
-                && (!isClass(given)
-                        || !isClass(wanted)
-                        || frame.types().isSubtype(given, wanted)
-                        || frame.types().isSubtype(wanted, given));
+                && frame.types().mayBeBoth(given, wanted);
     }
 
     private boolean isClass(TypeName type) {
@@ -224,17 +221,18 @@ final class ProjectCalls {
         Instantiation instantiation = new Instantiation(frame, branch, invocation);
         Context context = new CallContext(frame).of(call, target);
         Summary summary = frame.knowledge().summary(target, context);
+        ReceiversFlows carried = ReceiversFlows.of(call, frame);
         instantiation.callFunctions(summary);
         frame.recorder().ifPresent(recorder -> {
             recorder.called(target, 0, call.arity());
-            instantiation.record(frame.knowledge().sinkFlows(target, context), 0, recorder);
+            instantiation.record(carried.among(frame.knowledge().sinkFlows(target, context)), 0, recorder);
             noteCall(call, target, context, recorder);
         });
         Value result = instantiation.result(summary);
         if (isGivenTwice(call)) {
             // What the callee wrote under one name it may have read under the other.
             frame.recorder().ifPresent(recorder -> new Instantiation(frame, branch, invocation)
-                    .record(frame.knowledge().sinkFlows(target, context), 0, recorder));
+                    .record(carried.among(frame.knowledge().sinkFlows(target, context)), 0, recorder));
         }
         return result;
     }

@@ -23,7 +23,11 @@ final class ReceiverTypes {
 
     /** The type that the object is declared with where the method got it, or else what the call itself names. */
     TypeName of(Atom atom, Call call) {
-        TypeName named = call.statement().callee().receiverType();
+        return of(atom, call.statement().callee().receiverType());
+    }
+
+    /** @param named the type that the call names */
+    TypeName of(Atom atom, TypeName named) {
         return declared(atom)
                 .filter(type -> named.isUnknown() || frame.types().isSubtype(type, named))
                 .orElse(named);

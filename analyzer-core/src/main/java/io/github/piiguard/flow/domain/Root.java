@@ -2,6 +2,7 @@ package io.github.piiguard.flow.domain;
 
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.SourceLocation;
+import io.github.piiguard.model.TypeUse;
 import java.util.Comparator;
 
 /** Where an access path begins. */
@@ -23,8 +24,12 @@ public sealed interface Root {
     /** A static field. */
     record Static(FieldName field) implements Root {}
 
-    /** The result of a call that the engine cannot look into; it needs no caller to be judged. */
-    record CallResult(String method, SourceLocation location) implements Root {}
+    /**
+     * The result of a call that the engine cannot look into; it needs no caller to be judged.
+     *
+     * @param type as the call's declaration tells it
+     */
+    record CallResult(String method, SourceLocation location, TypeUse type) implements Root {}
 
     private int rank() {
         if (this instanceof Self) {

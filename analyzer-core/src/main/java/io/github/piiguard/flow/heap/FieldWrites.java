@@ -8,6 +8,7 @@ import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Holder;
 import io.github.piiguard.flow.summary.Recorder;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
@@ -34,7 +35,8 @@ public final class FieldWrites {
             for (Map.Entry<Atom.Base, Map<Selector, Value>> object :
                     exit.objects().entrySet()) {
                 if (object.getKey() instanceof Atom.Input input && isHeldBy(input.path(), field)) {
-                    object.getValue().forEach((selector, value) -> record(exit, field, selector, value));
+                    Holder holder = holder(input.path());
+                    object.getValue().forEach((selector, value) -> record(exit, field, selector, value, holder));
                 }
             }
         }
@@ -48,19 +50,25 @@ public final class FieldWrites {
         if (isInherited) {
             Atom.Input self = Atom.Input.of(AccessPath.of(new Root.Self()), TypeUse.UNKNOWN);
             Value content = exit.objects().getOrDefault(self, Map.of()).getOrDefault(Selector.CONTENT, Value.EMPTY);
-            record(exit, field, List.of(), content);
+            record(exit, field, List.of(), content, new Holder(frame.method().owner(), true));
         }
     }
 
-    private void record(Heap exit, FieldName field, Selector selector, Value value) {
+    /** The object in whose field the written container lies. */
+    private Holder holder(AccessPath container) {
+        int length = container.selectors().size();
+        return length == 0 ? Holder.ANY : new Holders(frame.types()).of(container, length, frame.body());
+    }
+
+    private void record(Heap exit, FieldName field, Selector selector, Value value, Holder holder) {
         if (!selector.equals(Selector.REST) && !selector.equals(Selector.CONTENT)) {
-            record(exit, field, List.of(selector), value);
+            record(exit, field, List.of(selector), value, holder);
         }
     }
 
-    /** Records that a value is written to a field, below {@code path}. */
-    public void record(Heap heap, FieldName field, List<Selector> path, Value value) {
-        SinkTarget target = new SinkTarget.FieldWrite(field);
+    /** Records that a value is written to a field of an object, below {@code path}. */
+    public void record(Heap heap, FieldName field, List<Selector> path, Value value, Holder holder) {
+        SinkTarget target = new SinkTarget.FieldWrite(field, holder);
         new Flattening(heap, (parts, atom, mark) -> {
                     if (!(atom instanceof Atom.Literal literal) || literal.mayBeSecret()) {
                         recorder.flow(new SinkFlow(target, parts, Value.EMPTY, atom, mark));

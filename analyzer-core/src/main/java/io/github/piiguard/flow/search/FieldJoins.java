@@ -7,9 +7,11 @@ import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.InputWidgets;
+import io.github.piiguard.flow.heap.Holders;
 import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
+import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Connects what is read from fields with all that is written to them, whatever object they belong to. */
@@ -40,6 +43,8 @@ final class FieldJoins {
     private final InputWidgets widgets;
     private final Effort effort;
     private final BiPredicate<MethodSignature, SinkTarget> isFull;
+    private final Function<MethodSignature, MethodBody> bodies;
+    private final Holders holders;
     /** Who reads a field, by the parts that are read. */
     private final Map<FieldName, Map<Wanted, List<SinkFlow>>> consumers = new HashMap<>();
     /** Who writes a field, by the parts that are written. */
@@ -52,7 +57,14 @@ final class FieldJoins {
     private final Map<AccessPath, Integer> lastDeclared = new HashMap<>();
 
     /** @param isFull whether a method takes no further flow to a target */
-    FieldJoins(Services services, TextParts texts, Effort effort, BiPredicate<MethodSignature, SinkTarget> isFull) {
+    FieldJoins(
+            Services services,
+            TextParts texts,
+            Effort effort,
+            BiPredicate<MethodSignature, SinkTarget> isFull,
+            Function<MethodSignature, MethodBody> bodies) {
+        this.bodies = bodies;
+        this.holders = new Holders(services.types());
         this.effort = effort;
         this.isFull = isFull;
         this.types = services.types();
@@ -63,8 +75,8 @@ final class FieldJoins {
     /** A flow in the context of a method. */
     record Placed(MethodSignature method, SinkFlow flow) {}
 
-    /** A part of a field as it is read, without some of its own parts, or as text only. */
-    private record Wanted(List<Selector> part, Set<Selector> except, boolean isText) {}
+    /** A part of a field as it is read of an object, without some of its own parts, or as text only. */
+    private record Wanted(List<Selector> part, Set<Selector> except, boolean isText, TypeName holder) {}
 
     private record Producer(MethodSignature method, SinkFlow.Identity flow) {}
 
@@ -135,13 +147,14 @@ final class FieldJoins {
     }
 
     /** Whether what writers are known to put into the field tells what the flow reads of it. */
-    boolean isProduced(FieldName field, SinkFlow read) {
+    boolean isProduced(FieldName field, MethodSignature method, SinkFlow read) {
+        TypeName holder = holder(method, read);
         List<Selector> wanted = below(((Atom.Input) read.atom()).path());
         boolean isMember = !wanted.isEmpty() && wanted.get(0) instanceof Selector.Field;
         // Writers of other members of a library's object say nothing of this one: setHint is not what getText gives.
         return producers.getOrDefault(field, Map.of()).values().stream()
                 .flatMap(written -> written.values().stream())
-                .filter(flow -> !isUntold(flow, wanted))
+                .filter(flow -> !isUntold(flow, wanted) && isOneObject(flow, holder))
                 .anyMatch(flow -> !isMember || tells(flow.path(), wanted));
     }
 
@@ -173,8 +186,9 @@ final class FieldJoins {
             return List.of();
         }
         Atom.Input input = (Atom.Input) flow.atom();
+        TypeName holder = holder(method, flow);
         Wanted wanted =
-                new Wanted(below(input.path()), input.except(), flow.mark().isText());
+                new Wanted(below(input.path()), input.except(), flow.mark().isText(), holder);
         consumers
                 .computeIfAbsent(field, key -> new LinkedHashMap<>())
                 .computeIfAbsent(wanted, key -> new ArrayList<>())
@@ -187,7 +201,7 @@ final class FieldJoins {
                 effort.spent(writers.size());
                 writers.forEach((producer, written) -> {
                     if (!full.computeIfAbsent(producer.method(), place -> isFull.test(place, target))) {
-                        connect(producer.method(), written, flow).ifPresent(result::add);
+                        connect(producer.method(), written, flow, holder).ifPresent(result::add);
                     }
                 });
             }
@@ -209,7 +223,8 @@ final class FieldJoins {
                 effort.spent(readers.size());
                 readers.stream()
                         .filter(read -> !isFull.test(method, elsewhere(read.target())))
-                        .forEach(read -> connect(method, written, read).ifPresent(result::add));
+                        .forEach(read ->
+                                connect(method, written, read, wanted.holder()).ifPresent(result::add));
             }
         });
         return result;
@@ -228,10 +243,10 @@ final class FieldJoins {
     }
 
     /** The flow of what was written, from the writer's context on; both parts fit. */
-    private Optional<Placed> connect(MethodSignature writer, SinkFlow written, SinkFlow read) {
+    private Optional<Placed> connect(MethodSignature writer, SinkFlow written, SinkFlow read, TypeName holder) {
         Atom.Input input = (Atom.Input) read.atom();
         List<Selector> wanted = below(input.path());
-        if (isUntold(written, wanted)) {
+        if (isUntold(written, wanted) || !isOneObject(written, holder)) {
             return Optional.empty();
         }
         int common = Math.min(wanted.size(), written.path().size());
@@ -247,7 +262,33 @@ final class FieldJoins {
             return Optional.empty();
         }
         return part(written.atom(), wanted.subList(common, wanted.size()), input)
-                .map(atom -> new Placed(writer, new SinkFlow(elsewhere(read.target()), path, read.key(), atom, mark)));
+                .map(atom ->
+                        new SinkFlow(elsewhere(read.target()), path, read.key(), atom, mark, self(written, holder)))
+                .map(flow -> new Placed(writer, flow));
+    }
+
+    /** The class of the object whose field is read. */
+    private TypeName holder(MethodSignature method, SinkFlow read) {
+        AccessPath path = ((Atom.Input) read.atom()).path();
+        int field = lastDeclared(path);
+        return field < 0
+                ? TypeName.UNKNOWN
+                : holders.of(path, field + 1, bodies.apply(method)).type();
+    }
+
+    /** Whether the object that is written may be the one that is read. */
+    private boolean isOneObject(SinkFlow written, TypeName holder) {
+        return !(written.target() instanceof SinkTarget.FieldWrite write)
+                || types.mayBeBoth(write.holder().type(), holder);
+    }
+
+    /** The class of which the writer's own object has to be for the reader's to be the same; unknown where it is in any case. */
+    private TypeName self(SinkFlow written, TypeName holder) {
+        boolean isOpen = written.target() instanceof SinkTarget.FieldWrite write
+                && write.holder().isSelf()
+                && !types.isSubtype(write.holder().type(), holder)
+                && isProject(holder);
+        return isOpen ? holder : TypeName.UNKNOWN;
     }
 
     /** Whether only callers of the writer know if they write under the key that is read: what each writes is joined for itself. */

@@ -70,7 +70,7 @@ final class Search implements Knowledge {
         this.libraries = libraries;
         this.reaching = new ReachingMethods(services);
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
-        this.joins = new FieldJoins(services, new TextParts(this), effort, this::isFull);
+        this.joins = new FieldJoins(services, new TextParts(this), effort, this::isFull, this::body);
         this.escaping = new EscapingFunctions(services.types());
         this.chains = new CallChains(method -> creator(method).map(MethodBody::signature));
         this.awaited = new AwaitedAddresses(AddressParts.in(this));
@@ -286,8 +286,8 @@ final class Search implements Knowledge {
         return chains.of(method, sink.location());
     }
 
-    boolean isJoined(SinkFlow flow) {
-        return joins.fieldOf(flow).stream().anyMatch(field -> joins.isProduced(field, flow));
+    boolean isJoined(MethodSignature method, SinkFlow flow) {
+        return joins.fieldOf(flow).stream().anyMatch(field -> joins.isProduced(field, method, flow));
     }
 
     Map<MethodSignature, KnownFlows> flows() {

@@ -107,7 +107,7 @@ final class Verdict {
         if (input.path().isParameter() && input.path().selectors().isEmpty() && judgeParameter(input)) {
             return;
         }
-        if (judgeObject(input) || search.isJoined(flow) || isConstantOfLibrary(input)) {
+        if (judgeObject(input) || search.isJoined(body.signature(), flow) || isConstantOfLibrary(input)) {
             return;
         }
         if (flow.mark().named().isPresent()) {

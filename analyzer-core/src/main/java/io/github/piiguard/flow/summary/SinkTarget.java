@@ -49,6 +49,10 @@ public sealed interface SinkTarget {
     /** The part of an address that lies at a path when a method is entered. */
     record AddressPart(MethodSignature method, AccessPath path) implements SinkTarget {}
 
-    /** A field of which all written values are wanted. */
-    record FieldWrite(FieldName field) implements SinkTarget {}
+    /**
+     * A field of which all written values are wanted.
+     *
+     * @param holder the object that is written
+     */
+    record FieldWrite(FieldName field, Holder holder) implements SinkTarget {}
 }

@@ -22,7 +22,9 @@ import io.github.piiguard.flow.heap.Elements;
 import io.github.piiguard.flow.heap.Exceptions;
 import io.github.piiguard.flow.heap.FieldWrites;
 import io.github.piiguard.flow.heap.Fields;
+import io.github.piiguard.flow.heap.Holders;
 import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Holder;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.OperationKind;
 import io.github.piiguard.ir.Statement;
@@ -147,8 +149,12 @@ final class Transfer implements Statement.Visitor {
         state.heap().write(base, selector, value);
         frame.recorder().filter(recorder -> isWanted(field)).ifPresent(recorder -> {
             Step step = new Step(statement.location(), "stored in " + Evidence.display(field.owner(), field.name()));
+            Holder holder = statement
+                    .receiver()
+                    .map(object -> Holders.in(object, frame.body()))
+                    .orElse(Holder.ANY);
             new FieldWrites(frame, recorder)
-                    .record(state.heap(), wanted(field), List.of(), value.mapMarks(mark -> mark.then(step)));
+                    .record(state.heap(), wanted(field), List.of(), value.mapMarks(mark -> mark.then(step)), holder);
         });
     }
 
@@ -238,9 +244,7 @@ final class Transfer implements Statement.Visitor {
             state.set(statement.target(), known);
             return;
         }
-        Atom caught = Atom.Input.of(
-                AccessPath.of(new Root.CallResult("catch", statement.location())),
-                statement.target().type());
+        Atom caught = Atom.Input.of(AccessPath.of(new Root.CallResult("catch", statement.location(), type)), type);
         state.set(statement.target(), Value.of(caught));
     }
 }

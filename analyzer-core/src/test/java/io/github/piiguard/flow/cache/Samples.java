@@ -45,7 +45,7 @@ final class Samples {
                 new Root.Self(),
                 new Root.Parameter(7),
                 new Root.Static(new FieldName(OWNER, "EMPTY")),
-                new Root.CallResult("next", PLACE));
+                new Root.CallResult("next", PLACE, TypeUse.of(TypeName.STRING)));
     }
 
     static List<Selector> selectors() {

@@ -120,7 +120,7 @@ class BoundsTest {
     @Test
     void leavesOutFunctionsThatNoCallerKnows() {
         FunctionCalls calls = new FunctionCalls();
-        AccessPath path = AccessPath.of(new Root.CallResult("listener", PLACE));
+        AccessPath path = AccessPath.of(new Root.CallResult("listener", PLACE, TypeUse.UNKNOWN));
         calls.add(new FunctionCall(Atom.Input.of(path, TypeUse.UNKNOWN), List.of()));
         assertThat(calls.toList()).isEmpty();
     }

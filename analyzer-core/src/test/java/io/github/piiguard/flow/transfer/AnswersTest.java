@@ -8,6 +8,7 @@ import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Context;
+import io.github.piiguard.flow.summary.Holder;
 import io.github.piiguard.flow.summary.Knowledge;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
@@ -100,7 +101,7 @@ class AnswersTest {
 
     private static SinkFlow flow(int parameter) {
         Atom atom = Atom.Input.of(AccessPath.of(new Root.Parameter(parameter)), TypeUse.STRING);
-        SinkTarget target = new SinkTarget.FieldWrite(new FieldName(TypeName.of("app.T"), "f"));
+        SinkTarget target = new SinkTarget.FieldWrite(new FieldName(TypeName.of("app.T"), "f"), Holder.ANY);
         return new SinkFlow(target, List.of(), Value.EMPTY, atom, Mark.PLAIN);
     }
 }
