@@ -15,6 +15,7 @@ import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.types.TypeHeader;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,15 @@ final class CallContext {
     Context of(Call call, MethodSignature target) {
         Map<Integer, Known> constants = constants(call.statement());
         Optional<TypeName> type = receiverType(call).filter(known -> isInherited(known, target));
-        if (constants.isEmpty() && type.isEmpty()) {
+        Map<Integer, TypeName> types = types(call);
+        if (constants.isEmpty() && type.isEmpty() && types.isEmpty()) {
             return Context.OPEN;
         }
         return frame.services()
                 .program()
                 .body(target)
-                .map(body -> new Context(decided(body, constants), type.filter(known -> callsItself(body))))
+                .map(body -> new Context(
+                        decided(body, constants), type.filter(known -> callsItself(body)), dispatching(body, types)))
                 .orElse(Context.OPEN);
     }
 
@@ -46,7 +49,7 @@ final class CallContext {
         return frame.services()
                 .program()
                 .body(invocation.callee())
-                .map(body -> new Context(decided(body, constants(invocation, body)), Optional.empty()))
+                .map(body -> new Context(decided(body, constants(invocation, body)), Optional.empty(), Map.of()))
                 .orElse(Context.OPEN);
     }
 
@@ -84,30 +87,70 @@ final class CallContext {
         return result;
     }
 
-    /** The type that all objects on which a call may run have, or are subtypes of. */
+    /** The types of the arguments that are objects of the project. */
+    private Map<Integer, TypeName> types(Call call) {
+        Map<Integer, TypeName> result = new HashMap<>();
+        List<Variable> arguments = call.statement().arguments();
+        for (int i = 0; i < arguments.size() && i < call.arguments().size(); i++) {
+            int index = i;
+            typeOf(call.arguments().get(i), arguments.get(i).type().name())
+                    .filter(this::isProject)
+                    .ifPresent(type -> result.put(index, type));
+        }
+        return result;
+    }
+
+    /** Of the types those that tell more than the parameters themselves. */
+    private Map<Integer, TypeName> dispatching(MethodBody body, Map<Integer, TypeName> types) {
+        Map<Integer, TypeName> result = new HashMap<>(types);
+        result.entrySet().removeIf(entry -> !isNarrower(entry.getValue(), entry.getKey(), body));
+        if (!result.isEmpty()) {
+            BitSet deciding = frame.services().dispatching().of(body);
+            result.keySet().removeIf(index -> !deciding.get(index));
+        }
+        return result;
+    }
+
+    private boolean isNarrower(TypeName type, int index, MethodBody body) {
+        if (index >= body.parameters().size()) {
+            return false;
+        }
+        TypeName declared = body.parameters().get(index).type().name();
+        return !type.equals(declared)
+                && (frame.types().header(declared).isEmpty() || frame.types().isSubtype(type, declared));
+    }
+
+    private boolean isProject(TypeName type) {
+        return frame.types().header(type).filter(TypeHeader::isProject).isPresent();
+    }
+
     private Optional<TypeName> receiverType(Call call) {
-        List<Optional<TypeName>> types = call.receiver()
-                .atoms()
-                .map(atom -> typeOf(atom, call))
+        return typeOf(call.receiver(), call.statement().callee().receiverType());
+    }
+
+    /** The type that all objects of a value have, or are subtypes of. */
+    private Optional<TypeName> typeOf(Value value, TypeName named) {
+        List<Optional<TypeName>> types = value.atoms()
+                .map(atom -> typeOf(atom, named))
                 .distinct()
                 .limit(2)
                 .toList();
         return types.size() == 1 ? types.get(0) : Optional.empty();
     }
 
-    private Optional<TypeName> typeOf(Atom atom, Call call) {
+    private Optional<TypeName> typeOf(Atom atom, TypeName named) {
         if (atom instanceof Atom.Reference reference
                 && reference.object().function().isEmpty()) {
             return Optional.of(reference.object().type().name());
         }
-        return atom instanceof Atom.Input ? Optional.of(new ReceiverTypes(frame).of(atom, call)) : Optional.empty();
+        return atom instanceof Atom.Input ? Optional.of(new ReceiverTypes(frame).of(atom, named)) : Optional.empty();
     }
 
     /** Whether a type of the project has the method from a supertype. */
     private boolean isInherited(TypeName type, MethodSignature target) {
         return !type.equals(target.owner())
                 && !target.isConstructor()
-                && frame.types().header(type).filter(TypeHeader::isProject).isPresent()
+                && isProject(type)
                 && frame.types().supertypes(type).contains(target.owner());
     }
 

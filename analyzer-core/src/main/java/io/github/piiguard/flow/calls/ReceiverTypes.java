@@ -46,8 +46,11 @@ final class ReceiverTypes {
                     .findFirst());
         }
         List<Variable> parameters = frame.body().parameters();
-        return entry.root() instanceof Root.Parameter parameter && parameter.index() < parameters.size()
-                ? Optional.of(parameters.get(parameter.index()).type().name())
-                : Optional.empty();
+        if (!(entry.root() instanceof Root.Parameter parameter) || parameter.index() >= parameters.size()) {
+            return Optional.empty();
+        }
+        TypeName given = frame.context().types().get(parameter.index());
+        return Optional.of(
+                given == null ? parameters.get(parameter.index()).type().name() : given);
     }
 }

@@ -8,6 +8,7 @@ import io.github.piiguard.flow.evidence.Addresses;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
+import io.github.piiguard.flow.summary.DispatchingParameters;
 import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.policy.HttpClients;
@@ -53,6 +54,7 @@ public final class FlowEngine {
                 evidence,
                 new ObjectMembers(types, evidence, policy.words()),
                 new ConstantFolding(program, types),
+                new DispatchingParameters(program, types),
                 new Addresses(policy, types, configuration));
         Search search = new Search(services, new LibraryAnalysis(ofLibraries(program, types, policy), cache));
         search.run();
@@ -76,14 +78,16 @@ public final class FlowEngine {
                 HttpClients.NONE,
                 Logging.NONE);
         Evidence none = new Evidence(flows, types);
+        Program ofLibraries = new LibraryProgram(program);
         return new Services(
-                new LibraryProgram(program),
+                ofLibraries,
                 types,
                 flows,
                 new PolicyMatcher(flows, types),
                 none,
                 new ObjectMembers(types, none, policy.words()),
-                new ConstantFolding(new LibraryProgram(program), types),
+                new ConstantFolding(ofLibraries, types),
+                new DispatchingParameters(ofLibraries, types),
                 new Addresses(flows, types, Configuration.NONE));
     }
 }

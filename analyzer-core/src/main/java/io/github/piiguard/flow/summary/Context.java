@@ -2,6 +2,7 @@ package io.github.piiguard.flow.summary;
 
 import io.github.piiguard.flow.constants.Arguments;
 import io.github.piiguard.model.TypeName;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,15 @@ import java.util.Optional;
  *
  * @param arguments what constant arguments decide
  * @param self the type of the object on which the method runs, where that tells which methods it calls on itself
+ * @param types the types of arguments, by their places, where they tell which methods it calls on them
  */
-public record Context(Arguments arguments, Optional<TypeName> self) {
+public record Context(Arguments arguments, Optional<TypeName> self, Map<Integer, TypeName> types) {
     /** A call of which nothing is known. */
-    public static final Context OPEN = new Context(Arguments.OPEN, Optional.empty());
+    public static final Context OPEN = new Context(Arguments.OPEN, Optional.empty(), Map.of());
+
+    public Context {
+        types = Map.copyOf(types);
+    }
 
     public boolean isOpen() {
         return equals(OPEN);

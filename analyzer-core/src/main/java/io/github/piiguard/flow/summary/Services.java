@@ -18,4 +18,5 @@ public record Services(
         Evidence evidence,
         ObjectMembers members,
         ConstantFolding constants,
+        DispatchingParameters dispatching,
         Addresses addresses) {}
