@@ -143,6 +143,33 @@ class UnknownObjectsTest {
     }
 
     @Test
+    void whatAHelperPutsIntoAnSdksObjectThatWasMadeOfDataIsKept() throws IOException {
+        assertThat(found("Touch.java", """
+                import io.sentry.Sentry;
+
+                class Touch {
+                    record User(String phone, String plan) {}
+
+                    static void touch(com.other.Event event, String value) {
+                        event.getProps().put("a", value);
+                    }
+
+                    static void send(User user) {
+                        com.other.Event event = new com.other.Event("from " + user.plan());
+                        touch(event, user.phone());
+                        Sentry.setExtra("a", event.getProps().toString());
+                    }
+
+                    static void sendLess(User user) {
+                        com.other.Event event = new com.other.Event("from " + user.plan());
+                        touch(event, user.plan());
+                        Sentry.setExtra("a", event.getProps().toString());
+                    }
+                }
+                """)).containsExactly("phone at 13");
+    }
+
+    @Test
     void aWidgetOfTheProgramsOwnIsAnInputWidgetByItsSupertypeOrItsName() throws IOException {
         Files.writeString(root.resolve("FieldWithFont.java"), """
                 import android.widget.EditText;

@@ -64,7 +64,7 @@ final class GivenParts {
     /**
      * Makes what a callee writes into at a path where its caller has put nothing yet: the part of a library's object, such as the
      * properties of an event, is there from the start. A field of the program's own object is null, and nothing can be written.
-     * Of an object that was made of data each part may be that data, and none is made.
+     * Of an object that was made of data each part may be that data, too.
      */
     Value open(AccessPath path) {
         int last = path.selectors().size() - 1;
@@ -74,14 +74,16 @@ final class GivenParts {
         AccessPath owner = new AccessPath(path.root(), path.selectors().subList(0, last));
         Value found = at(owner, TypeUse.UNKNOWN);
         Value whole = found.isEmpty() ? open(owner) : found;
-        boolean isFilled =
-                !state.heap().read(whole, Selector.CONTENT, TypeUse.UNKNOWN).isEmpty();
-        if (whole.isEmpty() || isFilled) {
+        if (whole.isEmpty()) {
             return Value.EMPTY;
         }
         TypeUse type = TypeUse.of("part." + field.name());
         Atom.Reference part = new Atom.Reference(AbstractObject.allocated(invocation.location(), type));
         state.heap().ensure(part);
+        Value content = state.heap().read(whole, Selector.CONTENT, TypeUse.UNKNOWN);
+        if (!content.isEmpty()) {
+            state.heap().write(Value.of(part), Selector.CONTENT, content);
+        }
         state.heap().write(whole, field, Value.of(part));
         stateHasChanged();
         return Value.of(part);
