@@ -35,9 +35,10 @@ final class SummaryReader extends NameReader {
     static final int SYMBOLIC_KEY = 2;
     static final int INDEX = 3;
     static final int CAPTURED = 4;
+    static final int FILLED = 5;
 
     /** Selectors without content, numbered from the end of the others. */
-    private static final int PLAIN = 5;
+    private static final int PLAIN = 6;
 
     private static final List<Selector> PLAIN_SELECTORS = List.of(
             Selector.ELEMENT,
@@ -153,6 +154,7 @@ final class SummaryReader extends NameReader {
             case SYMBOLIC_KEY -> new Selector.SymbolicKey(path());
             case INDEX -> new Selector.Index(source().number());
             case CAPTURED -> new Selector.Captured(source().number());
+            case FILLED -> new Selector.Filled(source().number());
             default -> PLAIN_SELECTORS.get(kind - PLAIN);
         };
     }

@@ -139,6 +139,9 @@ final class SummaryWriter extends NameWriter {
         } else if (selector instanceof Selector.Captured captured) {
             sink().number(SummaryReader.CAPTURED);
             sink().number(captured.index());
+        } else if (selector instanceof Selector.Filled filled) {
+            sink().number(SummaryReader.FILLED);
+            sink().number(filled.parameter());
         } else {
             sink().number(SummaryReader.plain(selector));
         }

@@ -101,11 +101,38 @@ public final class FunctionApplication {
                     runUnbound(input.type().name(), arguments, location);
                     result = result.join(runOwn(input, arguments, location));
                 }
+                // How the function came here tells where its result comes from.
+                Mark mark = entry.getValue().unread();
+                leave(arguments, input.path(), mark);
                 AccessPath path = input.path().then(Selector.RESULT);
-                result = result.join(Value.of(Atom.Input.of(path, TypeUse.UNKNOWN)));
+                result = result.join(Value.of(Atom.Input.of(path, TypeUse.UNKNOWN), mark));
             }
         }
         return result;
+    }
+
+    /** Objects that an unknown function is given hold what it puts there: who knows the field that holds it knows that. */
+    private void leave(List<Value> arguments, AccessPath function, Mark mark) {
+        if (function.selectors().isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            Value left = Value.of(Atom.Input.of(function.then(new Selector.Filled(i)), TypeUse.UNKNOWN), mark);
+            arguments
+                    .get(i)
+                    .atoms()
+                    .filter(FunctionApplication::mayBeFilled)
+                    .map(Value::of)
+                    .forEach(object -> {
+                        Value before = state.heap().read(object, Selector.REST, TypeUse.UNKNOWN);
+                        state.heap().write(object, Selector.REST, before.join(left));
+                    });
+        }
+    }
+
+    private static boolean mayBeFilled(Atom atom) {
+        return atom instanceof Atom.Reference reference
+                && reference.object().function().isEmpty();
     }
 
     /** What functions make that are called with new objects: what they give, and the objects. */

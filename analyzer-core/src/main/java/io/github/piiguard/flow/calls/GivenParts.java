@@ -105,6 +105,9 @@ final class GivenParts {
             Value read = state.heap().read(whole, wanted, type);
             result = result.join(wanted instanceof Selector.Field member ? unread(read, member) : read);
         }
+        if (FunctionOutcomes.isMeantBy(selector)) {
+            return result.join(new FunctionOutcomes(frame).unasked(state, whole, selector));
+        }
         return ComputedElements.isMeantBy(selector) ? result.join(computed(whole)) : result;
     }
 

@@ -81,15 +81,18 @@ public sealed interface Selector {
     /** A variable that a function captured. */
     record Captured(int index) implements Selector {}
 
+    /** What a function leaves in the object that it is given at a place. */
+    record Filled(int parameter) implements Selector {}
+
     static Selector field(String name) {
         return new Field(name, TypeName.UNKNOWN);
     }
 
-    /** Whether nobody who gets the object sees the part: captured variables, outer objects, results of functions. */
+    /** Whether nobody who gets the object sees the part: captured variables, outer objects, what functions do. */
     default boolean isHidden() {
         boolean isSynthetic = this instanceof Field field
                 && (field.name().startsWith("val$") || field.name().startsWith("this$"));
-        return isSynthetic || this instanceof Captured || equals(RESULT) || equals(SIZE);
+        return isSynthetic || this instanceof Captured || this instanceof Filled || equals(RESULT) || equals(SIZE);
     }
 
     /** Whether a write to this selector may concern several parts, so that it never overwrites. */

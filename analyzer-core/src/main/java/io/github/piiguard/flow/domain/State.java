@@ -16,6 +16,11 @@ public final class State {
         this(Variables.NONE, Variables.NONE, new Heap());
     }
 
+    /** What objects hold, where nothing is known of variables. */
+    public State(Heap heap) {
+        this(Variables.NONE, Variables.NONE, heap);
+    }
+
     private State(Variables variables, Variables others, Heap heap) {
         this.variables = variables;
         this.others = others;

@@ -34,7 +34,8 @@ public final class Containers {
         key.forEach((atom, mark) -> {
             Selector selector = selector(atom);
             boolean isMeant = isOfMap ? isMadeOfKey(atom, mark) : !isConstant || !isStatic(atom);
-            if (isMeant && !result.contains(selector)) {
+            boolean isPieceOfKey = key.size() > 1 && isNameless(selector);
+            if (isMeant && !isPieceOfKey && !result.contains(selector)) {
                 result.add(selector);
             }
         });
@@ -64,6 +65,11 @@ public final class Containers {
                         .last()
                         .filter(last -> last.equals(Selector.KEYS) || last.equals(Selector.ELEMENT))
                         .isPresent();
+    }
+
+    /** A constant without letters or digits is what other keys are joined with or have in the place of a blank. */
+    private static boolean isNameless(Selector selector) {
+        return selector instanceof Selector.Key key && key.name().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** The name of a constant whose value is known too. */

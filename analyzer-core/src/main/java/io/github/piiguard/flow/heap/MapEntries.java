@@ -1,5 +1,6 @@
 package io.github.piiguard.flow.heap;
 
+import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Mark;
@@ -72,16 +73,19 @@ public final class MapEntries {
     }
 
     private void addUnknown(Value map, Atom.Base base) {
-        if (base instanceof Atom.Input) {
-            Value keys = state.heap().read(map, Selector.KEYS, TypeUse.UNKNOWN);
-            Value values = state.heap().read(map, Selector.ANY_KEY, TypeUse.UNKNOWN);
-            entries.add(new Entry(inputs(keys), inputs(values)));
+        if (base instanceof Atom.Input input) {
+            entries.add(new Entry(own(map, input, Selector.KEYS), own(map, input, Selector.ANY_KEY)));
         }
         Value copied = state.heap().objects().getOrDefault(base, Map.of()).getOrDefault(Selector.REST, Value.EMPTY);
         add(copied);
     }
 
-    private static Value inputs(Value value) {
-        return value.flatMap(atom -> atom instanceof Atom.Input ? Value.of(atom) : Value.EMPTY);
+    /** What was in the map before: what the method put there lies under its own keys. */
+    private Value own(Value map, Atom.Input input, Selector part) {
+        AccessPath path = input.path().then(part);
+        return state.heap()
+                .read(map, part, TypeUse.UNKNOWN)
+                .flatMap(atom ->
+                        atom instanceof Atom.Input given && given.path().equals(path) ? Value.of(atom) : Value.EMPTY);
     }
 }

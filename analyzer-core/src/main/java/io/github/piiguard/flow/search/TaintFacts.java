@@ -127,6 +127,9 @@ final class TaintFacts {
         if (isNamed) {
             return selector.toString();
         }
+        if (selector instanceof Selector.Filled filled) {
+            return ".filled(" + filled.parameter() + ")";
+        }
         return selector instanceof Selector.Captured captured
                 ? ".captured(" + captured.index() + ")"
                 : "." + selector.getClass().getSimpleName().toLowerCase(Locale.ROOT);

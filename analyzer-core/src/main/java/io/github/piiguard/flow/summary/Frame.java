@@ -72,6 +72,11 @@ public record Frame(
         return new Frame(body, demand, relevance, asked, Optional.of(collector), context, constants, running);
     }
 
+    /** The same analysis where nothing is recorded. */
+    public Frame silent() {
+        return new Frame(body, demand, relevance, knowledge, Optional.empty(), context, constants, running);
+    }
+
     /** The same analysis on a way on which more is known. */
     public Frame knowing(Folded more) {
         return new Frame(body, demand, relevance, knowledge, recorder, context, more, running);

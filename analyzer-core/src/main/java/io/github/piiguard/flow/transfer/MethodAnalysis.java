@@ -11,7 +11,6 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.heap.Elements;
-import io.github.piiguard.flow.heap.FieldWrites;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Recorder;
 import io.github.piiguard.flow.summary.Summary;

@@ -20,7 +20,6 @@ import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Elements;
 import io.github.piiguard.flow.heap.Exceptions;
-import io.github.piiguard.flow.heap.FieldWrites;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.heap.Holders;
 import io.github.piiguard.flow.summary.Frame;

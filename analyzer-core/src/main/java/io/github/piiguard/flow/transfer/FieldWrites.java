@@ -1,12 +1,15 @@
-package io.github.piiguard.flow.heap;
+package io.github.piiguard.flow.transfer;
 
+import io.github.piiguard.flow.calls.FunctionOutcomes;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Flattening;
 import io.github.piiguard.flow.domain.Heap;
+import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.heap.Holders;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Holder;
 import io.github.piiguard.flow.summary.Recorder;
@@ -14,22 +17,26 @@ import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.TypeUse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Records what a body leaves in the containers that a wanted field holds. */
-public final class FieldWrites {
+final class FieldWrites {
+    /** Functions lie in a list, or in a list in a map. */
+    private static final int MAX_NESTING = 2;
+
     private final Frame frame;
     private final Recorder recorder;
 
-    public FieldWrites(Frame frame, Recorder recorder) {
+    FieldWrites(Frame frame, Recorder recorder) {
         this.frame = frame;
         this.recorder = recorder;
     }
 
     /** Records the parts written into objects that the method found in a wanted field when it was entered. */
-    public void record(Heap exit) {
+    void record(Heap exit) {
         for (FieldName field : frame.demand().fields()) {
             recordContent(exit, field);
             for (Map.Entry<Atom.Base, Map<Selector, Value>> object :
@@ -67,8 +74,44 @@ public final class FieldWrites {
     }
 
     /** Records that a value is written to a field of an object, below {@code path}. */
-    public void record(Heap heap, FieldName field, List<Selector> path, Value value, Holder holder) {
+    void record(Heap heap, FieldName field, List<Selector> path, Value value, Holder holder) {
         SinkTarget target = new SinkTarget.FieldWrite(field, holder);
+        recordParts(heap, target, path, value);
+        recordFunctions(heap, target, path, value);
+    }
+
+    /** What functions among the values give and leave, whoever calls them: also of those in containers that are written. */
+    private void recordFunctions(Heap heap, SinkTarget target, List<Selector> path, Value value) {
+        FunctionOutcomes outcomes = new FunctionOutcomes(frame);
+        value.forEach((atom, mark) -> {
+            if (!(atom instanceof Atom.Reference reference)) {
+                return;
+            }
+            if (outcomes.isFunction(reference)) {
+                outcomes.of(heap, reference)
+                        .forEach(outcome -> recordParts(
+                                outcome.heap(), target, longer(path, outcome.part()), later(outcome.value(), mark)));
+            } else if (path.size() < MAX_NESTING) {
+                heap.objects().getOrDefault(reference, Map.of()).forEach((selector, part) -> {
+                    if (selector.isElement() || selector.isMapValue()) {
+                        recordFunctions(heap, target, longer(path, selector), later(part, mark));
+                    }
+                });
+            }
+        });
+    }
+
+    private static Value later(Value value, Mark mark) {
+        return value.mapMarks(earlier -> earlier.then(mark));
+    }
+
+    private static List<Selector> longer(List<Selector> path, Selector last) {
+        List<Selector> result = new ArrayList<>(path);
+        result.add(last);
+        return result;
+    }
+
+    private void recordParts(Heap heap, SinkTarget target, List<Selector> path, Value value) {
         new Flattening(heap, (parts, atom, mark) -> {
                     if (!(atom instanceof Atom.Literal literal) || literal.mayBeSecret()) {
                         recorder.flow(new SinkFlow(target, parts, Value.EMPTY, atom, mark));
@@ -77,7 +120,7 @@ public final class FieldWrites {
                 .walk(path, value, Set.of());
     }
 
-    public static boolean isHeldBy(AccessPath path, FieldName field) {
+    private static boolean isHeldBy(AccessPath path, FieldName field) {
         if (path.selectors().isEmpty()) {
             return path.root() instanceof Root.Static root && root.field().equals(field);
         }
