@@ -1,5 +1,6 @@
 package io.github.piiguard.policy;
 
+import io.github.piiguard.model.TypeName;
 import java.util.List;
 
 /**
@@ -14,5 +15,11 @@ public record Logging(List<LogBridge> bridges, List<Sink> calls) {
     public Logging {
         bridges = List.copyOf(bridges);
         calls = List.copyOf(calls);
+    }
+
+    /** Whether objects of the type write log lines. */
+    public boolean isLogger(TypeName type) {
+        return calls.stream()
+                .anyMatch(call -> call.method().type().filter(type::equals).isPresent());
     }
 }

@@ -138,11 +138,13 @@ final class LibraryCalls {
         return result;
     }
 
-    /** An object of the project that a library gets may be filled by it: what was not written is unknown then. */
+    /** An object of the project that a library gets may be filled by it: what was not written is unknown then. A logger only reads it. */
     private void escape(Call call) {
         for (Value argument : call.arguments()) {
             for (Map.Entry<Atom, Mark> entry : Heap.entries(argument)) {
-                if (entry.getKey() instanceof Atom.Reference reference && isProjectObject(reference)) {
+                if (entry.getKey() instanceof Atom.Reference reference
+                        && isProjectObject(reference)
+                        && !isLogging(call)) {
                     Map<Selector, Value> parts = state.heap().objects().getOrDefault(reference, Map.of());
                     if (!parts.containsKey(Selector.REST)) {
                         state.heap().put(reference, Selector.REST, LibraryObjects.unknown(call, TypeUse.UNKNOWN));
@@ -150,6 +152,13 @@ final class LibraryCalls {
                 }
             }
         }
+    }
+
+    private boolean isLogging(Call call) {
+        return frame.services()
+                .policy()
+                .logging()
+                .isLogger(call.statement().callee().receiverType());
     }
 
     private boolean isProjectObject(Atom.Reference reference) {
