@@ -170,6 +170,35 @@ class UnknownObjectsTest {
     }
 
     @Test
+    void aLoggerReadsWhatItIsGiven() throws IOException {
+        assertThat(found("Boxes.java", """
+                import io.sentry.Sentry;
+                import lombok.extern.slf4j.Slf4j;
+
+                @Slf4j
+                class Boxes {
+                    record Customer(String iban) {}
+                    static class Box {
+                        String held;
+                    }
+                    void write(Box other, Customer customer) {
+                        other.held = customer.iban();
+                    }
+                    void logged() {
+                        Box box = new Box();
+                        log.debug("Made {}", box);
+                        Sentry.setExtra("box", box.held);
+                    }
+                    void filled() {
+                        Box box = new Box();
+                        com.other.Store.fill(box);
+                        Sentry.setExtra("box", box.held);
+                    }
+                }
+                """)).containsExactly("iban at 21");
+    }
+
+    @Test
     void aWidgetOfTheProgramsOwnIsAnInputWidgetByItsSupertypeOrItsName() throws IOException {
         Files.writeString(root.resolve("FieldWithFont.java"), """
                 import android.widget.EditText;
