@@ -36,6 +36,33 @@ class MissingTypesTest {
     }
 
     @Test
+    void aSerialisersTextHoldsWhatTheObjectWasMadeOf() throws IOException {
+        assertThat(found("Report.java", """
+                import cn.hutool.json.JSONUtil;
+                import com.alibaba.fastjson.JSON;
+                import io.sentry.Sentry;
+
+                class Report {
+                    record Customer(String email, String plan) {}
+
+                    static class Note {
+                        String text;
+                    }
+
+                    void send(Customer customer) {
+                        Note note = new Note();
+                        note.text = customer.email();
+                        Sentry.captureMessage("a " + JSON.toJSONString(note));
+                        Sentry.captureMessage("b " + JSONUtil.toJsonStr(note));
+                        Note other = new Note();
+                        other.text = customer.plan();
+                        Sentry.captureMessage("c " + JSON.toJSONString(other));
+                    }
+                }
+                """)).containsExactly("email at 15", "email at 16");
+    }
+
+    @Test
     void aSingletonOfALibraryIsOfItsOwnType() throws IOException {
         assertThat(found("Help.java", """
                 import zendesk.support.CreateRequest;
