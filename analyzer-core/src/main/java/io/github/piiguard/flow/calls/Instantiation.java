@@ -320,7 +320,7 @@ final class Instantiation {
                 boolean isEntry =
                         path.size() > handed.path.size() && path.get(handed.path.size()) instanceof Selector.Key;
                 Mark whole = isEntry
-                        ? mark.then(passed).then(keyed)
+                        ? mark.then(passed).then(keyed.unnamed())
                         : mark.then(step).then(later);
                 recorder.flow(new SinkFlow(handed.target, path, handed.key, atom, whole));
             }
