@@ -36,6 +36,25 @@ class MissingTypesTest {
     }
 
     @Test
+    void aTextThatALibraryCallsMissingIsMissing() throws IOException {
+        assertThat(found("Session.java", """
+                import io.sentry.Sentry;
+                import org.springframework.util.StringUtils;
+
+                class Session {
+                    Session(String password) {
+                        if (!StringUtils.hasText(password)) {
+                            Sentry.captureMessage("no password: " + password);
+                        }
+                        if (StringUtils.hasLength(password)) {
+                            Sentry.captureMessage("a password: " + password);
+                        }
+                    }
+                }
+                """)).containsExactly("password at 10");
+    }
+
+    @Test
     void aSerialisersTextHoldsWhatTheObjectWasMadeOf() throws IOException {
         assertThat(found("Report.java", """
                 import cn.hutool.json.JSONUtil;
