@@ -9,9 +9,12 @@ import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.types.TypeHeader;
 import java.util.Optional;
+import java.util.Set;
 
 /** Objects of the program's classes that a library reads from a text, a file or an answer: {@code readValue(text, User.class)}. */
 final class ParsedObjects {
+    private static final Set<TypeName> TEXTS = Set.of(TypeName.STRING, TypeName.of("byte[]"));
+
     private final Frame frame;
 
     ParsedObjects(Frame frame) {
@@ -20,7 +23,7 @@ final class ParsedObjects {
 
     /** What the call gives: beside the text that it read, an object of which the class is known, and no more. */
     Value of(Call call, Value given) {
-        boolean isText = !given.isEmpty() && given.atoms().allMatch(this::isText);
+        boolean isText = !given.isEmpty() && given.atoms().allMatch(ParsedObjects::isText);
         return isText
                 ? wanted(call)
                         .map(type -> given.join(LibraryObjects.unknown(call, type)))
@@ -41,10 +44,10 @@ final class ParsedObjects {
                 .map(TypeUse::of);
     }
 
-    /** Whether of a value no parts are known; what the program put into an object is what a copy of the object has. */
-    private boolean isText(Atom atom) {
+    /** Whether a value is text, or nothing is known of it; what an object holds that is converted is told by the object. */
+    private static boolean isText(Atom atom) {
         return atom instanceof Atom.Input input
-                && !isProject(input.type().name().elementType());
+                && (input.type().isUnknown() || TEXTS.contains(input.type().name()));
     }
 
     private boolean isProject(TypeName type) {
