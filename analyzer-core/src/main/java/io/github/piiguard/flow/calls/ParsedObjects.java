@@ -24,7 +24,7 @@ final class ParsedObjects {
     /** What the call gives: beside the text that it read, an object of which the class is known, and no more. */
     Value of(Call call, Value given) {
         boolean isText = !given.isEmpty() && given.atoms().allMatch(ParsedObjects::isText);
-        return isText
+        return isText && !isConverted(call)
                 ? wanted(call)
                         .map(type -> given.join(LibraryObjects.unknown(call, type)))
                         .orElse(given)
@@ -42,6 +42,11 @@ final class ParsedObjects {
                 .filter(name -> isProject(TypeName.of(name)))
                 .findFirst()
                 .map(TypeUse::of);
+    }
+
+    /** Whether the call makes one object of another, of whatever type: {@code convertValue(map, User.class)}. */
+    private static boolean isConverted(Call call) {
+        return call.name().startsWith("convert");
     }
 
     /** Whether a value is text, or nothing is known of it; what an object holds that is converted is told by the object. */
