@@ -36,6 +36,52 @@ class MissingTypesTest {
     }
 
     @Test
+    void aTextThatALibraryCallsMissingIsMissing() throws IOException {
+        assertThat(found("Session.java", """
+                import io.sentry.Sentry;
+                import org.springframework.util.StringUtils;
+
+                class Session {
+                    Session(String password) {
+                        if (!StringUtils.hasText(password)) {
+                            Sentry.captureMessage("no password: " + password);
+                        }
+                        if (StringUtils.hasLength(password)) {
+                            Sentry.captureMessage("a password: " + password);
+                        }
+                    }
+                }
+                """)).containsExactly("password at 10");
+    }
+
+    @Test
+    void aSerialisersTextHoldsWhatTheObjectWasMadeOf() throws IOException {
+        assertThat(found("Report.java", """
+                import cn.hutool.json.JSONUtil;
+                import com.alibaba.fastjson.JSON;
+                import io.sentry.Sentry;
+
+                class Report {
+                    record Customer(String email, String plan) {}
+
+                    static class Note {
+                        String text;
+                    }
+
+                    void send(Customer customer) {
+                        Note note = new Note();
+                        note.text = customer.email();
+                        Sentry.captureMessage("a " + JSON.toJSONString(note));
+                        Sentry.captureMessage("b " + JSONUtil.toJsonStr(note));
+                        Note other = new Note();
+                        other.text = customer.plan();
+                        Sentry.captureMessage("c " + JSON.toJSONString(other));
+                    }
+                }
+                """)).containsExactly("email at 15", "email at 16");
+    }
+
+    @Test
     void aSingletonOfALibraryIsOfItsOwnType() throws IOException {
         assertThat(found("Help.java", """
                 import zendesk.support.CreateRequest;

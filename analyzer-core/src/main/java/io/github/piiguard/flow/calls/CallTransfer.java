@@ -73,7 +73,7 @@ public final class CallTransfer {
                 .or(() -> targets.isEmpty() ? byNameAlone(call) : Optional.empty());
         Value result;
         if (propagator.isPresent()) {
-            Value given = new Effects(frame, state, call).apply(propagator.get());
+            Value given = new ParsedObjects(frame).of(call, new Effects(frame, state, call).apply(propagator.get()));
             result = given.isEmpty() && isFluent(call, propagator.get()) ? call.receiver() : given;
             if (!targets.isEmpty()
                     && new Replacements(frame).runInsteadOf(propagator.get().method(), call)) {

@@ -57,7 +57,7 @@ final class Effects {
         }
         boolean mayBeText = type.equals(TypeUse.STRING) || type.isUnknown();
         return mayBeText && !isPlainText()
-                ? result.mapAtoms((atom, mark) -> isObject(atom) ? mark.asSerialised() : mark)
+                ? result.mapAtoms((atom, mark) -> isObject(atom, type) ? mark.asSerialised() : mark)
                 : result.typedIfUnknown(type);
     }
 
@@ -66,8 +66,11 @@ final class Effects {
         return call.statement().callee().receiverType().qualified().startsWith("java.");
     }
 
-    private static boolean isObject(Atom atom) {
-        return atom instanceof Atom.Input input && !input.type().equals(TypeUse.STRING);
+    /** Whether an atom is an object; what was made here is one that may be handed on as it is, unless the result is text. */
+    private static boolean isObject(Atom atom, TypeUse result) {
+        return atom instanceof Atom.Input input
+                ? !input.type().equals(TypeUse.STRING)
+                : atom instanceof Atom.Reference && result.equals(TypeUse.STRING);
     }
 
     /** The result of a call that makes sensitive data at a port. */

@@ -310,8 +310,8 @@ final class Instantiation {
     private void hand(Handed handed, Step passed, Recorder recorder) {
         SinkFlow flow = handed.flow;
         Optional<Mark.Read> name = name(flow);
-        Mark later =
-                name.map(keyed(flow.mark(), handed.value)::namedAs).orElseGet(() -> keyed(flow.mark(), handed.value));
+        Mark keyed = keyed(flow.mark(), handed.value);
+        Mark later = name.map(keyed::namedAs).orElse(keyed);
         Step step = name.map(read -> new Step(
                         passed.location(), passed.text() + " as " + read.point().what()))
                 .orElse(passed);
@@ -320,7 +320,12 @@ final class Instantiation {
         Flattening flattening = new Flattening(state.heap(), (path, atom, mark) -> {
             boolean isConstant = atom instanceof Atom.Literal literal && !literal.mayBeSecret();
             if (!isConstant) {
-                Mark whole = mark.then(step).then(later);
+                // What lies under a key of its own is called by that, not by what the whole is called.
+                boolean isEntry =
+                        path.size() > handed.path.size() && path.get(handed.path.size()) instanceof Selector.Key;
+                Mark whole = isEntry
+                        ? mark.then(passed).then(keyed.unnamed())
+                        : mark.then(step).then(later);
                 recorder.flow(new SinkFlow(handed.target, path, handed.key, atom, whole, flow.self()));
             }
         });

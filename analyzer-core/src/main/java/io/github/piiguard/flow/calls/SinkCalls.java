@@ -27,7 +27,6 @@ import io.github.piiguard.policy.Port;
 import io.github.piiguard.policy.Sink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -224,12 +223,8 @@ public final class SinkCalls {
 
     /** A header that holds the recipient's own key. */
     private boolean isKeyHeader(SinkTarget target, List<Selector> path) {
-        boolean isHeader = path.stream()
-                .anyMatch(selector ->
-                        selector instanceof Selector.Field field && field.name().equals(ArgumentRole.HEADER.id()));
         return target instanceof SinkTarget.AddressedCall
-                && isHeader
-                && path.stream().anyMatch(this::isKeyHeader);
+                && new KeyHeaders(frame.services().policy().clients()).isAmong(path);
     }
 
     /** Classes in a class log under its name, as a rule. */
@@ -237,20 +232,6 @@ public final class SinkCalls {
         String name = type.qualified();
         int anonymous = name.indexOf(".$");
         return anonymous < 0 ? type : TypeName.of(name.substring(0, anonymous));
-    }
-
-    /** A constant of a library whose text is not known is told by its own name: {@code HttpHeaders.AUTHORIZATION}. */
-    private boolean isKeyHeader(Selector selector) {
-        if (selector instanceof Selector.Key key) {
-            return isKeyHeader(key.name());
-        }
-        return selector instanceof Selector.SymbolicKey key
-                && key.path().root() instanceof Root.Static constant
-                && isKeyHeader(constant.field().name().replace('_', '-'));
-    }
-
-    private boolean isKeyHeader(String name) {
-        return frame.services().policy().clients().keyHeaders().contains(name.toLowerCase(Locale.ROOT));
     }
 
     private boolean isSerialised(List<Selector> path) {

@@ -4,6 +4,7 @@ import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Flattening;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Frame;
@@ -18,6 +19,7 @@ import io.github.piiguard.types.TypeHierarchy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is in the text of a value: that of {@code toString} for a project's object, all of its content for a library's. */
 public final class TextForm {
@@ -44,6 +46,9 @@ public final class TextForm {
     }
 
     private Value ofObject(Atom.Reference reference, Mark mark) {
+        if (mark.form() == Mark.Form.SERIALISED) {
+            return serialised(Value.of(reference, mark));
+        }
         TypeName type = reference.object().type().name();
         TypeHierarchy types = frame.types();
         Value object = Value.of(reference, mark);
@@ -61,6 +66,24 @@ public final class TextForm {
         // Without a toString of its own the text is the class name and a hash code, unless a library's container is
         // inherited.
         return isContainer(type, types) ? Flattening.text(state.heap(), object) : Value.EMPTY;
+    }
+
+    /** What a serialiser wrote of an object: all that lies below it, and of objects there what a serialiser reads of them. */
+    private Value serialised(Value object) {
+        Value[] result = {Value.EMPTY};
+        Flattening flattening = new Flattening(state.heap(), (path, atom, mark) -> {
+            if (path.stream().noneMatch(this::isLeftOut)) {
+                Mark written = atom instanceof Atom.Input ? mark.asSerialised() : mark.asText();
+                result[0] = result[0].join(Value.of(atom, written));
+            }
+        });
+        flattening.walk(List.of(), object, Set.of());
+        return result[0];
+    }
+
+    private boolean isLeftOut(Selector selector) {
+        return selector instanceof Selector.Field field
+                && frame.services().members().isHidden(field.owner(), field.name());
     }
 
     static boolean isContainer(TypeName type, TypeHierarchy types) {

@@ -99,6 +99,11 @@ public record Mark(Degree degree, Optional<Read> read, Optional<Read> named, For
         return new Mark(degree, read, Optional.of(parameter), form, joins, trace);
     }
 
+    /** The mark of a part of a value that has a name of its own, whatever the parameter was called that the value was passed as. */
+    public Mark unnamed() {
+        return named.isEmpty() ? this : new Mark(degree, read, Optional.empty(), form, joins, trace);
+    }
+
     public Mark then(Step step) {
         return new Mark(degree, read, named, form, joins, trace.then(step));
     }

@@ -4,6 +4,7 @@ import io.github.piiguard.flow.Confidence;
 import io.github.piiguard.flow.Flow;
 import io.github.piiguard.flow.SourcePoint;
 import io.github.piiguard.flow.Step;
+import io.github.piiguard.flow.calls.KeyHeaders;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.PathNames;
@@ -58,6 +59,9 @@ final class Verdict {
     /** What the atom leaks; nothing when it is harmless or for the callers to decide. */
     List<Flow> judge() {
         if (target.role() == ArgumentRole.EXCEPTION && flow.path().stream().anyMatch(this::staysBehind)) {
+            return result;
+        }
+        if (new KeyHeaders(services.policy().clients()).isAmong(flow.path())) {
             return result;
         }
         if (flow.atom() instanceof Atom.Sensitive sensitive) {

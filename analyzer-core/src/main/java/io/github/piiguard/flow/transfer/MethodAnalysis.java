@@ -47,12 +47,14 @@ public final class MethodAnalysis {
     private final Map<Node, Integer> visits = new HashMap<>();
     private final Correlations correlations;
     private final Turns turns;
+    private final Blanks blanks;
     private final Handlers handlers;
 
     public MethodAnalysis(Frame frame) {
         this.frame = frame;
         this.blocks = frame.body().blocks();
         this.order = new VisitOrder(blocks);
+        this.blanks = new Blanks(blocks);
         this.incoming = new Incoming(order);
         this.correlations = new Correlations(frame.body(), frame.relevance()::contains);
         this.turns = new Turns(
@@ -265,7 +267,8 @@ public final class MethodAnalysis {
         Optional<Correlations.Asked> asked = correlations.at(node.block());
         if (asked.isEmpty() || !(block.terminator() instanceof Terminator.Branch branch)) {
             for (int successor : successors) {
-                leaving(node, here, successor, state).ifPresent(left -> send(node, way, successor, left));
+                leaving(node, here, successor, state)
+                        .ifPresent(left -> send(node, way, successor, blanks.left(node.block(), successor, left)));
             }
             return;
         }
@@ -274,7 +277,8 @@ public final class MethodAnalysis {
             int successor = isTaken ? branch.whenTrue() : branch.whenFalse();
             boolean isTrue = isTaken != asked.get().isNegated();
             if (successors.contains(successor) && (before == null || before == isTrue)) {
-                send(node, way.knowing(asked.get().id(), isTrue), successor, state);
+                State left = blanks.left(node.block(), successor, state);
+                send(node, way.knowing(asked.get().id(), isTrue), successor, left);
             }
         }
     }

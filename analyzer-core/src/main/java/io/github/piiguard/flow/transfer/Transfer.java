@@ -89,8 +89,8 @@ final class Transfer implements Statement.Visitor {
     @Override
     public void visitOperation(Statement.Operation statement) {
         Value result = Value.EMPTY;
-        // One bit about a value is not the value.
-        if (statement.kind() != OperationKind.PREDICATE) {
+        // One bit about a value is not the value, nor is what a division leaves of it.
+        if (statement.kind() != OperationKind.PREDICATE && !statement.operator().equals("%")) {
             for (Variable operand : statement.operands()) {
                 result = result.join(operand(statement.kind(), state.get(operand)));
             }

@@ -1,0 +1,112 @@
+package io.github.piiguard.flow.transfer;
+
+import io.github.piiguard.flow.demand.StatementParts;
+import io.github.piiguard.flow.domain.State;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.ir.Block;
+import io.github.piiguard.ir.ConstantValue;
+import io.github.piiguard.ir.OperationKind;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.ir.Terminator;
+import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.TypeUse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a condition says of a variable that holds nothing on one of its branches, as in
+ * {@code if (!StringUtils.hasText(password)) throw new IllegalArgumentException("no password: " + password)}.
+ */
+final class Blanks {
+    private static final Set<String> BLANK = Set.of(
+            "isEmpty", "isBlank", "isNullOrEmpty", "isNullOrBlank", "isEmptyOrNull", "isEmptyOrSpaces", "isNull");
+    private static final Set<String> FILLED = Set.of("hasText", "hasLength", "isNotEmpty", "isNotBlank", "nonNull");
+
+    private final List<Block> blocks;
+
+    Blanks(List<Block> blocks) {
+        this.blocks = blocks;
+    }
+
+    /** A variable that holds nothing where a condition is true, or where it is false. */
+    private record Blank(Variable variable, boolean whenTrue) {
+        Blank negated() {
+            return new Blank(variable, !whenTrue);
+        }
+    }
+
+    /** The state that goes on to a successor which reads a variable of which the branch to it says that it holds nothing. */
+    State left(int block, int successor, State state) {
+        Block from = blocks.get(block);
+        if (!(from.terminator() instanceof Terminator.Branch branch) || branch.whenTrue() == branch.whenFalse()) {
+            return state;
+        }
+        Optional<Variable> blank = of(from.statements(), branch.condition())
+                .filter(found -> found.whenTrue() == (branch.whenTrue() == successor))
+                .map(Blank::variable)
+                .filter(variable -> isRead(variable, blocks.get(successor)))
+                .filter(variable -> !state.get(variable).isEmpty());
+        if (blank.isEmpty()) {
+            return state;
+        }
+        State left = state.copy();
+        left.set(blank.get(), Value.EMPTY);
+        return left;
+    }
+
+    private static boolean isRead(Variable variable, Block block) {
+        return block.statements().stream()
+                .anyMatch(statement -> StatementParts.uses(statement).contains(variable));
+    }
+
+    private static Optional<Blank> of(List<Statement> block, Variable condition) {
+        for (int i = block.size() - 1; i >= 0; i--) {
+            Statement statement = block.get(i);
+            if (StatementParts.target(statement).filter(condition::equals).isPresent()) {
+                return of(block.subList(0, i), statement);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Blank> of(List<Statement> before, Statement test) {
+        if (test instanceof Statement.Invoke call) {
+            return ofCall(call);
+        }
+        if (!(test instanceof Statement.Operation operation) || operation.kind() != OperationKind.PREDICATE) {
+            return Optional.empty();
+        }
+        List<Variable> operands = operation.operands();
+        return switch (operation.operator()) {
+            case "!" -> of(before, operands.get(0)).map(Blank::negated);
+            case "==" -> ofNull(before, operands);
+            case "!=" -> ofNull(before, operands).map(Blank::negated);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Blank> ofNull(List<Statement> before, List<Variable> operands) {
+        boolean isNull = operands.size() == 2
+                && before.stream()
+                        .anyMatch(statement -> statement instanceof Statement.Constant constant
+                                && constant.target().equals(operands.get(1))
+                                && constant.value() instanceof ConstantValue.Null);
+        return isNull ? local(operands.get(0)).map(variable -> new Blank(variable, true)) : Optional.empty();
+    }
+
+    /** A text that is asked whether it has any; a list that has no elements may get some. */
+    private static Optional<Blank> ofCall(Statement.Invoke call) {
+        List<Variable> asked =
+                call.arguments().isEmpty() ? call.receiver().stream().toList() : call.arguments();
+        String name = call.callee().name();
+        boolean isBlank = BLANK.contains(name);
+        return asked.size() == 1 && asked.get(0).type().equals(TypeUse.STRING) && (isBlank || FILLED.contains(name))
+                ? local(asked.get(0)).map(variable -> new Blank(variable, isBlank))
+                : Optional.empty();
+    }
+
+    private static Optional<Variable> local(Variable variable) {
+        return variable.isTemporary() ? Optional.empty() : Optional.of(variable);
+    }
+}
