@@ -32,7 +32,7 @@ public final class Evidence {
     private final OtherNames otherNames;
     private final InputWidgets widgets;
     private final Map<String, DataType> byAnnotation = new HashMap<>();
-    private final Map<TypeName, Boolean> personLike = new HashMap<>();
+    private final Map<TypeName, Integer> personFacts = new HashMap<>();
     private final Map<Member, Optional<DataType>> fields = new HashMap<>();
     private final Map<Member, Optional<DataType>> accessors = new HashMap<>();
     private final Map<Member, Optional<DataType>> parameters = new HashMap<>();
@@ -67,7 +67,7 @@ public final class Evidence {
             return annotated(annotations);
         }
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
-        MemberName name = widgets.text(new MemberName(field.name(), type, owner, isPersonLike(owner)));
+        MemberName name = widgets.text(new MemberName(field.name(), type, owner, personFacts(owner)));
         Optional<DataType> found =
                 judge(annotations, name).or(() -> judge(otherNames.ofField(texts(owner), field.name()), name));
         return ofSetting(found, new FieldName(owner, field.name())).filter(dataType -> isOfSomeone(dataType, owner));
@@ -87,7 +87,7 @@ public final class Evidence {
         if (objects.contains(returnType) || objects.contains(held)) {
             return annotated(annotations);
         }
-        MemberName name = new MemberName(method, returnType, owner, isPersonLike(owner));
+        MemberName name = new MemberName(method, returnType, owner, personFacts(owner));
         Optional<DataType> found =
                 judge(annotations, name).or(() -> judge(otherNames.ofAccessor(texts(owner), method), name));
         return ofSetting(found, new FieldName(owner, AccessorNames.property(method)))
@@ -126,15 +126,16 @@ public final class Evidence {
         return names.judge(name).or(() -> annotated);
     }
 
-    /** Whether the fields of a type describe a person, so that its city or title is that person's. */
-    private boolean isPersonLike(TypeName owner) {
-        return !owner.isUnknown()
-                && personLike.computeIfAbsent(owner, type -> types.header(type)
-                        .filter(header -> names.describePerson(header.fields().stream()
+    /** How much the fields of a type tell of a person, whose its city or title is then. */
+    private int personFacts(TypeName owner) {
+        return owner.isUnknown()
+                ? 0
+                : personFacts.computeIfAbsent(owner, type -> types.header(type)
+                        .map(header -> names.personFacts(header.fields().stream()
                                 .filter(field -> !field.isStatic())
                                 .map(this::memberName)
                                 .toList()))
-                        .isPresent());
+                        .orElse(0));
     }
 
     private MemberName memberName(FieldHeader field) {

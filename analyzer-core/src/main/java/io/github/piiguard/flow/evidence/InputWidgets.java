@@ -45,6 +45,6 @@ public record InputWidgets(Words known, TypeHierarchy types) {
         while (words.size() > 1 && known.has(WordList.WIDGET_WORDS, words.getFirst())) {
             words.removeFirst();
         }
-        return new MemberName(String.join("_", words), TypeName.STRING, member.owner(), member.besidePersonData());
+        return new MemberName(String.join("_", words), TypeName.STRING, member.owner(), member.personFacts());
     }
 }

@@ -22,6 +22,10 @@ import java.util.stream.Stream;
  */
 public final class NameJudge {
     private static final int MAX_KEY_LENGTH = 60;
+    /** A class of more members is no person's record, but all texts of a program or a whole case. */
+    private static final int MOST_OF_A_RECORD = 100;
+
+    private static final int FEW_FACTS = 2;
     private static final TypeName PROFILE = TypeName.of("Profile");
     /** An owner that is told by the neighbours: at least two other members describe a person. */
     private static final String BESIDE_PERSON_DATA = "besidepersondata";
@@ -60,7 +64,7 @@ public final class NameJudge {
     /** The data type that a member, parameter or accessor of this name holds. */
     public Optional<DataType> judge(MemberName name) {
         // A name in capitals is a constant: it names a key or an event far more often than it holds a person's data.
-        if (isConstantName(name.name()) || isOfItsOwnKind(name)) {
+        if (isConstantName(name.name()) || isOfItsOwnKind(name) || isKeyOfCodeList(name)) {
             return Optional.empty();
         }
         return byName(name)
@@ -68,7 +72,8 @@ public final class NameJudge {
                 .or(() -> byClassName(name))
                 .or(() -> byCode(name))
                 .or(() -> records.byObject(name))
-                .or(() -> records.byOwner(name));
+                .or(() -> records.byOwner(name))
+                .or(() -> records.byProfile(name));
     }
 
     /** The data type that a value stored under this key holds. */
@@ -84,18 +89,17 @@ public final class NameJudge {
         return byName(new MemberName(last, TypeName.UNKNOWN, owner));
     }
 
-    /** Whether members of one type together describe a person: two kinds of data that only people have. */
-    public boolean describePerson(Collection<MemberName> members) {
-        return members.stream()
-                        .filter(member -> !isConstantName(member.name()))
-                        .flatMap(member ->
-                                byName(new MemberName(member.name(), member.declaredType(), TypeName.UNKNOWN)).stream())
-                        .filter(type -> known.has(WordList.DESCRIBING_CATEGORIES, type.category()))
-                        .map(DataType::id)
-                        .distinct()
-                        .limit(2)
-                        .count()
-                == 2;
+    /** How many kinds of data that only people have members of one type hold: a first name, a birth date. */
+    public int personFacts(Collection<MemberName> members) {
+        int facts = (int) members.stream()
+                .filter(member -> !isConstantName(member.name()))
+                .flatMap(member ->
+                        byName(new MemberName(member.name(), member.declaredType(), TypeName.UNKNOWN)).stream())
+                .filter(type -> known.has(WordList.DESCRIBING_CATEGORIES, type.category()))
+                .map(DataType::id)
+                .distinct()
+                .count();
+        return members.size() > MOST_OF_A_RECORD ? Math.min(facts, FEW_FACTS) : facts;
     }
 
     private static TypeName ownerBefore(String path, int dot) {
@@ -114,6 +118,15 @@ public final class NameJudge {
     private static boolean isOfItsOwnKind(MemberName name) {
         return !name.owner().isUnknown()
                 && name.owner().simpleName().equals(name.declaredType().simpleName());
+    }
+
+    /** The code in a code list is what there is to choose from, not what somebody is: {@code GenderCode.genderCode}. */
+    private boolean isKeyOfCodeList(MemberName name) {
+        List<String> words = reader.read(name.name()).words();
+        return !words.isEmpty()
+                && !words.get(words.size() - 1).equals("id")
+                && known.has(WordList.CODES, words.get(words.size() - 1))
+                && words.equals(Owner.of(name.owner(), known).words());
     }
 
     private Optional<DataType> byType(MemberName name) {
@@ -158,7 +171,7 @@ public final class NameJudge {
         String owner = String.join("", Owner.of(name.owner(), known).words());
         return owner.endsWith(listed.replace("_", ""))
                 ? Optional.empty()
-                : byName(new MemberName(listed, TypeName.UNKNOWN, name.owner(), name.besidePersonData()))
+                : byName(new MemberName(listed, TypeName.UNKNOWN, name.owner(), name.personFacts()))
                         .filter(found -> known.has(WordList.CODED_CATEGORIES, found.category()));
     }
 

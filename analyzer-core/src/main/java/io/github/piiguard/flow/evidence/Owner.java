@@ -5,6 +5,7 @@ import io.github.piiguard.policy.WordList;
 import io.github.piiguard.policy.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The words of an owner's name.
@@ -15,6 +16,9 @@ import java.util.Set;
  * @param known how names are read
  */
 record Owner(List<String> words, List<String> whole, boolean isClass, Words known) {
+    /** Classes of one part of a program often begin with a short name for it: {@code PmEmployeeHobby}. */
+    private static final int LONGEST_MODULE = 3;
+
     Owner {
         words = List.copyOf(words);
         whole = List.copyOf(whole);
@@ -47,8 +51,8 @@ record Owner(List<String> words, List<String> whole, boolean isClass, Words know
 
     /** Whether the owner's last words are one of these phrases, given by their letters. */
     boolean endsWithAny(Set<String> phrases) {
-        return endsWithAny(words, phrases)
-                || endsWithAny(whole, phrases)
+        // What kind of class it is may be a part of the phrase: MedicalRecordResponse is a medical record.
+        return IntStream.rangeClosed(words.size(), whole.size()).anyMatch(end -> endsWithAny(endingAt(end), phrases))
                 || endsWithAny(new Abbreviations(known).inFull(words), phrases);
     }
 
@@ -59,6 +63,13 @@ record Owner(List<String> words, List<String> whole, boolean isClass, Words know
                 || known.has(WordList.TECHNICAL_CLASSES, whole.get(whole.size() - 1))) {
             return false;
         }
+        return beginsWithAny(words, phrases)
+                || (words.size() > 1
+                        && words.get(0).length() <= LONGEST_MODULE
+                        && beginsWithAny(words.subList(1, words.size()), phrases));
+    }
+
+    private static boolean beginsWithAny(List<String> words, Set<String> phrases) {
         String joined = "";
         for (String word : words) {
             joined += word;
@@ -67,6 +78,10 @@ record Owner(List<String> words, List<String> whole, boolean isClass, Words know
             }
         }
         return false;
+    }
+
+    private List<String> endingAt(int end) {
+        return end == words.size() ? words : whole.subList(0, end);
     }
 
     private boolean endsWithAny(List<String> ending, Set<String> phrases) {

@@ -23,6 +23,9 @@ record RecordJudge(PhraseTable phrases, Words known) {
     /** An owner that stands for the class itself: objects of a class called so are such data. */
     private static final String OBJECTS = "objects";
 
+    /** An owner that is told by the neighbours: a class that tells so much of a person that all its texts do. */
+    private static final String IN_A_PROFILE = "inaprofile";
+
     /** The data type that a member holds since it belongs to a record of such data. */
     Optional<DataType> byOwner(MemberName name) {
         List<String> words = new PhraseReader(known).read(name.name()).words();
@@ -43,6 +46,25 @@ record RecordJudge(PhraseTable phrases, Words known) {
                 .filter(dataType -> isMeasured(dataType) || !DeclaredShape.isWhole(name.declaredType()))
                 .filter(dataType -> !phrases.isOtherwise(dataType, words))
                 .filter(dataType -> !phrases.isOtherwise(dataType, owner.whole()))
+                .findFirst();
+    }
+
+    /** The data type of a text beside so many facts of a person that the class is that person's record. */
+    Optional<DataType> byProfile(MemberName name) {
+        List<String> words = new PhraseReader(known).read(name.name()).words();
+        Owner owner = Owner.of(name.owner(), known);
+        if (!name.isPartOfProfile()
+                || words.isEmpty()
+                || new Qualifiers(known).reject(words)
+                || new Bookkeeping(known).isPartOf(words)
+                || known.hasAny(WordList.STRUCTURE_CLASSES, owner.whole())
+                || !new DeclaredShape(known).isText(name.declaredType())) {
+            return Optional.empty();
+        }
+        return phrases.owned(ANY_DETAIL).stream()
+                .filter(owned -> owned.owners().contains(IN_A_PROFILE))
+                .map(PhraseTable.Owned::dataType)
+                .filter(dataType -> !phrases.isOtherwise(dataType, words))
                 .findFirst();
     }
 
