@@ -3,7 +3,9 @@ package io.github.piiguard.flow.calls;
 import io.github.piiguard.flow.constants.Arguments;
 import io.github.piiguard.flow.constants.Known;
 import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.heap.Holders;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
@@ -90,14 +92,28 @@ final class CallContext {
     /** The types of the arguments that are objects of the project. */
     private Map<Integer, TypeName> types(Call call) {
         Map<Integer, TypeName> result = new HashMap<>();
-        List<Variable> arguments = call.statement().arguments();
-        for (int i = 0; i < arguments.size() && i < call.arguments().size(); i++) {
+        for (int i = 0; i < call.arguments().size(); i++) {
             int index = i;
-            typeOf(call.arguments().get(i), arguments.get(i).type().name())
-                    .filter(this::isProject)
-                    .ifPresent(type -> result.put(index, type));
+            madeOrDeclared(call.arguments().get(i)).filter(this::isProject).ifPresent(type -> result.put(index, type));
         }
         return result;
+    }
+
+    /** The one type that all objects were made of, or are declared with. */
+    private Optional<TypeName> madeOrDeclared(Value objects) {
+        List<TypeName> types =
+                objects.atoms().map(this::madeOrDeclared).distinct().limit(2).toList();
+        return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
+    }
+
+    private TypeName madeOrDeclared(Atom object) {
+        boolean isParameter = object instanceof Atom.Input input
+                && input.path().selectors().isEmpty()
+                && input.path().root() instanceof Root.Parameter parameter
+                && frame.context().types().containsKey(parameter.index());
+        return isParameter
+                ? new ReceiverTypes(frame).of(object, TypeName.UNKNOWN)
+                : new Holders(frame.types()).typeOf(object, frame.body()).name();
     }
 
     /** Of the types those that tell more than the parameters themselves. */

@@ -38,6 +38,9 @@ import java.util.stream.Stream;
 
 /** Calls of function values: lambdas, method references and objects with one method. */
 public final class FunctionApplication {
+    /** Each function in another one may call several others, and these again. */
+    private static final int MAX_RUNNING = 10;
+
     private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
 
     private final Frame frame;
@@ -268,7 +271,7 @@ public final class FunctionApplication {
             recorder.called(
                     invocation.callee(), firstGiven, invocation.arguments().size());
             List<SinkFlow> flows = frame.knowledge().sinkFlows(invocation.callee(), context);
-            instantiation.record(ReceiversFlows.of(invocation, frame).among(flows), firstRead, recorder);
+            instantiation.record(new ReceiversFlows(invocation.receiver(), frame).among(flows), firstRead, recorder);
         });
         return instantiation.result(summary);
     }
@@ -294,10 +297,14 @@ public final class FunctionApplication {
 
     private boolean isRunning(Running running) {
         boolean isRunning = frame.running().contains(running);
+        boolean isDeep = frame.running().size() >= MAX_RUNNING;
         if (isRunning) {
             frame.knowledge().boundReached(frame.body().location(), "an object's method leads to itself");
+        } else if (isDeep) {
+            frame.knowledge()
+                    .boundReached(frame.body().location(), "more than " + MAX_RUNNING + " functions run in each other");
         }
-        return isRunning;
+        return isRunning || isDeep;
     }
 
     /** Runs a method of an object's own class or of one that it inherits from; nothing where it runs on the object already. */

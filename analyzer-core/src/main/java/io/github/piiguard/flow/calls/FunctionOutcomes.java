@@ -30,6 +30,9 @@ import java.util.Optional;
  * arguments nothing is known but the types.
  */
 public final class FunctionOutcomes {
+    /** What it gives is an order. */
+    private static final TypeName COMPARATOR = TypeName.of("java.util.Comparator");
+
     private final Frame frame;
     private final Generics generics;
 
@@ -59,7 +62,9 @@ public final class FunctionOutcomes {
     public List<Outcome> of(Heap heap, Atom.Reference function) {
         List<Outcome> result = new ArrayList<>();
         for (List<TypeUse> parameters : parameters(function)) {
-            result.add(outcome(heap, function, parameters, Selector.RESULT));
+            if (!function.object().type().name().equals(COMPARATOR)) {
+                result.add(outcome(heap, function, parameters, Selector.RESULT));
+            }
             for (int i = 0; i < parameters.size(); i++) {
                 if (!Relevance.isScalar(parameters.get(i).name())) {
                     result.add(outcome(heap, function, parameters, new Selector.Filled(i)));

@@ -43,9 +43,8 @@ final class FunctionResults {
 
     private void write(Atom function, Value result) {
         Value called = Value.of(function);
-        // An input's result that nothing is known of need not be written: it is what reading it gives. That of a
-        // function that is
-        // known is written in any case, as a sign that it was called.
+        // An input's result that nothing is known of need not be written: it is what reading it gives.
+        // That of a known function is written in any case, as a sign that it was called.
         if (function instanceof Atom.Reference
                 || !result.equals(state.heap().read(called, Selector.RESULT, TypeUse.UNKNOWN))) {
             state.heap().write(called, Selector.RESULT, result);

@@ -83,6 +83,7 @@ final class GivenParts {
         Value content = state.heap().read(whole, Selector.CONTENT, TypeUse.UNKNOWN);
         if (!content.isEmpty()) {
             state.heap().write(Value.of(part), Selector.CONTENT, content);
+            state.heap().write(Value.of(part), Selector.REST, content);
         }
         state.heap().write(whole, field, Value.of(part));
         stateHasChanged();

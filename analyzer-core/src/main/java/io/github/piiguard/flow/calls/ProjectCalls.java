@@ -221,7 +221,7 @@ final class ProjectCalls {
         Instantiation instantiation = new Instantiation(frame, branch, invocation);
         Context context = new CallContext(frame).of(call, target);
         Summary summary = frame.knowledge().summary(target, context);
-        ReceiversFlows carried = ReceiversFlows.of(call, frame);
+        ReceiversFlows carried = new ReceiversFlows(call.receiver(), frame);
         instantiation.callFunctions(summary);
         frame.recorder().ifPresent(recorder -> {
             recorder.called(target, 0, call.arity());

@@ -3,9 +3,8 @@ package io.github.piiguard.flow.calls;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Value;
-import io.github.piiguard.flow.summary.Call;
+import io.github.piiguard.flow.heap.Holders;
 import io.github.piiguard.flow.summary.Frame;
-import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.model.TypeName;
 import java.util.ArrayList;
@@ -18,21 +17,12 @@ import java.util.List;
 final class ReceiversFlows {
     private final Frame frame;
     private final Value receivers;
-    private final TypeName named;
+    private final Holders holders;
 
-    private ReceiversFlows(Frame frame, Value receivers, TypeName named) {
+    ReceiversFlows(Value receivers, Frame frame) {
         this.frame = frame;
         this.receivers = receivers;
-        this.named = named;
-    }
-
-    static ReceiversFlows of(Call call, Frame frame) {
-        return new ReceiversFlows(
-                frame, call.receiver(), call.statement().callee().receiverType());
-    }
-
-    static ReceiversFlows of(Invocation invocation, Frame frame) {
-        return new ReceiversFlows(frame, invocation.receiver(), TypeName.UNKNOWN);
+        this.holders = new Holders(frame.types());
     }
 
     /** The flows that the receivers may carry, with the class that the caller's {@code this} then has to be of. */
@@ -50,18 +40,11 @@ final class ReceiversFlows {
     }
 
     private boolean mayCarry(TypeName self) {
-        return self.isUnknown()
-                || (receivers.isEmpty() && frame.types().mayBeBoth(self, named))
-                || receivers.atoms().anyMatch(atom -> mayBe(atom, self));
+        return self.isUnknown() || receivers.isEmpty() || receivers.atoms().anyMatch(atom -> mayBe(atom, self));
     }
 
     private boolean mayBe(Atom atom, TypeName self) {
-        if (atom instanceof Atom.Reference reference
-                && reference.object().function().isEmpty()) {
-            TypeName made = reference.object().type().name();
-            return frame.types().header(made).isEmpty() || frame.types().isSubtype(made, self);
-        }
-        return frame.types().mayBeBoth(self, new ReceiverTypes(frame).of(atom, named));
+        return frame.types().mayBeBoth(self, holders.typeOf(atom, frame.body()).name());
     }
 
     /** Whether the callee runs on the caller's own object, of which only the caller's callers know if it is of the class. */

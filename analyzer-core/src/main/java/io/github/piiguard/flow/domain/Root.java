@@ -27,7 +27,7 @@ public sealed interface Root {
     /**
      * The result of a call that the engine cannot look into; it needs no caller to be judged.
      *
-     * @param type as the call's declaration tells it
+     * @param type of the result, as far as the call tells it
      */
     record CallResult(String method, SourceLocation location, TypeUse type) implements Root {}
 

@@ -34,7 +34,7 @@ public final class Containers {
         key.forEach((atom, mark) -> {
             Selector selector = selector(atom);
             boolean isMeant = isOfMap ? isMadeOfKey(atom, mark) : !isConstant || !isStatic(atom);
-            boolean isPieceOfKey = key.size() > 1 && isNameless(selector);
+            boolean isPieceOfKey = key.size() > 1 && mark.isText() && isNameless(selector);
             if (isMeant && !isPieceOfKey && !result.contains(selector)) {
                 result.add(selector);
             }

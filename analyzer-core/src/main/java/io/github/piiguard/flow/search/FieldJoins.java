@@ -36,6 +36,9 @@ final class FieldJoins {
     /** Objects of one class are not told apart in fields; over more fields, chance decides what meets. */
     private static final int MAX_JOINS = 2;
 
+    /** Of more classes than these the objects that a superclass's method runs on are taken as one. */
+    private static final int MAX_CLASSES = 12;
+
     private static final List<String> TEXT = List.of("toString");
 
     private final TypeHierarchy types;
@@ -49,6 +52,9 @@ final class FieldJoins {
     private final Map<FieldName, Map<Wanted, List<SinkFlow>>> consumers = new HashMap<>();
     /** Who writes a field, by the parts that are written. */
     private final Map<FieldName, Map<List<Selector>, Map<Producer, SinkFlow>>> producers = new HashMap<>();
+
+    /** Of which classes a writer's own object has to be, for each flow that it carries. */
+    private final Map<Consumer, Set<TypeName>> selves = new HashMap<>();
 
     private final Set<MethodSignature> cut = new LinkedHashSet<>();
     private final Set<Consumer> known = new HashSet<>();
@@ -264,7 +270,16 @@ final class FieldJoins {
         return part(written.atom(), wanted.subList(common, wanted.size()), input)
                 .map(atom ->
                         new SinkFlow(elsewhere(read.target()), path, read.key(), atom, mark, self(written, holder)))
-                .map(flow -> new Placed(writer, flow));
+                .map(flow -> new Placed(writer, bounded(writer, flow)));
+    }
+
+    /** Of a flow that objects of many classes carry, it is not told apart which ones do. */
+    private SinkFlow bounded(MethodSignature writer, SinkFlow flow) {
+        SinkFlow open = flow.of(TypeName.UNKNOWN);
+        Set<TypeName> known =
+                selves.computeIfAbsent(new Consumer(writer, open.identity()), key -> new LinkedHashSet<>());
+        known.add(flow.self());
+        return known.size() > MAX_CLASSES ? open : flow;
     }
 
     /** The class of the object whose field is read. */

@@ -22,12 +22,15 @@ import java.util.Set;
  * hands them to a method that does. Of such methods a call that knows the class is told apart from others (dispatch on a parameter).
  */
 public final class DispatchingParameters {
-    private static final int MAX_DEPTH = 4;
-
     private final Program program;
     private final TypeHierarchy types;
+    private static final BitSet NONE = new BitSet();
+
+    private final Set<MethodSignature> running = new HashSet<>();
     private final Map<MethodSignature, BitSet> known = new HashMap<>();
     private int depth;
+    /** Whether what is being looked for depends on a method that is left out here, but not where it is asked first. */
+    private boolean isCut;
 
     public DispatchingParameters(Program program, TypeHierarchy types) {
         this.program = program;
@@ -36,13 +39,24 @@ public final class DispatchingParameters {
 
     /** Indices of such parameters. */
     public BitSet of(MethodBody body) {
-        BitSet result = known.get(body.signature());
-        if (result == null) {
-            known.put(body.signature(), new BitSet());
-            depth++;
-            result = find(body);
-            depth--;
-            known.put(body.signature(), result);
+        MethodSignature method = body.signature();
+        BitSet result = known.get(method);
+        if (result != null) {
+            return result;
+        }
+        if (depth == 0) {
+            isCut = false;
+        }
+        if (!running.add(method)) {
+            isCut = true;
+            return NONE;
+        }
+        depth++;
+        result = find(body);
+        depth--;
+        running.remove(method);
+        if (depth == 0 || !isCut) {
+            known.put(method, result);
         }
         return result;
     }
@@ -91,7 +105,6 @@ public final class DispatchingParameters {
         for (int i = 0; i < arguments.size(); i++) {
             int index = i;
             boolean isDispatching = names.contains(arguments.get(i))
-                    && depth < MAX_DEPTH
                     && isOfProject(callee)
                     && program.body(callee.declaration())
                             .filter(next -> of(next).get(index))

@@ -148,10 +148,8 @@ final class Transfer implements Statement.Visitor {
         state.heap().write(base, selector, value);
         frame.recorder().filter(recorder -> isWanted(field)).ifPresent(recorder -> {
             Step step = new Step(statement.location(), "stored in " + Evidence.display(field.owner(), field.name()));
-            Holder holder = statement
-                    .receiver()
-                    .map(object -> Holders.in(object, frame.body()))
-                    .orElse(Holder.ANY);
+            Holder holder =
+                    statement.receiver().isPresent() ? new Holders(frame.types()).of(base, frame.body()) : Holder.ANY;
             new FieldWrites(frame, recorder)
                     .record(state.heap(), wanted(field), List.of(), value.mapMarks(mark -> mark.then(step)), holder);
         });
@@ -243,7 +241,8 @@ final class Transfer implements Statement.Visitor {
             state.set(statement.target(), known);
             return;
         }
-        Atom caught = Atom.Input.of(AccessPath.of(new Root.CallResult("catch", statement.location(), type)), type);
+        Atom caught =
+                Atom.Input.of(AccessPath.of(new Root.CallResult("catch", statement.location(), TypeUse.UNKNOWN)), type);
         state.set(statement.target(), Value.of(caught));
     }
 }
