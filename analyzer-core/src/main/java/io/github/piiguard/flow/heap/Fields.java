@@ -110,8 +110,35 @@ public final class Fields {
                 .filter(found ->
                         isSingleton(found) || !frame.services().constants().isConstant(found.name()))
                 .isPresent();
-        Value others = initial.isEmpty() || isChanging ? Value.of(whole) : Value.EMPTY;
+        boolean isOpen = initial.isEmpty() || (isChanging && !isFixed(initial));
+        Value others = isOpen ? Value.of(whole) : Value.EMPTY;
         return marked(noted(initial.join(others), field, location), field, type, location);
+    }
+
+    /** Whether the value is one object that is as its constructor left it: all its fields are final numbers, texts or functions. */
+    private boolean isFixed(Value value) {
+        return value.size() == 1
+                && value.atoms()
+                        .allMatch(atom -> atom instanceof Atom.Reference made
+                                && isFixed(made.object().type().name()));
+    }
+
+    private boolean isFixed(TypeName type) {
+        Optional<TypeHeader> header = frame.types().header(type).filter(TypeHeader::isProject);
+        boolean isAlone = header.filter(found -> found.superclass()
+                        .map(parent -> parent.name().qualified().startsWith("java.lang."))
+                        .orElse(true))
+                .isPresent();
+        return isAlone
+                && header.get().fields().stream()
+                        .filter(field -> !field.modifiers().contains(Modifier.STATIC))
+                        .allMatch(this::isFixed);
+    }
+
+    private boolean isFixed(FieldHeader field) {
+        TypeName type = field.type().name();
+        return field.modifiers().contains(Modifier.FINAL)
+                && (Relevance.isScalar(type) || frame.knowledge().isFunctionalInterface(type));
     }
 
     /** The only constant of an enum, in whose fields methods leave what others read. */
