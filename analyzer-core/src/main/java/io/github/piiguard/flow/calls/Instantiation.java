@@ -16,6 +16,7 @@ import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.MapEntries;
 import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.flow.summary.Holder;
 import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.flow.summary.Recorder;
 import io.github.piiguard.flow.summary.SinkFlow;
@@ -272,6 +273,11 @@ final class Instantiation {
 
     /** The target as this caller sees it; empty when what the caller passes leads to no vendor. */
     private Optional<SinkTarget> target(SinkTarget target) {
+        if (target instanceof SinkTarget.FieldWrite write && write.holder().isSelf()) {
+            // What is the callee's own object is not the caller's.
+            Holder written = new Holder(write.holder().type(), false);
+            return Optional.of(new SinkTarget.FieldWrite(write.field(), written));
+        }
         if (!(target instanceof SinkTarget.AddressedCall call)) {
             return Optional.of(target);
         }

@@ -58,7 +58,7 @@ public final class Holders {
                     : reference.object().type();
         }
         return atom instanceof Atom.Input input
-                ? at(input.path().root(), input.path().selectors(), body)
+                ? below(entry(input.path(), body), input.path().selectors())
                 : TypeUse.UNKNOWN;
     }
 
@@ -66,11 +66,23 @@ public final class Holders {
     public Holder of(AccessPath path, int length, MethodBody body) {
         List<Selector> before = path.selectors().subList(0, length - 1);
         boolean isSelf = before.isEmpty() && path.root() instanceof Root.Self && !body.isLambda();
-        return new Holder(at(path.root(), before, body).name(), isSelf);
+        return new Holder(below(entry(path, body), before).name(), isSelf);
     }
 
-    private TypeUse at(Root root, List<Selector> selectors, MethodBody body) {
-        TypeUse type = atEntry(root, body);
+    /** Callers are told of a callee's own fields as of their own: only the field says of which class the object is. */
+    private TypeUse entry(AccessPath path, MethodBody body) {
+        boolean isOwnField =
+                path.root() instanceof Root.Self && !path.selectors().isEmpty();
+        if (!isOwnField) {
+            return atEntry(path.root(), body);
+        }
+        return path.selectors().get(0) instanceof Selector.Field field
+                ? generics.thisType(field.owner())
+                : TypeUse.UNKNOWN;
+    }
+
+    private TypeUse below(TypeUse whole, List<Selector> selectors) {
+        TypeUse type = whole;
         for (Selector selector : selectors) {
             type = part(type, selector);
         }

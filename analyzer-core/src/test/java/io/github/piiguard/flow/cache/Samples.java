@@ -55,6 +55,7 @@ final class Samples {
                 new Selector.SymbolicKey(PARAMETER),
                 new Selector.Index(300),
                 new Selector.Captured(2),
+                new Selector.Filled(3),
                 Selector.ELEMENT,
                 Selector.ANY_KEY,
                 Selector.KEYS,
