@@ -107,13 +107,13 @@ final class CallContext {
     }
 
     private TypeName madeOrDeclared(Atom object) {
-        boolean isParameter = object instanceof Atom.Input input
-                && input.path().selectors().isEmpty()
-                && input.path().root() instanceof Root.Parameter parameter
-                && frame.context().types().containsKey(parameter.index());
-        return isParameter
-                ? new ReceiverTypes(frame).of(object, TypeName.UNKNOWN)
-                : new Holders(frame.types()).typeOf(object, frame.body()).name();
+        TypeName declared =
+                new Holders(frame.types()).typeOf(object, frame.body()).name();
+        return object instanceof Atom.Input input
+                        && input.path().selectors().isEmpty()
+                        && input.path().root() instanceof Root.Parameter parameter
+                ? frame.context().types().getOrDefault(parameter.index(), declared)
+                : declared;
     }
 
     /** Of the types those that tell more than the parameters themselves. */
@@ -140,26 +140,23 @@ final class CallContext {
         return frame.types().header(type).filter(TypeHeader::isProject).isPresent();
     }
 
+    /** The type that all objects on which a call may run have, or are subtypes of. */
     private Optional<TypeName> receiverType(Call call) {
-        return typeOf(call.receiver(), call.statement().callee().receiverType());
-    }
-
-    /** The type that all objects of a value have, or are subtypes of. */
-    private Optional<TypeName> typeOf(Value value, TypeName named) {
-        List<Optional<TypeName>> types = value.atoms()
-                .map(atom -> typeOf(atom, named))
+        List<Optional<TypeName>> types = call.receiver()
+                .atoms()
+                .map(atom -> typeOf(atom, call))
                 .distinct()
                 .limit(2)
                 .toList();
         return types.size() == 1 ? types.get(0) : Optional.empty();
     }
 
-    private Optional<TypeName> typeOf(Atom atom, TypeName named) {
+    private Optional<TypeName> typeOf(Atom atom, Call call) {
         if (atom instanceof Atom.Reference reference
                 && reference.object().function().isEmpty()) {
             return Optional.of(reference.object().type().name());
         }
-        return atom instanceof Atom.Input ? Optional.of(new ReceiverTypes(frame).of(atom, named)) : Optional.empty();
+        return atom instanceof Atom.Input ? Optional.of(new ReceiverTypes(frame).of(atom, call)) : Optional.empty();
     }
 
     /** Whether a type of the project has the method from a supertype. */

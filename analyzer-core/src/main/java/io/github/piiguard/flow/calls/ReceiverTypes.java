@@ -23,11 +23,7 @@ final class ReceiverTypes {
 
     /** The type that the object is declared with where the method got it, or else what the call itself names. */
     TypeName of(Atom atom, Call call) {
-        return of(atom, call.statement().callee().receiverType());
-    }
-
-    /** @param named the type that the call names */
-    TypeName of(Atom atom, TypeName named) {
+        TypeName named = call.statement().callee().receiverType();
         return declared(atom)
                 .filter(type -> named.isUnknown() || frame.types().isSubtype(type, named))
                 .orElse(named);

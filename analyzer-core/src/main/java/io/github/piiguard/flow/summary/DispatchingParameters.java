@@ -22,10 +22,10 @@ import java.util.Set;
  * hands them to a method that does. Of such methods a call that knows the class is told apart from others (dispatch on a parameter).
  */
 public final class DispatchingParameters {
-    private final Program program;
-    private final TypeHierarchy types;
     private static final BitSet NONE = new BitSet();
 
+    private final Program program;
+    private final TypeHierarchy types;
     private final Set<MethodSignature> running = new HashSet<>();
     private final Map<MethodSignature, BitSet> known = new HashMap<>();
     private int depth;
