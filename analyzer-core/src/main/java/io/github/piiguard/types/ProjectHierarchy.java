@@ -104,7 +104,11 @@ public final class ProjectHierarchy implements TypeHierarchy {
 
     @Override
     public TypeName libraryResult(TypeName owner, String method) {
-        return names.result(owner, method);
+        return withSupertypes(owner)
+                .map(type -> names.result(type, method))
+                .filter(type -> !type.isUnknown())
+                .findFirst()
+                .orElse(TypeName.UNKNOWN);
     }
 
     @Override

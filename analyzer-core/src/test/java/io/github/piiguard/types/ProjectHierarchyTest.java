@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,9 +200,26 @@ class ProjectHierarchyTest {
         assertThat(generics.functionalMethod(TypeUse.STRING)).isEmpty();
     }
 
+    @Test
+    void whatALibrarysMethodReturnsIsInherited() throws IOException {
+        write(unseen, "lib/Servlet.java", "package lib; public class Servlet {}");
+        write(sources, "p/Base.java", "package p; import lib.Servlet; class Base extends Servlet {}");
+        write(sources, "p/Page.java", "package p; class Page extends Base {}");
+        TypeName config = TypeName.of("lib.Config");
+        ProjectHierarchy hierarchy = hierarchy(new LibraryNames(
+                Set.of(config), Map.of("lib.Servlet#getConfig", config), LibraryFunctions.NONE, Map.of()));
+
+        assertThat(hierarchy.libraryResult(TypeName.of("p.Page"), "getConfig")).isEqualTo(config);
+        assertThat(hierarchy.libraryResult(TypeName.of("p.Page"), "getName")).isEqualTo(TypeName.UNKNOWN);
+    }
+
     private ProjectHierarchy hierarchy() {
+        return hierarchy(LibraryNames.NONE);
+    }
+
+    private ProjectHierarchy hierarchy(LibraryNames names) {
         SourceIndex index = SourceIndex.scan(new ScanRequest(sources, List.of(sources), List.of(), false));
-        return new ProjectHierarchy(index, headers, ClassPath.ofJdk());
+        return new ProjectHierarchy(index, headers, ClassPath.ofJdk(), names);
     }
 
     private static TypeUse use(String name, TypeUse... arguments) {
