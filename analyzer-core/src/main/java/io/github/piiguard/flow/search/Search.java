@@ -27,7 +27,6 @@ import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +58,7 @@ final class Search implements Knowledge {
     private final Map<MethodSignature, Integer> rounds = new HashMap<>();
     private final Worklist queue = new Worklist();
     private final Observations observations = new Observations();
-    /** Methods that hand over more than their callers know yet. */
-    private final Set<MethodSignature> unheard = new LinkedHashSet<>();
-
+    private final DependentCallers dependents;
     private final CallChains chains;
 
     /** @param libraries what libraries' methods do */
@@ -72,7 +69,9 @@ final class Search implements Knowledge {
         this.functionalInterfaces = new FunctionalInterfaces(services.types());
         this.joins = new FieldJoins(services, new TextParts(this), effort, this::isFull, this::body);
         this.escaping = new EscapingFunctions(services.types());
-        this.chains = new CallChains(method -> creator(method).map(MethodBody::signature));
+        this.dependents = new DependentCallers(
+                services.program(), reaching, escaping, this::summary, body -> demand(body, Demand.SINKS));
+        this.chains = new CallChains(method -> dependents.creator(method).map(MethodBody::signature));
         this.awaited = new AwaitedAddresses(AddressParts.in(this));
     }
 
@@ -90,7 +89,7 @@ final class Search implements Knowledge {
     }
 
     private void drain() {
-        tellCallers();
+        dependents.tell();
         Optional<MethodSignature> next = queue.take();
         while (next.isPresent()) {
             analyse(body(next.get()));
@@ -125,11 +124,11 @@ final class Search implements Knowledge {
         observations.add(recorder);
         recorder.callSites().forEach(chains::add);
         recorder.flows().forEach(flow -> add(body.signature(), flow));
-        tellCallers();
+        dependents.tell();
         if (variants.renew(body, demand, relevance)) {
-            callers(body.signature());
+            dependents.lookAgain(body.signature());
         }
-        variants.givenUp().forEach(this::callers);
+        variants.givenUp().forEach(dependents::lookAgain);
     }
 
     private void add(MethodSignature method, SinkFlow flow) {
@@ -176,7 +175,7 @@ final class Search implements Knowledge {
                 beside.computeIfAbsent(method, key -> new LinkedHashMap<>()).putIfAbsent(flow.identity(), flow);
         add(method, flow);
         if (old == null && flow.needsCaller()) {
-            unheard.add(method);
+            dependents.add(method);
         }
     }
 
@@ -186,7 +185,7 @@ final class Search implements Knowledge {
         }
         if (flow.needsCaller()) {
             reaching.add(method);
-            unheard.add(method);
+            dependents.add(method);
         }
         boolean isOpen = flow.isSent()
                 && flow.atom() instanceof Atom.Input input
@@ -194,50 +193,6 @@ final class Search implements Knowledge {
         if (isOpen && flow.mark().read().isEmpty()) {
             join(method, flow);
         }
-    }
-
-    /** Callers look again once for all that is new. */
-    private void tellCallers() {
-        List<MethodSignature> methods = List.copyOf(unheard);
-        unheard.clear();
-        methods.forEach(this::callers);
-    }
-
-    private void callers(MethodSignature method) {
-        if (method.name().startsWith("lambda$")) {
-            creator(method).ifPresent(creator -> callersOf(method, creator));
-        } else {
-            reaching.candidatesCalling(method).forEach(body -> demand(body, Demand.SINKS));
-        }
-    }
-
-    private Optional<MethodBody> creator(MethodSignature method) {
-        return method.name().startsWith("lambda$") ? services.program().creatorOf(method) : Optional.empty();
-    }
-
-    /** Who calls a lambda: its creator, who gets it from its creator, and who calls the interface that it implements. */
-    private void callersOf(MethodSignature lambda, MethodBody creator) {
-        demand(creator, Demand.SINKS);
-        Optional<MethodSignature> implemented = escaping.implemented(lambda, creator);
-        implemented.ifPresent(reaching::add);
-        if (implemented.filter(escaping::isProject).isPresent()) {
-            escaping.add(implemented.get().owner(), lambda);
-            callers(implemented.get());
-            services.program().candidatesCalling(implemented.get()).forEach(this::demandCreator);
-        }
-        MethodSignature maker = creator.signature();
-        if (!maker.name().startsWith("lambda$") && EscapingFunctions.isReturned(lambda, summary(maker))) {
-            reaching.add(maker);
-            callers(maker);
-        }
-    }
-
-    /** A lambda that calls what it is given is understood where it is created. */
-    private void demandCreator(MethodBody caller) {
-        services.program().creatorOf(caller.signature()).ifPresent(creator -> {
-            escaping.runsFunctions(caller.signature());
-            demand(creator, Demand.SINKS);
-        });
     }
 
     @Override
