@@ -42,6 +42,24 @@ class ManyImplementationsTest {
                 """))).containsExactly("email at 3");
     }
 
+    @Test
+    void theOneThatSendsIsFoundAmongManyThatDoNot() throws IOException {
+        String listeners = IntStream.range(10, 50)
+                .mapToObj(i -> "class L" + i + " implements Listener { public void on(String text) { "
+                        + (i == 48 ? "Sentry.captureMessage(text);" : "") + " } }\n")
+                .collect(Collectors.joining());
+        assertThat(Runs.found(
+                        root,
+                        "Bus.java",
+                        "import io.sentry.Sentry; class User { String email; String plan; } "
+                                + "interface Listener { void on(String text); }\n"
+                                + listeners
+                                + "class Bus { java.util.List<Listener> all;\n"
+                                + "void tell(String text) { for (Listener each : all) { each.on(text); } }\n"
+                                + "void report(User user) { tell(user.plan); tell(user.email); } }\n"))
+                .containsExactly("email at 40");
+    }
+
     private static String report(String body) {
         return "import io.sentry.Sentry; " + EVENTS + "\n"
                 + "class Report { static class User { String email; String plan; }\n"

@@ -129,13 +129,22 @@ final class ProjectCalls {
                 .isPresent();
     }
 
-    /** As many of the methods that one call may run as are followed; that some are left out is counted. */
+    /**
+     * As many of the methods that one call may run as are followed, and as many of the others that hand something to a sink; that
+     * some are left out is counted.
+     */
     static List<MethodSignature> bounded(Frame frame, SourceLocation call, List<MethodSignature> all) {
         if (all.size() <= MAX_IMPLEMENTATIONS) {
             return all;
         }
         frame.knowledge().boundReached(call, "more than " + MAX_IMPLEMENTATIONS + " implementations");
-        return all.subList(0, MAX_IMPLEMENTATIONS);
+        Stream<MethodSignature> sending = frame.demand().isSinks()
+                ? all.stream()
+                        .skip(MAX_IMPLEMENTATIONS)
+                        .filter(method -> !frame.knowledge().sinkFlows(method).isEmpty())
+                        .limit(MAX_IMPLEMENTATIONS)
+                : Stream.empty();
+        return Stream.concat(all.stream().limit(MAX_IMPLEMENTATIONS), sending).toList();
     }
 
     /** Runs the lambdas that may stand for an object of which only its interface is known. */
