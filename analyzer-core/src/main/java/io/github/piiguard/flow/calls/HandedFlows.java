@@ -20,7 +20,6 @@ import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.TypeUse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +72,7 @@ final class HandedFlows {
             return;
         }
         Value key = translation.of(flow.key());
-        for (List<Selector> path : paths(flow.path())) {
+        for (List<Selector> path : translation.paths(flow.path())) {
             if (flow.atom() instanceof Atom.Input input && input.path().isParameter()) {
                 recordInput(flow, input, new Handed(flow, target.get(), path, key, Value.EMPTY), step, recorder);
             } else {
@@ -105,7 +104,7 @@ final class HandedFlows {
         for (MapEntries.Entry entry : MapEntries.of(state, map)) {
             Value key = iterated.isKey(flow.key()) ? entry.key() : translation.of(flow.key());
             for (Selector wanted : new Containers(state).selectors(entry.key())) {
-                for (List<Selector> path : paths(iterated.under(wanted, flow.path()))) {
+                for (List<Selector> path : translation.paths(iterated.under(wanted, flow.path()))) {
                     hand(new Handed(flow, target, path, key, entry.value()), step, recorder);
                 }
             }
@@ -184,28 +183,5 @@ final class HandedFlows {
         Value base = translation.at(Atom.Input.of(new AccessPath(input.path().root(), prefix), TypeUse.UNKNOWN));
         boolean isMadeHere = !base.isEmpty() && base.atoms().allMatch(Atom.Reference.class::isInstance);
         return isMadeHere && !translation.at(input).isEmpty();
-    }
-
-    private List<List<Selector>> paths(List<Selector> path) {
-        List<List<Selector>> result = List.of(List.of());
-        for (Selector selector : path) {
-            List<List<Selector>> longer = new ArrayList<>();
-            for (List<Selector> prefix : result) {
-                for (Selector wanted : translation.given().selectors(selector)) {
-                    List<Selector> extended = new ArrayList<>(prefix);
-                    extended.add(wanted);
-                    longer.add(extended);
-                }
-            }
-            result = longer;
-            if (longer.size() > Value.MAX_ATOMS) {
-                frame.knowledge()
-                        .boundReached(
-                                invocation.location(),
-                                "more than " + Value.MAX_ATOMS + " parts of an object are meant by one path");
-                result = longer.subList(0, Value.MAX_ATOMS);
-            }
-        }
-        return result;
     }
 }

@@ -84,12 +84,7 @@ final class Instantiation {
             }
             Value translated = stepped(translation.of(rest), "left by ");
             for (Selector wanted : translation.given().selectors(selector)) {
-                Writes.Write write = new Writes.Write(target, wanted, translated);
-                if (base instanceof Atom.Reference) {
-                    writes.addCreated(write);
-                } else {
-                    writes.add(write);
-                }
+                writes.add(target, wanted, translated);
             }
         });
     }
@@ -115,7 +110,7 @@ final class Instantiation {
                 rest = rest.join(Value.of(part.getKey(), part.getValue()));
             }
         }
-        entries(iterated.get(), taken).forEach((wanted, entry) -> writes.add(new Writes.Write(target, wanted, entry)));
+        entries(iterated.get(), taken).forEach((wanted, entry) -> writes.add(target, wanted, entry));
         return rest;
     }
 

@@ -6,11 +6,14 @@ import io.github.piiguard.flow.domain.Flattening;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.flow.summary.Invocation;
 import io.github.piiguard.policy.Degree;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What the values of a callee are in the state of its caller. */
@@ -64,8 +67,45 @@ final class Translation {
     Value at(Atom.Input input) {
         AccessPath path = input.path();
         if (path.root() instanceof Root.CallResult) {
-            return Value.of(input);
+            return ofCall(input);
         }
         return given.at(path, input.type());
+    }
+
+    /** A part of what an unknown call gave, whose keys the caller may have passed. */
+    private Value ofCall(Atom.Input input) {
+        if (input.path().selectors().stream().noneMatch(Selector.SymbolicKey.class::isInstance)) {
+            return Value.of(input);
+        }
+        Value result = Value.EMPTY;
+        for (List<Selector> selectors : paths(input.path().selectors())) {
+            AccessPath path = new AccessPath(input.path().root(), selectors);
+            result = result.join(Value.of(new Atom.Input(path, input.type(), input.except())));
+        }
+        return result;
+    }
+
+    /** Selectors of the callee in terms of its caller, in which a key may be one of several. */
+    List<List<Selector>> paths(List<Selector> path) {
+        List<List<Selector>> result = List.of(List.of());
+        for (Selector selector : path) {
+            List<List<Selector>> longer = new ArrayList<>();
+            for (List<Selector> prefix : result) {
+                for (Selector wanted : given.selectors(selector)) {
+                    List<Selector> extended = new ArrayList<>(prefix);
+                    extended.add(wanted);
+                    longer.add(extended);
+                }
+            }
+            result = longer;
+            if (longer.size() > Value.MAX_ATOMS) {
+                frame.knowledge()
+                        .boundReached(
+                                invocation.location(),
+                                "more than " + Value.MAX_ATOMS + " parts of an object are meant by one path");
+                result = longer.subList(0, Value.MAX_ATOMS);
+            }
+        }
+        return result;
     }
 }

@@ -3,34 +3,24 @@ package io.github.piiguard.flow.calls;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.Value;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a callee wrote. Objects of several calls in the callee are one object in the caller, and it may be any of them. */
+/**
+ * What a callee wrote. Objects of several calls in the callee are one object in the caller, as are two that are given under two names;
+ * keys that the callee keeps apart may be one key. It may hold any of what was written there.
+ */
 final class Writes {
-    private final List<Write> all = new ArrayList<>();
-    private final Map<Write, Integer> created = new HashMap<>();
+    private final Map<Place, Value> all = new LinkedHashMap<>();
 
-    /** One part of some objects and what it now holds. */
-    record Write(Value base, Selector selector, Value value) {}
+    /** One part of some objects. */
+    private record Place(Value base, Selector selector) {}
 
-    void add(Write write) {
-        all.add(write);
-    }
-
-    void addCreated(Write write) {
-        Integer earlier = created.putIfAbsent(new Write(write.base(), write.selector(), Value.EMPTY), all.size());
-        if (earlier == null) {
-            all.add(write);
-        } else {
-            Value joined = all.get(earlier).value().join(write.value());
-            all.set(earlier, new Write(write.base(), write.selector(), joined));
-        }
+    void add(Value base, Selector selector, Value value) {
+        all.merge(new Place(base, selector), value, Value::join);
     }
 
     void applyTo(Heap heap) {
-        all.forEach(write -> heap.write(write.base(), write.selector(), write.value()));
+        all.forEach((place, value) -> heap.write(place.base(), place.selector(), value));
     }
 }
