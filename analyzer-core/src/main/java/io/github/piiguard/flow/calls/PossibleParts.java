@@ -1,6 +1,5 @@
 package io.github.piiguard.flow.calls;
 
-import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Heap;
 import io.github.piiguard.flow.domain.Mark;
@@ -13,13 +12,12 @@ import io.github.piiguard.policy.Port;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.Map;
 
-/**
- * What a call may give of the things that lie in an object: text is neither a list nor any other object, so that {@code getArray(key)}
- * gives none of the texts among the object's values.
- */
+/** What a call may give of the things that lie in an object: {@code getArray(key)} gives none of the texts among its values. */
 record PossibleParts(TypeHierarchy types, Call call) {
+    private static final TypeName COLLECTION = TypeName.of("java.util.Collection");
+
     Value given(Effect.Flow flow, Value parts) {
-        return isPart(flow) && isObject(call.statement().target().type().name()) ? withoutTexts(parts) : parts;
+        return isPart(flow) && isList(call.statement().target().type().name()) ? withoutTexts(parts) : parts;
     }
 
     /** Whether the result is a part of an object, as it lies there. */
@@ -29,10 +27,11 @@ record PossibleParts(TypeHierarchy types, Call call) {
                 && !flow.from().path().isEmpty();
     }
 
-    private boolean isObject(TypeName type) {
-        return type.qualified().contains(".")
-                && !Relevance.isImmutable(type)
-                && !types.isSubtype(TypeName.STRING, type);
+    /** Whether objects of a type have nothing but elements; a node of a tree may be a text. */
+    private boolean isList(TypeName type) {
+        return type.isArray()
+                || types.isSubtype(type, COLLECTION)
+                || type.simpleName().contains("Array");
     }
 
     static Value withoutTexts(Value parts) {
