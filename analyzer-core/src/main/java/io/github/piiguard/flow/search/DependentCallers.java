@@ -52,7 +52,7 @@ final class DependentCallers {
         if (method.name().startsWith("lambda$")) {
             creator(method).ifPresent(creator -> callersOf(method, creator));
         } else {
-            reaching.candidatesCalling(method).forEach(body -> demand.accept(body));
+            reaching.candidatesCalling(method).forEach(demand);
         }
     }
 
