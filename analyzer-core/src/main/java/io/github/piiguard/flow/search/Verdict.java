@@ -28,12 +28,16 @@ import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Judges one atom that arrived at a sink. */
 final class Verdict {
     /** The category of keys by which services know their callers. */
     private static final String KEYS = "key";
+
+    private static final Set<String> TOKENS =
+            Set.of("access-token", "personal-access-token", "session-token", "auth-header", "refresh-token");
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
     /** The methods that give an exception's text. */
@@ -236,7 +240,17 @@ final class Verdict {
     /** A program that calls a vendor without its SDK hands over the vendor's own key itself. */
     private boolean isOwnKey(DataType dataType) {
         return target.point().sink().address().filter(Address::isNetwork).isPresent()
-                && dataType.category().equals(KEYS);
+                && (dataType.category().equals(KEYS) || isOwnToken(dataType));
+    }
+
+    /** In its address a service that acts for its users gets back the token that it gave one of them. */
+    private boolean isOwnToken(DataType dataType) {
+        return target.role() == ArgumentRole.URL
+                && TOKENS.contains(dataType.id())
+                && services.policy()
+                        .vendor(target.point().sink().vendor())
+                        .filter(vendor -> vendor.kind().isActing())
+                        .isPresent();
     }
 
     private void report(
