@@ -63,6 +63,11 @@ public record Vendor(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        /** Whether what it is sent are texts that people read or a model works on. */
+        public boolean isWriting() {
+            return this == LLM || this == MESSAGING || this == SUPPORT;
+        }
+
         /** Whether it acts for users whom it knows itself, by tokens that it gives them; others only watch them. */
         public boolean isActing() {
             return switch (this) {

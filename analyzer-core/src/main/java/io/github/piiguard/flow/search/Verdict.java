@@ -24,6 +24,7 @@ import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.Vendor;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Verdict {
 
     private static final Set<String> TOKENS =
             Set.of("access-token", "personal-access-token", "session-token", "auth-header", "refresh-token");
+    private static final Set<String> GRANTED = Set.of("access-token", "refresh-token");
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
     /** The methods that give an exception's text. */
@@ -243,13 +245,15 @@ final class Verdict {
                 && (dataType.category().equals(KEYS) || isOwnToken(dataType));
     }
 
-    /** In its address a service that acts for its users gets back the token that it gave one of them. */
+    /** A service that acts for its users gets back the token that it gave one of them, in its address or a form. */
     private boolean isOwnToken(DataType dataType) {
-        return target.role() == ArgumentRole.URL
-                && TOKENS.contains(dataType.id())
+        boolean isAddress = target.role() == ArgumentRole.URL;
+        return (isAddress || target.role() == ArgumentRole.BODY)
+                && (isAddress ? TOKENS : GRANTED).contains(dataType.id())
                 && services.policy()
                         .vendor(target.point().sink().vendor())
-                        .filter(vendor -> vendor.kind().isActing())
+                        .map(Vendor::kind)
+                        .filter(kind -> kind.isActing() && (isAddress || !kind.isWriting()))
                         .isPresent();
     }
 
