@@ -62,5 +62,19 @@ public record Vendor(
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** Whether what it is sent are texts that people read or a model works on. */
+        public boolean isWriting() {
+            return this == LLM || this == MESSAGING || this == SUPPORT;
+        }
+
+        /** Whether it acts for users whom it knows itself, by tokens that it gives them; others only watch them. */
+        public boolean isActing() {
+            return switch (this) {
+                case LLM, MESSAGING, SUPPORT, CRM, PAYMENTS, IDENTITY, SEARCH, ADVERTISING, OTHER -> true;
+                case ANALYTICS, CUSTOMER_DATA, MARKETING, ERROR_TRACKING, TELEMETRY, FEATURE_FLAGS, SESSION_REPLAY ->
+                    false;
+            };
+        }
     }
 }

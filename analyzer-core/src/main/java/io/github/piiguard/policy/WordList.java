@@ -81,6 +81,8 @@ public enum WordList {
     FAILURE_METHODS(Kind.NAME),
     /** These take a function for elements first, and one for failures after it. */
     SUBSCRIBING_METHODS(Kind.NAME),
+    /** A function's parameter of such a name gets a failure, if another function stands before it. */
+    FAILURE_NAMES(Kind.NAME),
     /** Simple names of types that hold a text, or anything. */
     TEXT_TYPES(Kind.NAME),
     /** Those that hold nothing but a text to read. */

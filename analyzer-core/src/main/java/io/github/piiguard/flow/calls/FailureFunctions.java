@@ -26,12 +26,20 @@ final class FailureFunctions {
     /** Whether a function gets a failure and nothing else. */
     boolean isToldFailures(Call call, int index) {
         String name = call.name().toLowerCase(Locale.ROOT);
+        List<MethodSignature> functions = functions(call.argument(index)).toList();
+        boolean isSecond = known.has(WordList.SUBSCRIBING_METHODS, call.name())
+                || functions.stream().anyMatch(this::namesFailure);
         boolean isForFailures = known.has(WordList.FAILURE_METHODS, call.name())
                 || known.all(WordList.FAILURES).stream().anyMatch(name::contains)
-                || (known.has(WordList.SUBSCRIBING_METHODS, call.name()) && isAfterFunction(call, index));
-        List<MethodSignature> functions = functions(call.argument(index)).toList();
+                || (isSecond && isAfterFunction(call, index));
         return functions.stream().allMatch(function -> own(function).size() <= 1)
                 && (isForFailures || functions.stream().anyMatch(this::takesFailure));
+    }
+
+    private boolean namesFailure(MethodSignature function) {
+        return frame.services().program().body(function).stream()
+                .flatMap(body -> body.parameters().stream().skip(body.capturedCount()))
+                .anyMatch(parameter -> known.has(WordList.FAILURE_NAMES, parameter.name()));
     }
 
     private boolean isAfterFunction(Call call, int index) {

@@ -24,16 +24,22 @@ import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.Vendor;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Judges one atom that arrived at a sink. */
 final class Verdict {
     /** The category of keys by which services know their callers. */
     private static final String KEYS = "key";
+
+    private static final Set<String> TOKENS =
+            Set.of("access-token", "personal-access-token", "session-token", "auth-header", "refresh-token");
+    private static final Set<String> GRANTED = Set.of("access-token", "refresh-token");
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
     /** The methods that give an exception's text. */
@@ -236,7 +242,19 @@ final class Verdict {
     /** A program that calls a vendor without its SDK hands over the vendor's own key itself. */
     private boolean isOwnKey(DataType dataType) {
         return target.point().sink().address().filter(Address::isNetwork).isPresent()
-                && dataType.category().equals(KEYS);
+                && (dataType.category().equals(KEYS) || isOwnToken(dataType));
+    }
+
+    /** A service that acts for its users gets back the token that it gave one of them, in its address or a form. */
+    private boolean isOwnToken(DataType dataType) {
+        boolean isAddress = target.role() == ArgumentRole.URL;
+        return (isAddress || target.role() == ArgumentRole.BODY)
+                && (isAddress ? TOKENS : GRANTED).contains(dataType.id())
+                && services.policy()
+                        .vendor(target.point().sink().vendor())
+                        .map(Vendor::kind)
+                        .filter(kind -> kind.isActing() && (isAddress || !kind.isWriting()))
+                        .isPresent();
     }
 
     private void report(

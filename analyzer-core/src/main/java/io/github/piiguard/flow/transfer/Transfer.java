@@ -30,6 +30,7 @@ import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.policy.Degree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,10 @@ final class Transfer implements Statement.Visitor {
             for (Variable operand : statement.operands()) {
                 result = result.join(operand(statement.kind(), state.get(operand)));
             }
+        }
+        if (statement.kind() == OperationKind.ARITHMETIC
+                && Mixtures.isOne(statement.operands().stream().map(state::get).toList())) {
+            result = result.mapMarks(mark -> mark.weakened(Degree.AGGREGATE));
         }
         TypeUse type = statement.target().type();
         boolean isRefined = statement.kind() == OperationKind.CAST && !type.isUnknown();

@@ -1,0 +1,43 @@
+package io.github.piiguard.flow.transfer;
+
+import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.policy.DataType;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Numbers computed of data of several categories, from which none of it can be told: the calories a day that weight, height and
+ * age allow. A sum of data of one category is such data still, as is what an income leaves after expenses.
+ */
+final class Mixtures {
+    private Mixtures() {}
+
+    /** Whether two of the operands hold data that share no category. */
+    static boolean isOne(List<Value> operands) {
+        List<Set<String>> categories = operands.stream()
+                .map(Mixtures::categories)
+                .filter(found -> !found.isEmpty())
+                .toList();
+        return categories.stream()
+                .anyMatch(one -> categories.stream().anyMatch(other -> Collections.disjoint(one, other)));
+    }
+
+    private static Set<String> categories(Value value) {
+        Set<String> found = new TreeSet<>();
+        value.forEach(
+                (atom, mark) -> dataType(atom, mark).map(DataType::category).ifPresent(found::add));
+        return found;
+    }
+
+    private static Optional<DataType> dataType(Atom atom, Mark mark) {
+        if (atom instanceof Atom.Sensitive sensitive) {
+            return Optional.of(sensitive.dataType());
+        }
+        return mark.read().map(Mark.Read::dataType);
+    }
+}
