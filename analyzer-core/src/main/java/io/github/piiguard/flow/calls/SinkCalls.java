@@ -47,6 +47,9 @@ public final class SinkCalls {
         Optional<Sink> sink = frame.services()
                 .matcher()
                 .sink(callee, call.arity())
+                .map(named -> ofClass(call)
+                        .filter(special -> special.vendor().equals(named.vendor()))
+                        .orElse(named))
                 .or(() -> hinted(call))
                 .filter(found -> !new Replacements(frame).runInsteadOf(found.method(), call));
         if (sink.isEmpty()) {
@@ -72,6 +75,21 @@ public final class SinkCalls {
             }
         }
         sink.get().receiver().ifPresent(role -> record(target(point, role, address), key, call.receiver()));
+    }
+
+    /** What the policy says of the class of the objects, where it is known that they are of one: {@code InMemoryEmbeddingStore}. */
+    private Optional<Sink> ofClass(Call call) {
+        Callee callee = call.statement().callee();
+        List<TypeName> classes = call.receiver()
+                .atoms()
+                .map(atom -> atom instanceof Atom.Reference made
+                        ? made.object().type().name()
+                        : TypeName.UNKNOWN)
+                .distinct()
+                .toList();
+        return classes.size() == 1
+                ? frame.services().matcher().sink(callee.on(classes.get(0)), call.arity())
+                : Optional.empty();
     }
 
     private static SinkTarget target(SinkPoint point, ArgumentRole role, Value address) {
