@@ -27,7 +27,8 @@ class LongWaysTest {
         AnalysisResult result = analyse("three");
 
         assertThat(result.findings()).isEmpty();
-        assertThat(result.gaps()).anySatisfy(gap -> assertThat(gap.toString()).contains("more fields than are followed"));
+        assertThat(result.gaps())
+                .anySatisfy(gap -> assertThat(gap.toString()).contains("more fields than are followed"));
     }
 
     private AnalysisResult analyse(String sent) throws IOException {
