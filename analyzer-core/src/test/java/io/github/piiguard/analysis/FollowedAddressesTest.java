@@ -67,6 +67,34 @@ class FollowedAddressesTest {
     }
 
     @Test
+    void theRestOfAnAddressThatLeadsToOneVendorIsFollowed() throws IOException {
+        write("Sender", """
+                import org.springframework.web.client.RestTemplate;
+
+                class Sender {
+                    private final RestTemplate rest = new RestTemplate();
+                    private String address;
+
+                    void point(String given) {
+                        address = given;
+                    }
+
+                    void send(User user, boolean isFirst) {
+                        String url = isFirst ? "https://api.mixpanel.com/track" : address;
+                        rest.postForObject(url, user.getEmail(), String.class);
+                    }
+                }
+                """);
+        write("User", USER);
+        write("Caller", "class Caller { void set(Sender s) { s.point(\"https://api2.amplitude.com/2/httpapi\"); } }");
+
+        assertThat(Runs.of(root, List.of()).findings())
+                .extracting(finding ->
+                        finding.dataType().id() + " -> " + finding.vendor().id())
+                .contains("email -> mixpanel", "email -> amplitude");
+    }
+
+    @Test
     void whatIsSentElsewhereIsNotLookedFor() throws IOException {
         AnalysisResult result = sendingTo("https://intern.example/track");
 

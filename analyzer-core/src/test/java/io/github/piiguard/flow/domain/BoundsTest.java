@@ -108,6 +108,33 @@ class BoundsTest {
     }
 
     @Test
+    void joinsCallsWithDifferentNumbersOfArguments() {
+        FunctionCalls calls = new FunctionCalls();
+        FunctionCall one = call(0, literal(0));
+        calls.add(new FunctionCall(one.function(), List.of()));
+        calls.add(new FunctionCall(one.function(), List.of(literal(1), literal(2))));
+        IntStream.range(10, 20).forEach(i -> calls.add(call(0, literal(i))));
+        assertThat(calls.toList()).singleElement().satisfies(all -> {
+            assertThat(all.arguments()).hasSize(2);
+            assertThat(all.arguments().get(0).size()).isEqualTo(11);
+            assertThat(all.arguments().get(1)).isEqualTo(literal(2));
+        });
+    }
+
+    @Test
+    void keepsFunctionsOfParametersBeforeThoseThatLieDeeper() {
+        FunctionCalls calls = new FunctionCalls();
+        IntStream.range(0, FunctionCalls.MAX_FUNCTIONS).forEach(i -> {
+            AccessPath deeper = then(AccessPath.of(new Root.Parameter(i)), "listener");
+            calls.add(new FunctionCall(Atom.Input.of(deeper, TypeUse.UNKNOWN), List.of()));
+            calls.add(call(i, literal(i)));
+        });
+        assertThat(calls.toList()).hasSize(FunctionCalls.MAX_FUNCTIONS).allSatisfy(call -> assertThat(
+                        call.function().path().selectors())
+                .isEmpty());
+    }
+
+    @Test
     void keepsTheNearestOfManyFunctions() {
         FunctionCalls calls = new FunctionCalls();
         IntStream.range(0, 60).forEach(i -> calls.add(call(59 - i, literal(i))));

@@ -57,6 +57,22 @@ class SharingTest {
     }
 
     @Test
+    void tellsStatesApartByAnyVariable() {
+        state.set(variable(1), ONE);
+        State other = new State();
+        other.set(variable(1), text("one"));
+        assertThat(other).isEqualTo(state);
+
+        other.set(variable(100), BOTH);
+        assertThat(other).isNotEqualTo(state);
+        assertThat(state).isNotEqualTo(other);
+
+        other.set(variable(100), Value.EMPTY);
+        assertThat(other).isEqualTo(state);
+        assertThat(state).isEqualTo(other);
+    }
+
+    @Test
     void keepsACopyApartFromItsOriginal() {
         state.set(variable(0), ONE);
         state.raise(ONE);

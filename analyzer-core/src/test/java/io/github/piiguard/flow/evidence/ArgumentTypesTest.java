@@ -31,6 +31,18 @@ class ArgumentTypesTest {
     }
 
     @Test
+    void knowsNothingOfAnotherNumberOfParameters() {
+        ArgumentTypes unknown =
+                new ArgumentTypes(List.of(TypeName.UNKNOWN, TypeName.UNKNOWN), new Supertypes(Map.of()));
+        int distance = unknown.distance(List.of("int", "int"));
+
+        assertThat(of().distance(List.of("int", "int"))).isEqualTo(distance);
+        assertThat(of("int").distance(List.of("int", "int"))).isEqualTo(distance);
+        assertThat(of().distance(List.of("int", "int..."))).isEqualTo(distance);
+        assertThat(of("int").distance(List.of("int", "int..."))).isZero();
+    }
+
+    @Test
     void knowsBoxes() {
         int misfit = of("int").distance(List.of("boolean"));
 
