@@ -1,8 +1,13 @@
 package io.github.piiguard.flow.transfer;
 
+import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Mark;
+import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.ir.OperationKind;
+import io.github.piiguard.ir.Statement;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
 import java.util.Collections;
 import java.util.List;
@@ -17,14 +22,27 @@ import java.util.TreeSet;
 final class Mixtures {
     private Mixtures() {}
 
-    /** Whether two of the operands hold data that share no category. */
-    static boolean isOne(List<Value> operands) {
-        List<Set<String>> categories = operands.stream()
+    /** Whether an operation computes a number of two operands that hold data of no common category. */
+    static boolean isOne(Statement.Operation operation, State state) {
+        if (!isNumeric(operation)) {
+            return false;
+        }
+        List<Set<String>> categories = operation.operands().stream()
+                .map(state::get)
                 .map(Mixtures::categories)
                 .filter(found -> !found.isEmpty())
                 .toList();
         return categories.stream()
                 .anyMatch(one -> categories.stream().anyMatch(other -> Collections.disjoint(one, other)));
+    }
+
+    /** A plus between values of unknown types may join texts. */
+    private static boolean isNumeric(Statement.Operation operation) {
+        return operation.kind() == OperationKind.ARITHMETIC
+                && (!operation.operator().equals("+")
+                        || operation.operands().stream()
+                                .map(operand -> operand.type().name())
+                                .allMatch(type -> Relevance.isScalar(type) && !type.equals(TypeName.STRING)));
     }
 
     private static Set<String> categories(Value value) {

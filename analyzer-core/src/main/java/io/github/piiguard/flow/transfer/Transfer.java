@@ -96,8 +96,7 @@ final class Transfer implements Statement.Visitor {
                 result = result.join(operand(statement.kind(), state.get(operand)));
             }
         }
-        if (statement.kind() == OperationKind.ARITHMETIC
-                && Mixtures.isOne(statement.operands().stream().map(state::get).toList())) {
+        if (Mixtures.isOne(statement, state)) {
             result = result.mapMarks(mark -> mark.weakened(Degree.AGGREGATE));
         }
         TypeUse type = statement.target().type();
