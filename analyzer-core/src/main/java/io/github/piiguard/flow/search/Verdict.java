@@ -247,14 +247,20 @@ final class Verdict {
 
     /** A service that acts for its users gets back the token that it gave one of them, in its address or a form. */
     private boolean isOwnToken(DataType dataType) {
-        boolean isAddress = target.role() == ArgumentRole.URL;
-        return (isAddress || target.role() == ArgumentRole.BODY)
-                && (isAddress ? TOKENS : GRANTED).contains(dataType.id())
-                && services.policy()
-                        .vendor(target.point().sink().vendor())
-                        .map(Vendor::kind)
-                        .filter(kind -> kind.isActing() && (isAddress || !kind.isWriting()))
-                        .isPresent();
+        return services.policy()
+                .vendor(target.point().sink().vendor())
+                .map(Vendor::kind)
+                .filter(Vendor.VendorKind::isActing)
+                .filter(kind -> ownTokens(kind).contains(dataType.id()))
+                .isPresent();
+    }
+
+    /** What is a vendor's own in the place to which the value goes: texts lie in requests, and in addresses that send messages. */
+    private Set<String> ownTokens(Vendor.VendorKind kind) {
+        if (target.role() == ArgumentRole.URL) {
+            return kind.isWriting() ? GRANTED : TOKENS;
+        }
+        return target.role() == ArgumentRole.BODY && !kind.isWriting() ? GRANTED : Set.of();
     }
 
     private void report(
