@@ -43,6 +43,15 @@ public record MethodPattern(Optional<TypeName> type, String method, Optional<Lis
                 || IntStream.range(0, wanted.size()).allMatch(i -> agrees(wanted.get(i), parameters.get(i)));
     }
 
+    /** Whether a method with these parameters may override the one that is meant, whose type variables are named by {@code Object}. */
+    public boolean mayBeOverriddenBy(List<TypeName> parameters) {
+        List<String> wanted = parameterTypes.orElse(List.of());
+        return wanted.size() != parameters.size()
+                || IntStream.range(0, wanted.size())
+                        .allMatch(i ->
+                                simple(wanted.get(i)).equals("Object") || agrees(wanted.get(i), parameters.get(i)));
+    }
+
     private static boolean agrees(String wanted, TypeName actual) {
         return actual.isUnknown() || simple(wanted).equals(simple(actual.qualified()));
     }

@@ -64,7 +64,7 @@ public record Vendor(
         }
 
         /** Whether what it is sent are texts that people read or a model works on. */
-        public boolean isWriting() {
+        public boolean takesTexts() {
             return this == LLM || this == MESSAGING || this == SUPPORT;
         }
 

@@ -136,7 +136,7 @@ final class Effects {
         if (isNew) {
             return made(flow.from());
         }
-        Value value = new PossibleParts(frame.types(), call).given(flow, read(flow.from()));
+        Value value = read(flow.from());
         return flow.condition()
                 .map(this::predicate)
                 .map(found -> found.fulfilledBy(value))

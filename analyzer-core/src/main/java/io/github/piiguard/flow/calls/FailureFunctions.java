@@ -27,11 +27,11 @@ final class FailureFunctions {
     boolean isToldFailures(Call call, int index) {
         String name = call.name().toLowerCase(Locale.ROOT);
         List<MethodSignature> functions = functions(call.argument(index)).toList();
-        boolean isSecond = known.has(WordList.SUBSCRIBING_METHODS, call.name())
+        boolean isToldBySecond = known.has(WordList.SUBSCRIBING_METHODS, call.name())
                 || functions.stream().anyMatch(this::namesFailure);
         boolean isForFailures = known.has(WordList.FAILURE_METHODS, call.name())
                 || known.all(WordList.FAILURES).stream().anyMatch(name::contains)
-                || (isSecond && isAfterFunction(call, index));
+                || (isToldBySecond && isAfterFunction(call, index));
         return functions.stream().allMatch(function -> own(function).size() <= 1)
                 && (isForFailures || functions.stream().anyMatch(this::takesFailure));
     }

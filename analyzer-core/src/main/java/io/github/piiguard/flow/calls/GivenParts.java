@@ -58,14 +58,7 @@ final class GivenParts {
     private Value read(AccessPath path, TypeUse type) {
         int last = path.selectors().size() - 1;
         AccessPath whole = new AccessPath(path.root(), path.selectors().subList(0, last));
-        Value found = at(whole, TypeUse.UNKNOWN);
-        boolean isEntryAsList = path.selectors().get(last).isElement()
-                && last > 0
-                && path.selectors().get(last - 1).isMapValue();
-        return part(
-                isEntryAsList ? PossibleParts.withoutTexts(found) : found,
-                path.selectors().get(last),
-                type);
+        return part(at(whole, TypeUse.UNKNOWN), path.selectors().get(last), type);
     }
 
     /**

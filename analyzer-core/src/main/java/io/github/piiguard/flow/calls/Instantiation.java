@@ -77,16 +77,29 @@ final class Instantiation {
         if (base instanceof Atom.Reference) {
             target.atoms().forEach(atom -> state.heap().ensure((Atom.Reference) atom));
         }
-        parts.forEach((selector, value) -> {
-            Value rest = addEntries(target, selector, value, writes);
-            if (rest.isEmpty() && !value.isEmpty()) {
-                return;
+        parts.forEach((selector, value) -> left(selector, value).forEach((wanted, left) -> {
+            Writes.Write write = new Writes.Write(target, wanted, left);
+            if (base instanceof Atom.Reference made) {
+                writes.addCreated(made, write);
+            } else {
+                writes.add(write);
             }
-            Value translated = stepped(translation.of(rest), "left by ");
-            for (Selector wanted : translation.given().selectors(selector)) {
-                writes.add(target, wanted, translated);
-            }
-        });
+        }));
+    }
+
+    /**
+     * What the callee left in one part of an object, by the parts of the caller's object that it means. Entries that it took from one
+     * map to another lie each under its own key, and so may what else it put there.
+     */
+    private Map<Selector, Value> left(Selector selector, Value value) {
+        Map<Selector, Value> result = new LinkedHashMap<>();
+        Optional<IteratedMap> iterated = IteratedMap.of(selector);
+        Value rest = iterated.isPresent() ? takeEntries(iterated.get(), value, result) : value;
+        if (!rest.isEmpty() || value.isEmpty()) {
+            Value left = stepped(translation.of(rest), "left by ");
+            translation.given().selectors(selector).forEach(wanted -> result.merge(wanted, left, Value::join));
+        }
+        return result;
     }
 
     private void open(Atom.Base base) {
@@ -95,22 +108,20 @@ final class Instantiation {
         }
     }
 
-    /** Entries that the callee took from one map to another, each under its own key; gives what else it put there. */
-    private Value addEntries(Value target, Selector selector, Value value, Writes writes) {
-        Optional<IteratedMap> iterated = IteratedMap.of(selector);
-        if (iterated.isEmpty() || value.atoms().noneMatch(iterated.get()::holds)) {
-            return value;
-        }
+    /** Takes what a value holds of a map's entries into a result, each under its own key; gives what else it holds. */
+    private Value takeEntries(IteratedMap iterated, Value value, Map<Selector, Value> result) {
         Value rest = Value.EMPTY;
         Set<Mark> taken = new LinkedHashSet<>();
         for (Map.Entry<Atom, Mark> part : Heap.entries(value)) {
-            if (iterated.get().holds(part.getKey())) {
+            if (iterated.holds(part.getKey())) {
                 taken.add(part.getValue());
             } else {
                 rest = rest.join(Value.of(part.getKey(), part.getValue()));
             }
         }
-        entries(iterated.get(), taken).forEach((wanted, entry) -> writes.add(target, wanted, entry));
+        if (!taken.isEmpty()) {
+            result.putAll(entries(iterated, taken));
+        }
         return rest;
     }
 

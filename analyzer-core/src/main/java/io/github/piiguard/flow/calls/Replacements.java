@@ -54,7 +54,7 @@ final class Replacements {
         List<MethodHeader> found = frame.types().findMethods(type, call.name(), call.arity());
         return found.stream()
                 .filter(method -> found.stream().noneMatch(each -> isLibrarys(each, call)))
-                .filter(method -> named.agreesWith(method.signature().parameterTypes()))
+                .filter(method -> named.mayBeOverriddenBy(method.signature().parameterTypes()))
                 .filter(method -> arguments.mayFit(method.signature().parameterTypes()))
                 .findFirst();
     }

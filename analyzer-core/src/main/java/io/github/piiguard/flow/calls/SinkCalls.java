@@ -87,7 +87,7 @@ public final class SinkCalls {
                         : TypeName.UNKNOWN)
                 .distinct()
                 .toList();
-        return classes.size() == 1
+        return classes.size() == 1 && !classes.get(0).isUnknown()
                 ? frame.services().matcher().sink(callee.on(classes.get(0)), call.arity())
                 : Optional.empty();
     }

@@ -37,9 +37,8 @@ final class Verdict {
     /** The category of keys by which services know their callers. */
     private static final String KEYS = "key";
 
-    private static final Set<String> TOKENS =
-            Set.of("access-token", "personal-access-token", "session-token", "auth-header", "refresh-token");
-    private static final Set<String> GRANTED = Set.of("access-token", "refresh-token");
+    /** What a service gives a program that is to act for one of its users (RFC 6749). */
+    private static final Set<String> GRANTED = Set.of("access-token", "personal-access-token", "refresh-token");
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
     /** The methods that give an exception's text. */
@@ -245,22 +244,23 @@ final class Verdict {
                 && (dataType.category().equals(KEYS) || isOwnToken(dataType));
     }
 
-    /** A service that acts for its users gets back the token that it gave one of them, in its address or a form. */
+    /** A service that acts for its users gets back the token that it gave one of them, in its address or under a key that says so. */
     private boolean isOwnToken(DataType dataType) {
-        return services.policy()
-                .vendor(target.point().sink().vendor())
-                .map(Vendor::kind)
-                .filter(Vendor.VendorKind::isActing)
-                .filter(kind -> ownTokens(kind).contains(dataType.id()))
-                .isPresent();
+        return GRANTED.contains(dataType.id())
+                && isTokensPlace()
+                && services.policy()
+                        .vendor(target.point().sink().vendor())
+                        .map(Vendor::kind)
+                        .filter(kind -> kind.isActing() && !kind.takesTexts())
+                        .isPresent();
     }
 
-    /** What is a vendor's own in the place to which the value goes: texts lie in requests, and in addresses that send messages. */
-    private Set<String> ownTokens(Vendor.VendorKind kind) {
-        if (target.role() == ArgumentRole.URL) {
-            return kind.isWriting() ? GRANTED : TOKENS;
-        }
-        return target.role() == ArgumentRole.BODY && !kind.isWriting() ? GRANTED : Set.of();
+    private boolean isTokensPlace() {
+        return target.role() == ArgumentRole.URL
+                || (target.role() == ArgumentRole.BODY
+                        && key.dataType(services.evidence())
+                                .filter(DataType::secret)
+                                .isPresent());
     }
 
     private void report(

@@ -1,13 +1,11 @@
 package io.github.piiguard.flow.transfer;
 
-import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.ir.OperationKind;
 import io.github.piiguard.ir.Statement;
-import io.github.piiguard.model.TypeName;
 import io.github.piiguard.policy.DataType;
 import java.util.Collections;
 import java.util.List;
@@ -16,15 +14,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Numbers computed of data of several categories, from which none of it can be told: the calories a day that weight, height and
+ * Fractions computed of data of several categories, from which none of it can be told: the calories a day that weight, height and
  * age allow. A sum of data of one category is such data still, as is what an income leaves after expenses.
  */
 final class Mixtures {
+    private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/");
+    private static final Set<String> FRACTIONS = Set.of("float", "double", "Float", "Double");
+
     private Mixtures() {}
 
     /** Whether an operation computes a number of two operands that hold data of no common category. */
     static boolean isOne(Statement.Operation operation, State state) {
-        if (!isNumeric(operation)) {
+        if (!isFormula(operation)) {
             return false;
         }
         List<Set<String>> categories = operation.operands().stream()
@@ -36,13 +37,11 @@ final class Mixtures {
                 .anyMatch(one -> categories.stream().anyMatch(other -> Collections.disjoint(one, other)));
     }
 
-    /** A plus between values of unknown types may join texts. */
-    private static boolean isNumeric(Statement.Operation operation) {
+    /** Whether an operation computes with fractions, as formulas do; whole numbers, and the characters of texts, may be packed into one. */
+    private static boolean isFormula(Statement.Operation operation) {
         return operation.kind() == OperationKind.ARITHMETIC
-                && (!operation.operator().equals("+")
-                        || operation.operands().stream()
-                                .map(operand -> operand.type().name())
-                                .allMatch(type -> Relevance.isScalar(type) && !type.equals(TypeName.STRING)));
+                && OPERATORS.contains(operation.operator())
+                && FRACTIONS.contains(operation.target().type().name().simpleName());
     }
 
     private static Set<String> categories(Value value) {
