@@ -33,16 +33,14 @@ final class Writes {
     void addCreated(Atom.Reference object, Write write) {
         Place place = new Place(write.base(), write.selector());
         Made earlier = created.get(place);
-        boolean isReplacing =
-                earlier == null || (earlier.isAlone() && earlier.object().equals(object));
-        if (isReplacing) {
+        if (earlier == null || (earlier.isAlone() && earlier.object().equals(object))) {
             created.put(place, new Made(object, true, all.size()));
             all.add(write);
-        } else {
-            Value joined = all.get(earlier.write()).value().join(write.value());
-            all.set(earlier.write(), new Write(write.base(), write.selector(), joined));
-            created.put(place, new Made(object, false, earlier.write()));
+            return;
         }
+        Value joined = all.get(earlier.write()).value().join(write.value());
+        all.set(earlier.write(), new Write(write.base(), write.selector(), joined));
+        created.put(place, new Made(object, false, earlier.write()));
     }
 
     void applyTo(Heap heap) {
