@@ -4,6 +4,7 @@ import io.github.piiguard.finding.Finding;
 import io.github.piiguard.finding.Severity;
 import io.github.piiguard.finding.SourceTexts;
 import io.github.piiguard.flow.Callers;
+import io.github.piiguard.flow.Confidence;
 import io.github.piiguard.flow.SourcePoint;
 import io.github.piiguard.flow.Step;
 import io.github.piiguard.model.SourceLocation;
@@ -52,7 +53,7 @@ public final class ConsoleReport {
         add(
                 "sure",
                 Words.id(finding.confidence()) + " confidence: "
-                        + evidence(finding.source().kind()));
+                        + evidence(finding.source().kind(), finding.confidence()));
         addPolicyEntry(finding);
         add("allow", Words.visible("// " + Remedies.suppressionHint(finding)));
         lines.add("");
@@ -112,10 +113,13 @@ public final class ConsoleReport {
         return new SourceLocation(place.file(), place.line(), 0);
     }
 
-    private static String evidence(SourcePoint.Kind kind) {
+    private static String evidence(SourcePoint.Kind kind, Confidence confidence) {
         return switch (kind) {
             case CALL -> "a source of the policy was called";
-            case MEMBER -> "a declared member was read";
+            case MEMBER ->
+                confidence == Confidence.LOW
+                        ? "only the class of the member that was read says so"
+                        : "a declared member was read";
             case OBJECT -> "a whole object with sensitive members is handed over";
             case LITERAL -> "the secret is written in the source";
             case PARAMETER -> "a parameter without callers in the program is named so";

@@ -8,6 +8,7 @@ import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.Classification;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.flow.heap.Containers;
@@ -137,9 +138,9 @@ public final class CallTransfer {
         }
         TypeName owner = call.statement().callee().receiverType();
         TypeName type = call.statement().target().type().name();
-        Optional<DataType> found = frame.evidence().accessor(owner, call.name(), type);
-        return found.map(dataType -> new Fields(frame, state)
-                        .marked(result, dataType, Evidence.display(owner, call.name()), call.location()))
+        Optional<Classification> found = frame.evidence().accessor(owner, call.name(), type);
+        return found.map(data -> new Fields(frame, state)
+                        .marked(result, data, Evidence.display(owner, call.name()), call.location()))
                 .or(() -> GuessedOwner.of(call, state.heap())
                         .flatMap(guessed -> ofGuessed(call, guessed))
                         .map(result::join))
@@ -151,6 +152,7 @@ public final class CallTransfer {
         TypeUse type = call.statement().target().type();
         return frame.evidence()
                 .accessor(owner, call.name(), type.name())
+                .map(Classification::dataType)
                 .filter(dataType -> !dataType.secret())
                 .map(dataType -> {
                     String getters = Evidence.display(owner, call.name());

@@ -4,6 +4,7 @@ import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.Classification;
 import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Fields;
 import io.github.piiguard.flow.summary.Call;
@@ -11,7 +12,6 @@ import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
-import io.github.piiguard.policy.DataType;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -82,10 +82,9 @@ final class KeyedReads {
                 .filter(Atom.Literal.class::isInstance)
                 .map(atom -> Containers.text(((Atom.Literal) atom).value()))
                 .collect(Collectors.joining("/"));
-        Optional<DataType> found = frame.evidence().key(key);
+        Optional<Classification> found = frame.evidence().key(key).map(Classification::certain);
         Value read = value;
-        return found.map(
-                        dataType -> new Fields(frame, state).marked(read, dataType, "\"" + key + "\"", call.location()))
+        return found.map(data -> new Fields(frame, state).marked(read, data, "\"" + key + "\"", call.location()))
                 .orElse(read);
     }
 

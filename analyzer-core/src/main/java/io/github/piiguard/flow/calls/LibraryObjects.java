@@ -10,6 +10,7 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.Classification;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.InputWidgets;
 import io.github.piiguard.flow.evidence.PartNames;
@@ -18,7 +19,6 @@ import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
-import io.github.piiguard.policy.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,9 +106,9 @@ final class LibraryObjects {
     Value named(Call call, Value value) {
         TypeName owner = call.statement().callee().receiverType();
         TypeName type = call.statement().target().type().name();
-        Optional<DataType> found = frame.evidence().accessor(owner, call.name(), type);
-        return found.map(dataType -> new Fields(frame, state)
-                        .marked(value, dataType, Evidence.display(owner, call.name()), call.location()))
+        Optional<Classification> found = frame.evidence().accessor(owner, call.name(), type);
+        return found.map(data -> new Fields(frame, state)
+                        .marked(value, data, Evidence.display(owner, call.name()), call.location()))
                 .orElse(value);
     }
 

@@ -33,8 +33,8 @@ public final class Evidence {
     private final InputWidgets widgets;
     private final Map<String, DataType> byAnnotation = new HashMap<>();
     private final Map<TypeName, Integer> personFacts = new HashMap<>();
-    private final Map<Member, Optional<DataType>> fields = new HashMap<>();
-    private final Map<Member, Optional<DataType>> accessors = new HashMap<>();
+    private final Map<Member, Optional<Classification>> fields = new HashMap<>();
+    private final Map<Member, Optional<Classification>> accessors = new HashMap<>();
     private final Map<Member, Optional<DataType>> parameters = new HashMap<>();
     private final Map<String, Optional<DataType>> keys = new HashMap<>();
 
@@ -54,12 +54,12 @@ public final class Evidence {
     }
 
     /** The data type that a field holds, whichever type inherits it. */
-    public Optional<DataType> field(FieldName field, TypeName knownType) {
+    public Optional<Classification> field(FieldName field, TypeName knownType) {
         return fields.computeIfAbsent(
                 new Member(field.owner(), field.name(), knownType), asked -> judge(field, knownType));
     }
 
-    private Optional<DataType> judge(FieldName field, TypeName knownType) {
+    private Optional<Classification> judge(FieldName field, TypeName knownType) {
         Optional<FieldHeader> header = types.findField(field.owner(), field.name());
         Set<String> annotations = header.map(FieldHeader::annotations).orElse(Set.of());
         TypeName type = header.map(found -> shapes.held(found.type())).orElse(knownType);
@@ -68,18 +68,18 @@ public final class Evidence {
         }
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
         MemberName name = widgets.text(new MemberName(field.name(), type, owner, personFacts(owner)));
-        Optional<DataType> found =
+        Optional<Classification> found =
                 judge(annotations, name).or(() -> judge(otherNames.ofField(texts(owner), field.name()), name));
-        return ofSetting(found, new FieldName(owner, field.name())).filter(dataType -> isOfSomeone(dataType, owner));
+        return ofSetting(found, new FieldName(owner, field.name())).filter(data -> isOfSomeone(data.dataType(), owner));
     }
 
     /** The data type that a method without arguments gives. */
-    public Optional<DataType> accessor(TypeName owner, String method, TypeName returnType) {
+    public Optional<Classification> accessor(TypeName owner, String method, TypeName returnType) {
         return accessors.computeIfAbsent(
                 new Member(owner, method, returnType), asked -> judge(owner, method, returnType));
     }
 
-    private Optional<DataType> judge(TypeName owner, String method, TypeName returnType) {
+    private Optional<Classification> judge(TypeName owner, String method, TypeName returnType) {
         Optional<MethodHeader> header =
                 types.findMethods(owner, method, 0).stream().findFirst();
         TypeName held = header.map(found -> shapes.held(found.returnType())).orElse(returnType);
@@ -88,10 +88,10 @@ public final class Evidence {
             return annotated(annotations);
         }
         MemberName name = new MemberName(method, returnType, owner, personFacts(owner));
-        Optional<DataType> found =
+        Optional<Classification> found =
                 judge(annotations, name).or(() -> judge(otherNames.ofAccessor(texts(owner), method), name));
         return ofSetting(found, new FieldName(owner, AccessorNames.property(method)))
-                .filter(dataType -> isOfSomeone(dataType, owner));
+                .filter(data -> isOfSomeone(data.dataType(), owner));
     }
 
     /** What the constants of an enum are called is nobody's data; one that is alone or changes may hold what it is given. */
@@ -102,8 +102,8 @@ public final class Evidence {
                         .isEmpty();
     }
 
-    private Optional<DataType> ofSetting(Optional<DataType> found, FieldName field) {
-        return found.filter(dataType -> dataType.secret() || !settings.contains(field));
+    private Optional<Classification> ofSetting(Optional<Classification> found, FieldName field) {
+        return found.filter(data -> data.dataType().secret() || !settings.contains(field));
     }
 
     private AnnotationTexts texts(TypeName owner) {
@@ -111,19 +111,19 @@ public final class Evidence {
     }
 
     /** A name that says nothing may say more where the member is stored or sent under another. */
-    private Optional<DataType> judge(Stream<String> calledOtherwise, MemberName name) {
+    private Optional<Classification> judge(Stream<String> calledOtherwise, MemberName name) {
         return calledOtherwise
-                .flatMap(other -> names.judge(name.called(other)).stream())
+                .flatMap(other -> names.classify(name.called(other)).stream())
                 .findFirst();
     }
 
     /** An annotation decides; but one that only says "personal" leaves it to the name to say more. */
-    private Optional<DataType> judge(Set<String> annotations, MemberName name) {
-        Optional<DataType> annotated = annotated(annotations);
-        if (annotated.isPresent() && !annotated.get().isMarkerOnly()) {
+    private Optional<Classification> judge(Set<String> annotations, MemberName name) {
+        Optional<Classification> annotated = annotated(annotations);
+        if (annotated.filter(data -> !data.dataType().isMarkerOnly()).isPresent()) {
             return annotated;
         }
-        return names.judge(name).or(() -> annotated);
+        return names.classify(name).or(() -> annotated);
     }
 
     /** How much the fields of a type tell of a person, whose its city or title is then. */
@@ -185,18 +185,19 @@ public final class Evidence {
                         names.judge(new MemberName(key, type, TypeName.UNKNOWN)).isPresent());
     }
 
-    private Optional<DataType> annotated(Set<String> annotations) {
+    private Optional<Classification> annotated(Set<String> annotations) {
         return annotations.stream()
                 .sorted()
                 .filter(byAnnotation::containsKey)
                 .map(byAnnotation::get)
-                .min(Comparator.comparing(DataType::isMarkerOnly));
+                .min(Comparator.comparing(DataType::isMarkerOnly))
+                .map(Classification::certain);
     }
 
     /** A read of a member that is sensitive by its declaration. */
-    public static Mark.Read read(DataType type, String member, MethodSignature reader, SourceLocation location) {
+    public static Mark.Read read(Classification data, String member, MethodSignature reader, SourceLocation location) {
         SourcePoint point = new SourcePoint(SourcePoint.Kind.MEMBER, member, reader, location);
-        return new Mark.Read(point, type, Confidence.HIGH);
+        return new Mark.Read(point, data.dataType(), data.confidence());
     }
 
     /** What a getter gives of which only the names on the way say what it is. */

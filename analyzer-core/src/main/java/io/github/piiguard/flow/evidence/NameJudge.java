@@ -63,6 +63,11 @@ public final class NameJudge {
 
     /** The data type that a member, parameter or accessor of this name holds. */
     public Optional<DataType> judge(MemberName name) {
+        return classify(name).map(Classification::dataType);
+    }
+
+    /** The data type that a member, parameter or accessor of this name holds, and how sure that is. */
+    Optional<Classification> classify(MemberName name) {
         // A name in capitals is a constant: it names a key or an event far more often than it holds a person's data.
         if (isConstantName(name.name()) || isOfItsOwnKind(name) || isKeyOfCodeList(name)) {
             return Optional.empty();
@@ -72,8 +77,9 @@ public final class NameJudge {
                 .or(() -> byClassName(name))
                 .or(() -> byCode(name))
                 .or(() -> records.byObject(name))
-                .or(() -> records.byOwner(name))
-                .or(() -> records.byProfile(name));
+                .map(Classification::certain)
+                .or(() -> records.byOwner(name).map(Classification::ofRecord))
+                .or(() -> records.byProfile(name).map(Classification::ofRecord));
     }
 
     /** The data type that a value stored under this key holds. */

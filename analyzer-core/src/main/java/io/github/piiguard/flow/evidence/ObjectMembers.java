@@ -66,6 +66,7 @@ public final class ObjectMembers {
         for (FieldHeader field : header.fields()) {
             if (!isHidden(field) && !isAccessorHidden(header, field)) {
                 evidence.field(field.name(), field.type().name())
+                        .map(Classification::dataType)
                         .ifPresent(
                                 dataType -> result.add(new Member(field.name().name(), dataType)));
             }

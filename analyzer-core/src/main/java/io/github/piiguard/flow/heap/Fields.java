@@ -12,6 +12,7 @@ import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.evidence.AccessorNames;
+import io.github.piiguard.flow.evidence.Classification;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.ir.ConstantValue;
@@ -20,7 +21,6 @@ import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.SourceLocation;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
-import io.github.piiguard.policy.DataType;
 import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.Modifier;
 import io.github.piiguard.types.TypeHeader;
@@ -190,14 +190,14 @@ public final class Fields {
         if (value.isEmpty()) {
             return value;
         }
-        Optional<DataType> sensitive = frame.evidence().field(field, type.name());
+        Optional<Classification> sensitive = frame.evidence().field(field, type.name());
         return sensitive
                 .map(found -> marked(value, found, Evidence.display(field.owner(), field.name()), location))
                 .orElse(value);
     }
 
     /** The value, its unknown parts marked as read from a sensitive member. */
-    public Value marked(Value value, DataType found, String member, SourceLocation location) {
+    public Value marked(Value value, Classification found, String member, SourceLocation location) {
         return marked(
                 value, Evidence.read(found, member, frame.method(), location), new Step(location, "reads " + member));
     }

@@ -10,6 +10,7 @@ import io.github.piiguard.flow.domain.Mark;
 import io.github.piiguard.flow.domain.PathNames;
 import io.github.piiguard.flow.domain.Root;
 import io.github.piiguard.flow.domain.Selector;
+import io.github.piiguard.flow.evidence.Classification;
 import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.summary.Services;
@@ -217,7 +218,8 @@ final class Verdict {
             return services.evidence()
                     .field(
                             new FieldName(field.owner(), field.name()),
-                            input.type().name());
+                            input.type().name())
+                    .map(Classification::dataType);
         }
         return Optional.empty();
     }
