@@ -143,11 +143,16 @@ public final class Evidence {
                 field.name().name(), shapes.held(field.type()), field.name().owner());
     }
 
-    /** The data type that a parameter of a method of {@code owner} holds: {@code name} of {@code User.rename}. */
+    /**
+     * The data type that a parameter of a method of {@code owner} holds: {@code name} of {@code User.rename}. A name that says
+     * nothing says nothing: that the class is a record of such data isn't enough for what its methods are given.
+     */
     public Optional<DataType> parameter(String name, TypeUse type, TypeName owner) {
         return parameters.computeIfAbsent(
                 new Member(owner, name, shapes.held(type)),
-                asked -> names.judge(new MemberName(asked.name(), asked.type(), asked.owner())));
+                asked -> names.classify(new MemberName(asked.name(), asked.type(), asked.owner()))
+                        .filter(data -> data.confidence() == Confidence.HIGH)
+                        .map(Classification::dataType));
     }
 
     /** Whether a framework fills the field from the program's settings. */
