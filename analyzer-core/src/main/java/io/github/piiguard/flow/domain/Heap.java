@@ -19,7 +19,7 @@ public final class Heap {
     /** The size of a collection that was filled in places which are not known. */
     public static final Value UNKNOWN_SIZE = Value.of(new Atom.Literal(new ConstantValue.Scalar("?"), false));
 
-    /** Of how many objects that the method did not make its writes are kept. */
+    /** Of how many objects that the method did not make its writes are kept, those in static fields aside. */
     public static final int MAX_INPUTS = 48;
 
     private Map<Atom.Base, Map<Selector, Value>> objects = new LinkedHashMap<>();
@@ -257,12 +257,24 @@ public final class Heap {
         define(base, selector instanceof Selector.SymbolicKey ? SymbolicKeys.bounded(changed) : changed);
     }
 
-    /** In a graph of objects that refer to each other in many ways paths to one of them are without number. */
+    /**
+     * In a graph of objects that refer to each other in many ways paths to one of them are without number. Static fields are not:
+     * there are as many as the program declares, and all constants of an enum are written by one method.
+     */
     private boolean isFull(Atom.Base base) {
-        return base instanceof Atom.Input
+        return base instanceof Atom.Input input
+                && !isStaticField(input)
                 && objects.size() >= MAX_INPUTS
                 && !objects.containsKey(base)
-                && inputs().size() >= MAX_INPUTS;
+                && inputs().keySet().stream()
+                                .filter(other -> !isStaticField(other))
+                                .count()
+                        >= MAX_INPUTS;
+    }
+
+    private static boolean isStaticField(Atom.Input input) {
+        return input.path().root() instanceof Root.Static
+                && input.path().selectors().isEmpty();
     }
 
     public static Atom.Base plain(Atom.Base base) {

@@ -148,11 +148,10 @@ public final class Evidence {
      * nothing says nothing: that the class is a record of such data isn't enough for what its methods are given.
      */
     public Optional<DataType> parameter(String name, TypeUse type, TypeName owner) {
-        return parameters.computeIfAbsent(
-                new Member(owner, name, shapes.held(type)),
-                asked -> names.classify(new MemberName(asked.name(), asked.type(), asked.owner()))
-                        .filter(data -> data.confidence() == Confidence.HIGH)
-                        .map(Classification::dataType));
+        return parameters.computeIfAbsent(new Member(owner, name, shapes.held(type)), asked -> names.classify(
+                        new MemberName(asked.name(), asked.type(), asked.owner()))
+                .filter(data -> data.confidence() == Confidence.HIGH)
+                .map(Classification::dataType));
     }
 
     /** Whether a framework fills the field from the program's settings. */
