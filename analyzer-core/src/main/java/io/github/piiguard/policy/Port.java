@@ -54,6 +54,9 @@ public record Port(Root root, int argument, List<Selector> path) {
         /** The value under the key that an argument holds. */
         record ValueAt(int keyArgument) implements Selector {}
 
+        /** Of what flows only what is text; of an object that a template reads members of nobody knows which. */
+        record Text() implements Selector {}
+
         /** The object's method of that name as a function: one that the program overrides and a library runs. */
         record Method(String name) implements Selector {}
 

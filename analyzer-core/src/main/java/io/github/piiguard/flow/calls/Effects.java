@@ -208,6 +208,9 @@ final class Effects {
         if (selector instanceof Port.Selector.Method || selector instanceof Port.Selector.Replacement) {
             return value;
         }
+        if (selector instanceof Port.Selector.Text) {
+            return TextForm.only(value);
+        }
         if (selector instanceof Port.Selector.ValueAt at) {
             return new Containers(state).read(value, call.argument(at.keyArgument()), TypeUse.UNKNOWN);
         }

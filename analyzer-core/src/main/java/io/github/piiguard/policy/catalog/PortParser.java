@@ -12,7 +12,9 @@ final class PortParser {
     static final String REMEDY =
             "a port is this, return or argument[i], followed by .field(f), .element, .element[first],"
                     + " .element[last], .element[argument[i]], .element[before argument[i]], .key, .value, .value[argument[i]],"
-                    + " .parameter[i] or .result, before these two .method(m) or .method(type#m)";
+                    + " .parameter[i] or .result, before these two .method(m) or .method(type#m); .text may end what flows";
+
+    private static final String TEXT = ".text";
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
@@ -30,7 +32,16 @@ final class PortParser {
 
     /** The port of what flows: a place, a number or null. */
     static Optional<Port> parseFlowing(String text) {
-        return constant(text.strip()).or(() -> parse(text));
+        String place = text.strip();
+        return place.endsWith(TEXT)
+                ? parse(place.substring(0, place.length() - TEXT.length())).map(PortParser::textOf)
+                : constant(place).or(() -> parse(place));
+    }
+
+    private static Port textOf(Port port) {
+        List<Port.Selector> path = new ArrayList<>(port.path());
+        path.add(new Port.Selector.Text());
+        return new Port(port.root(), port.argument(), path);
     }
 
     static Port read(YamlValue value) {
