@@ -84,6 +84,42 @@ class AppCodeTest {
                 """)).containsExactly("job-title at 10");
     }
 
+    @Test
+    void whatATaskWorksOutIsToldToThatTaskAlone() throws IOException {
+        assertThat(found("Tasks.java", """
+                import android.os.AsyncTask;
+                import com.mixpanel.android.mpmetrics.MixpanelAPI;
+
+                class Tasks {
+                    record User(String email, String theme) {}
+                    static User user;
+                    static MixpanelAPI mixpanel;
+
+                    static void run(AsyncTask<Void, Void, String> task) { task.execute(); }
+
+                    static class Mail extends AsyncTask<Void, Void, String> {
+                        protected String doInBackground(Void... none) { return user.email(); }
+                        protected void onPostExecute(String result) { mixpanel.track(result); }
+                    }
+                    static class Theme extends AsyncTask<Void, Void, String> {
+                        protected String doInBackground(Void... none) { return user.theme(); }
+                        protected void onPostExecute(String result) { mixpanel.track(result); }
+                    }
+                    abstract static class Sender extends AsyncTask<Void, Void, String> {
+                        protected void onPostExecute(String result) { mixpanel.track(result); }
+                    }
+                    static class Sending extends Sender {
+                        protected String doInBackground(Void... none) { return user.email(); }
+                    }
+                    void all() {
+                        run(new Mail());
+                        run(new Theme());
+                        run(new Sending());
+                    }
+                }
+                """)).containsExactlyInAnyOrder("email at 13", "email at 20");
+    }
+
     private List<String> found(String file, String text) throws IOException {
         return Runs.found(root, file, text);
     }
