@@ -117,6 +117,7 @@ final class Effects {
 
     private void apply(Effect effect) {
         if (effect instanceof Effect.Flow flow) {
+            functions.pair(flow);
             write(flow.to(), new PutSteps(call).noted(flow.to(), flowing(flow)));
         } else if (effect instanceof Effect.Clear clear && clear.condition().isPresent()) {
             new EntryViews(state)

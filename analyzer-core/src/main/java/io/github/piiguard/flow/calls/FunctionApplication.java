@@ -30,10 +30,12 @@ import io.github.piiguard.types.MethodHeader;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Calls of function values: lambdas, method references and objects with one method. */
@@ -164,17 +166,23 @@ public final class FunctionApplication {
                 .toList();
     }
 
-    /** The result of calling the method of that name which the program gives the object. */
-    Value applyMethod(Value object, String name, List<Value> arguments, SourceLocation location) {
-        Value result = Value.EMPTY;
+    /**
+     * The results of calling the methods of that name which the program gives the object, by the classes that declare them.
+     *
+     * @param arguments what a class's method is given
+     */
+    Map<TypeName, Value> applyMethod(
+            Value object, String name, int arity, Function<TypeName, List<Value>> arguments, SourceLocation location) {
+        Map<TypeName, Value> results = new LinkedHashMap<>();
         for (Map.Entry<Atom, Mark> entry : Heap.entries(object)) {
             Value receiver = Value.of(entry.getKey(), entry.getValue());
-            List<MethodSignature> methods = methods(entry.getKey(), name, arguments.size());
+            List<MethodSignature> methods = methods(entry.getKey(), name, arity);
             for (MethodSignature method : ProjectCalls.bounded(frame, location, methods)) {
-                result = result.join(run(new Invocation(method, receiver, arguments, location), 0));
+                Invocation invocation = new Invocation(method, receiver, arguments.apply(method.owner()), location);
+                results.merge(method.owner(), run(invocation, 0), Value::join);
             }
         }
-        return result;
+        return results;
     }
 
     /** Runs what the program puts in the place of a library's method, on objects that are not at hand here. */

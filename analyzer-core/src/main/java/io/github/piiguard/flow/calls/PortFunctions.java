@@ -5,13 +5,17 @@ import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
+import io.github.piiguard.model.TypeName;
+import io.github.piiguard.policy.Effect;
 import io.github.piiguard.policy.Port;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,6 +27,10 @@ final class PortFunctions {
     private final Call call;
     private final Function<Port, Value> reader;
     private final Map<Port, SortedMap<Integer, Value>> given = new LinkedHashMap<>();
+    /** Methods that are given what another method of the same object gives. */
+    private final Map<Port, Pair> pairs = new HashMap<>();
+
+    private final Map<Port, Outcome> outcomes = new HashMap<>();
 
     /** @param reader what lies at a port */
     PortFunctions(Frame frame, State state, Call call, Function<Port, Value> reader) {
@@ -43,6 +51,23 @@ final class PortFunctions {
 
     void give(Port function, int parameter, Value value) {
         given.computeIfAbsent(function, key -> new TreeMap<>()).merge(parameter, value, Value::join);
+    }
+
+    /** Notes it where what one method of an object gives is what another one is given: each class's own to that class's own. */
+    void pair(Effect.Flow flow) {
+        List<Port.Selector> from = flow.from().path();
+        List<Port.Selector> to = flow.to().path();
+        boolean isPair = flow.from().root() == flow.to().root()
+                && flow.from().argument() == flow.to().argument()
+                && from.size() > 1
+                && from.size() == to.size()
+                && from.subList(0, from.size() - 2).equals(to.subList(0, to.size() - 2))
+                && from.get(from.size() - 2) instanceof Port.Selector.Method
+                && to.get(to.size() - 2) instanceof Port.Selector.Method
+                && from.get(from.size() - 1) instanceof Port.Selector.Result;
+        if (isPair && to.get(to.size() - 1) instanceof Port.Selector.Parameter parameter) {
+            pairs.put(of(flow.to()), new Pair(of(flow.from()), parameter.index()));
+        }
     }
 
     /** Runs those that were given something and whose result nobody wanted. */
@@ -84,7 +109,46 @@ final class PortFunctions {
             return application.applyReplacements(replacement, arguments, call.location());
         }
         return last >= 0 && function.path().get(last) instanceof Port.Selector.Method method
-                ? application.applyMethod(value, method.name(), arguments, call.location())
+                ? applyMethod(function, method.name(), value, arguments)
                 : application.apply(value, arguments, call.location());
     }
+
+    private Value applyMethod(Port function, String name, Value object, List<Value> arguments) {
+        Map<TypeName, Value> byClass = new FunctionApplication(frame, state)
+                .applyMethod(
+                        object, name, arguments.size(), type -> paired(function, type, arguments), call.location());
+        Value whole = byClass.values().stream().reduce(Value.EMPTY, Value::join);
+        outcomes.put(function, new Outcome(byClass, whole));
+        return whole;
+    }
+
+    /** The arguments of the method of one class, in place of what the other classes' methods gave. */
+    private List<Value> paired(Port function, TypeName type, List<Value> arguments) {
+        Optional<Pair> pair =
+                Optional.ofNullable(pairs.get(function)).filter(found -> found.parameter() < arguments.size());
+        Optional<Outcome> outcome = pair.map(found -> outcomes.get(found.from()))
+                .filter(found -> arguments.get(pair.get().parameter()).equals(found.whole()));
+        if (outcome.isEmpty()) {
+            return arguments;
+        }
+        List<Value> own = outcome.get().byClass().entrySet().stream()
+                .filter(entry -> isRelated(entry.getKey(), type))
+                .map(Map.Entry::getValue)
+                .toList();
+        List<Value> result = new ArrayList<>(arguments);
+        if (!own.isEmpty()) {
+            result.set(pair.get().parameter(), own.stream().reduce(Value.EMPTY, Value::join));
+        }
+        return result;
+    }
+
+    private boolean isRelated(TypeName one, TypeName other) {
+        return frame.types().isSubtype(one, other) || frame.types().isSubtype(other, one);
+    }
+
+    /** From which function a parameter's value comes. */
+    private record Pair(Port from, int parameter) {}
+
+    /** What a method gave, by the classes that declare it, and altogether. */
+    private record Outcome(Map<TypeName, Value> byClass, Value whole) {}
 }

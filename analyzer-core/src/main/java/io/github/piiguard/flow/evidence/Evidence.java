@@ -67,9 +67,11 @@ public final class Evidence {
             return annotated(annotations);
         }
         TypeName owner = header.map(found -> found.name().owner()).orElse(field.owner());
-        MemberName name = widgets.text(new MemberName(field.name(), type, owner, personFacts(owner)));
-        Optional<Classification> found =
-                judge(annotations, name).or(() -> judge(otherNames.ofField(texts(owner), field.name()), name));
+        MemberName member = new MemberName(field.name(), type, owner, personFacts(owner));
+        MemberName name = widgets.text(member);
+        Optional<Classification> found = judge(annotations, name)
+                .or(() -> judge(otherNames.ofField(texts(owner), field.name()), name))
+                .or(() -> judge(widgets.inOneWord(member), name));
         return ofSetting(found, new FieldName(owner, field.name())).filter(data -> isOfSomeone(data.dataType(), owner));
     }
 

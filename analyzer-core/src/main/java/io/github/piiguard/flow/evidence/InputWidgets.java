@@ -8,7 +8,9 @@ import io.github.piiguard.types.TypeHeader;
 import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What users type into an input widget is what the widget is named after: {@code phoneNumberEditText}. */
 public record InputWidgets(Words known, TypeHierarchy types) {
@@ -46,5 +48,21 @@ public record InputWidgets(Words known, TypeHierarchy types) {
             words.removeFirst();
         }
         return new MemberName(String.join("_", words), TypeName.STRING, member.owner(), member.personFacts());
+    }
+
+    /** What a widget may be named after whose name is written in one word: {@code edtemail}. */
+    Stream<String> inOneWord(MemberName member) {
+        List<String> words = PhraseReader.words(member.name());
+        if (words.size() != 1 || !isWidget(member.declaredType())) {
+            return Stream.of();
+        }
+        String word = words.get(0);
+        return IntStream.range(2, word.length()).boxed().flatMap(cut -> Stream.of(
+                        word.substring(cut), word.substring(0, word.length() - cut))
+                .filter(rest -> known.has(WordList.WIDGET_WORDS, without(word, rest))));
+    }
+
+    private static String without(String word, String rest) {
+        return word.startsWith(rest) ? word.substring(rest.length()) : word.substring(0, word.length() - rest.length());
     }
 }

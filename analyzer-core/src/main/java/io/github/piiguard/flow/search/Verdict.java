@@ -25,6 +25,7 @@ import io.github.piiguard.policy.Address;
 import io.github.piiguard.policy.ArgumentRole;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.Degree;
+import io.github.piiguard.policy.Handing;
 import io.github.piiguard.policy.Vendor;
 import io.github.piiguard.types.TypeHeader;
 import java.util.ArrayList;
@@ -144,6 +145,9 @@ final class Verdict {
     }
 
     private boolean judgeParameter(Atom.Input input) {
+        if (isAnswer()) {
+            return true;
+        }
         int index = ((Root.Parameter) input.path().root()).index();
         Variable parameter = body.parameters().get(index);
         MethodSignature method = body.signature();
@@ -158,6 +162,12 @@ final class Verdict {
                 Confidence.LOW,
                 List.of()));
         return named.isPresent();
+    }
+
+    /** Whether the method answers the vendor, who gave it its arguments: a language model that calls a tool. */
+    private boolean isAnswer() {
+        return target.point().sink().handing() == Handing.RETURNED
+                && target.point().method().equals(body.signature());
     }
 
     /** A whole object of a data class: everything that would be written of it goes out. */
@@ -186,7 +196,7 @@ final class Verdict {
             String name =
                     read.isPresent() ? PathNames.last(input.path()) : key.text().orElse("");
             String what = "key \"" + name + "\"";
-            report(keyPoint(input, what), dataType, Confidence.LOW, List.of());
+            report(keyPoint(what), dataType, Confidence.LOW, List.of());
         });
     }
 
@@ -199,10 +209,10 @@ final class Verdict {
                 && services.evidence().isSetting(body.signature(), parameter.index());
     }
 
-    /** Who gave the object that an unknown value is read from later says nothing of the value: all of them are one source. */
-    private SourcePoint keyPoint(Atom.Input input, String what) {
+    /** Who wrote an unknown value to the field that it is read from later says nothing of it: all of them are one source. */
+    private SourcePoint keyPoint(String what) {
         boolean isReadLater =
-                flow.mark().joins() > 0 && !input.path().selectors().isEmpty();
+                flow.mark().joins() > 0 || flow.mark().trace().steps().stream().anyMatch(Step::isStored);
         return isReadLater
                 ? new SourcePoint(SourcePoint.Kind.KEY, what, target.point().method(), firstStep())
                 : point(SourcePoint.Kind.KEY, what, firstStep());

@@ -151,7 +151,7 @@ final class Transfer implements Statement.Visitor {
                 statement.receiver().isPresent() ? new Selector.Field(field.name(), field.owner()) : Selector.CONTENT;
         state.heap().write(base, selector, value);
         frame.recorder().filter(recorder -> isWanted(field)).ifPresent(recorder -> {
-            Step step = new Step(statement.location(), "stored in " + Evidence.display(field.owner(), field.name()));
+            Step step = Step.stored(statement.location(), Evidence.display(field.owner(), field.name()));
             Holder holder =
                     statement.receiver().isPresent() ? new Holders(frame.types()).of(base, frame.body()) : Holder.ANY;
             new FieldWrites(frame, recorder)
