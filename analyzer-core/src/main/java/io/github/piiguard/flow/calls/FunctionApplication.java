@@ -183,7 +183,7 @@ public final class FunctionApplication {
         List<MethodSignature> methods = implementations(wanted.owner(), wanted.name(), arguments.size());
         for (MethodSignature method : ProjectCalls.bounded(frame, location, methods)) {
             Invocation invocation = new Invocation(method, Value.EMPTY, arguments, location);
-            result = result.join(run(invocation, 0, 0, new CallContext(frame).of(invocation)));
+            result = result.join(run(invocation, 0, 0, new CallContext(frame, state).of(invocation)));
         }
         return result;
     }
@@ -232,7 +232,8 @@ public final class FunctionApplication {
         List<Value> all = captured(Value.of(reference), count);
         all.addAll(arguments);
         // What it captured may have changed since it was made.
-        return run(new Invocation(lambda.get(), Value.EMPTY, all, location), count, 0, Context.OPEN);
+        Invocation invocation = new Invocation(lambda.get(), Value.EMPTY, all, location);
+        return run(invocation, count, 0, new CallContext(frame, state).of(invocation));
     }
 
     /** Whether an atom is an object that neither this method made nor its caller gives. */

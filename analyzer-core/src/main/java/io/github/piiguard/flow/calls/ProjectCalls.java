@@ -228,7 +228,7 @@ final class ProjectCalls {
     private Value run(Call call, MethodSignature target, State branch) {
         Invocation invocation = new Invocation(target, call.receiver(), call.arguments(), call.location());
         Instantiation instantiation = new Instantiation(frame, branch, invocation);
-        Context context = new CallContext(frame).of(call, target);
+        Context context = new CallContext(frame, state).of(call, target);
         Summary summary = frame.knowledge().summary(target, context);
         ReceiversFlows carried = new ReceiversFlows(call.receiver(), frame);
         instantiation.callFunctions(summary);

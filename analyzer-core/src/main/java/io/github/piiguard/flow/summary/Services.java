@@ -19,4 +19,5 @@ public record Services(
         ObjectMembers members,
         ConstantFolding constants,
         DispatchingParameters dispatching,
+        FilteredParameters filtered,
         Addresses addresses) {}
