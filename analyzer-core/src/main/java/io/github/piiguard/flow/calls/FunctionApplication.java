@@ -116,7 +116,9 @@ public final class FunctionApplication {
 
     /** Objects that an unknown function is given hold what it puts there: who knows the field that holds it knows that. */
     private void leave(List<Value> arguments, AccessPath function, Mark mark) {
-        if (function.selectors().isEmpty()) {
+        // What a parameter leaves the caller sees in the objects themselves, but not in what was handed over of them.
+        boolean isGiven = function.selectors().isEmpty();
+        if (isGiven && !frame.demand().isSinks()) {
             return;
         }
         for (int i = 0; i < arguments.size(); i++) {
@@ -125,12 +127,21 @@ public final class FunctionApplication {
                     .get(i)
                     .atoms()
                     .filter(FunctionApplication::mayBeFilled)
+                    .filter(object -> !isGiven || isContainer((Atom.Reference) object))
                     .map(Value::of)
                     .forEach(object -> {
                         Value before = state.heap().read(object, Selector.REST, TypeUse.UNKNOWN);
                         state.heap().write(object, Selector.REST, before.join(left));
                     });
         }
+    }
+
+    /** Of an object of the program's own class the fields themselves say what they hold. */
+    private boolean isContainer(Atom.Reference object) {
+        return frame.types()
+                .header(object.object().type().name())
+                .filter(TypeHeader::isProject)
+                .isEmpty();
     }
 
     private static boolean mayBeFilled(Atom atom) {
