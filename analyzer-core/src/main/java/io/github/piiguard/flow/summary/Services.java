@@ -20,4 +20,5 @@ public record Services(
         ConstantFolding constants,
         DispatchingParameters dispatching,
         FilteredParameters filtered,
+        MadeFields made,
         Addresses addresses) {}
