@@ -54,7 +54,10 @@ public record Port(Root root, int argument, List<Selector> path) {
         /** The value under the key that an argument holds. */
         record ValueAt(int keyArgument) implements Selector {}
 
-        /** Of what flows only what is text; of an object that a template reads members of nobody knows which. */
+        /**
+         * The texts of what flows: of an object those that are known to be in it, and nothing that its class declares but nobody
+         * is seen to put there, since nobody knows which members a template reads.
+         */
         record Text() implements Selector {}
 
         /** The object's method of that name as a function: one that the program overrides and a library runs. */

@@ -4,8 +4,11 @@ import io.github.piiguard.flow.constants.Arguments;
 import io.github.piiguard.flow.constants.Known;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.flow.heap.Holders;
+import io.github.piiguard.flow.heap.MapEntries;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Context;
 import io.github.piiguard.flow.summary.Frame;
@@ -25,24 +28,32 @@ import java.util.Optional;
 
 /** What a call says about the method that it runs. */
 final class CallContext {
-    private final Frame frame;
+    private static final int MAX_KEYS = 48;
 
-    CallContext(Frame frame) {
+    private final Frame frame;
+    private final State state;
+
+    CallContext(Frame frame, State state) {
         this.frame = frame;
+        this.state = state;
     }
 
     Context of(Call call, MethodSignature target) {
         Map<Integer, Known> constants = constants(call.statement());
         Optional<TypeName> type = receiverType(call).filter(known -> isInherited(known, target));
         Map<Integer, TypeName> types = types(call);
-        if (constants.isEmpty() && type.isEmpty() && types.isEmpty()) {
+        Map<Integer, List<String>> keys = keys(call);
+        if (constants.isEmpty() && type.isEmpty() && types.isEmpty() && keys.isEmpty()) {
             return Context.OPEN;
         }
         return frame.services()
                 .program()
                 .body(target)
                 .map(body -> new Context(
-                        decided(body, constants), type.filter(known -> callsItself(body)), dispatching(body, types)))
+                        decided(body, constants),
+                        type.filter(known -> callsItself(body)),
+                        dispatching(body, types),
+                        filtered(body, keys)))
                 .orElse(Context.OPEN);
     }
 
@@ -51,7 +62,8 @@ final class CallContext {
         return frame.services()
                 .program()
                 .body(invocation.callee())
-                .map(body -> new Context(decided(body, constants(invocation, body)), Optional.empty(), Map.of()))
+                .map(body ->
+                        new Context(decided(body, constants(invocation, body)), Optional.empty(), Map.of(), Map.of()))
                 .orElse(Context.OPEN);
     }
 
@@ -85,6 +97,30 @@ final class CallContext {
                     .at(call, arguments.get(i))
                     .filter(known -> !(known instanceof Known.Packed))
                     .ifPresent(known -> result.put(index, known));
+        }
+        return result;
+    }
+
+    /** All keys of each argument that is a map of which all are known. */
+    private Map<Integer, List<String>> keys(Call call) {
+        Map<Integer, List<String>> result = new HashMap<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            List<String> keys = MapEntries.keys(state, call.arguments().get(i)).orElse(List.of()).stream()
+                    .map(key -> Containers.text(
+                            ((Atom.Literal) key.atoms().findFirst().orElseThrow()).value()))
+                    .toList();
+            if (!keys.isEmpty() && keys.size() <= MAX_KEYS) {
+                result.put(i, keys);
+            }
+        }
+        return result;
+    }
+
+    private Map<Integer, List<String>> filtered(MethodBody body, Map<Integer, List<String>> keys) {
+        Map<Integer, List<String>> result = new HashMap<>(keys);
+        if (!result.isEmpty()) {
+            BitSet filtering = frame.services().filtered().of(body);
+            result.keySet().removeIf(index -> !filtering.get(index));
         }
         return result;
     }

@@ -78,7 +78,9 @@ public final class CallTransfer {
             result = given.isEmpty() && isFluent(call, propagator.get()) ? call.receiver() : given;
             if (!targets.isEmpty()
                     && new Replacements(frame).runInsteadOf(propagator.get().method(), call)) {
-                result = result.join(project.apply(call, targets));
+                Value own = project.apply(call, targets);
+                // The text of an object is what its own method makes, and nothing else.
+                result = LibraryCalls.isText(call) ? own : result.join(own);
             }
         } else {
             result = targets.isEmpty() ? new LibraryCalls(frame, state).apply(call) : project.apply(call, targets);

@@ -3,6 +3,7 @@ package io.github.piiguard.flow.calls;
 import io.github.piiguard.flow.demand.Relevance;
 import io.github.piiguard.flow.domain.AbstractObject;
 import io.github.piiguard.flow.domain.Atom;
+import io.github.piiguard.flow.domain.Flattening;
 import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
@@ -210,7 +211,7 @@ final class Effects {
             return value;
         }
         if (selector instanceof Port.Selector.Text) {
-            return TextForm.only(value);
+            return Flattening.text(state.heap(), value);
         }
         if (selector instanceof Port.Selector.ValueAt at) {
             return new Containers(state).read(value, call.argument(at.keyArgument()), TypeUse.UNKNOWN);
@@ -372,7 +373,8 @@ final class Effects {
         }
         Port.Selector last = port.path().get(port.path().size() - 1);
         if (last instanceof Port.Selector.ValueAt at) {
-            new Containers(state).clear(base, keys(call.argument(at.keyArgument())));
+            Containers containers = new Containers(state);
+            containers.clear(base, containers.keysIn(call.argument(at.keyArgument())));
         } else if (last instanceof Port.Selector.Value) {
             state.heap().clearAll(base);
         } else if (last instanceof Port.Selector.Element) {
@@ -384,17 +386,5 @@ final class Effects {
         } else {
             state.heap().clear(base, part(last));
         }
-    }
-
-    /** A key, or all keys that a constant collection of keys holds. */
-    private Value keys(Value argument) {
-        boolean isCollection = argument.size() == 1 && argument.atoms().allMatch(Atom.Reference.class::isInstance);
-        if (!isCollection) {
-            return argument;
-        }
-        return state.heap()
-                .read(argument, Selector.ELEMENT, TypeUse.UNKNOWN)
-                .flatMap(atom -> Value.of(
-                        atom instanceof Atom.Literal literal ? new Atom.Literal(literal.value(), true) : atom));
     }
 }

@@ -118,7 +118,9 @@ public final class FunctionApplication {
 
     /** Objects that an unknown function is given hold what it puts there: who knows the field that holds it knows that. */
     private void leave(List<Value> arguments, AccessPath function, Mark mark) {
-        if (function.selectors().isEmpty()) {
+        // What a parameter leaves the caller sees in the objects themselves, but not in what was handed over of them.
+        boolean isGiven = function.selectors().isEmpty();
+        if (isGiven && !frame.demand().isSinks()) {
             return;
         }
         for (int i = 0; i < arguments.size(); i++) {
@@ -127,12 +129,21 @@ public final class FunctionApplication {
                     .get(i)
                     .atoms()
                     .filter(FunctionApplication::mayBeFilled)
+                    .filter(object -> !isGiven || isContainer((Atom.Reference) object))
                     .map(Value::of)
                     .forEach(object -> {
                         Value before = state.heap().read(object, Selector.REST, TypeUse.UNKNOWN);
                         state.heap().write(object, Selector.REST, before.join(left));
                     });
         }
+    }
+
+    /** Of an object of the program's own class the fields themselves say what they hold. */
+    private boolean isContainer(Atom.Reference object) {
+        return frame.types()
+                .header(object.object().type().name())
+                .filter(TypeHeader::isProject)
+                .isEmpty();
     }
 
     private static boolean mayBeFilled(Atom atom) {
@@ -191,7 +202,7 @@ public final class FunctionApplication {
         List<MethodSignature> methods = implementations(wanted.owner(), wanted.name(), arguments.size());
         for (MethodSignature method : ProjectCalls.bounded(frame, location, methods)) {
             Invocation invocation = new Invocation(method, Value.EMPTY, arguments, location);
-            result = result.join(run(invocation, 0, 0, new CallContext(frame).of(invocation)));
+            result = result.join(run(invocation, 0, 0, new CallContext(frame, state).of(invocation)));
         }
         return result;
     }
@@ -240,7 +251,8 @@ public final class FunctionApplication {
         List<Value> all = captured(Value.of(reference), count);
         all.addAll(arguments);
         // What it captured may have changed since it was made.
-        return run(new Invocation(lambda.get(), Value.EMPTY, all, location), count, 0, Context.OPEN);
+        Invocation invocation = new Invocation(lambda.get(), Value.EMPTY, all, location);
+        return run(invocation, count, 0, new CallContext(frame, state).of(invocation));
     }
 
     /** Whether an atom is an object that neither this method made nor its caller gives. */

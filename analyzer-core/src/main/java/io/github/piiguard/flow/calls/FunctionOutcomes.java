@@ -79,7 +79,8 @@ public final class FunctionOutcomes {
     Value unasked(State state, Value functions, Selector part) {
         Value result = Value.EMPTY;
         for (Map.Entry<Atom, Mark> entry : Heap.entries(functions)) {
-            if (entry.getKey() instanceof Atom.Reference function && !isAsked(state, function)) {
+            if (entry.getKey() instanceof Atom.Reference function
+                    && !(part.equals(Selector.RESULT) && isAsked(state, function))) {
                 for (List<TypeUse> parameters : parameters(function)) {
                     Outcome outcome = outcome(state.heap(), function, parameters, part);
                     new Import(outcome.heap(), state.heap()).copy(outcome.value());

@@ -77,6 +77,9 @@ final class ProjectCalls {
     /** The methods that may run: where the types of the objects themselves are sure, those of these types and of their subtypes. */
     private List<MethodSignature> implementations(Call call, MethodSignature declared) {
         List<MethodSignature> all = frame.services().program().implementationsOf(declared);
+        if (all.size() < 2) {
+            return all;
+        }
         ReceiverTypes receivers = new ReceiverTypes(frame);
         List<TypeName> types = call.receiver()
                 .atoms()
@@ -85,7 +88,7 @@ final class ProjectCalls {
                 .toList();
         boolean isKnown = !types.isEmpty()
                 && types.stream().allMatch(type -> frame.types().isSubtype(type, declared.owner()));
-        if (!isKnown || all.size() < 2) {
+        if (!isKnown) {
             return all;
         }
         Set<MethodSignature> ofTypes = types.stream()
@@ -228,7 +231,7 @@ final class ProjectCalls {
     private Value run(Call call, MethodSignature target, State branch) {
         Invocation invocation = new Invocation(target, call.receiver(), call.arguments(), call.location());
         Instantiation instantiation = new Instantiation(frame, branch, invocation);
-        Context context = new CallContext(frame).of(call, target);
+        Context context = new CallContext(frame, state).of(call, target);
         Summary summary = frame.knowledge().summary(target, context);
         ReceiversFlows carried = new ReceiversFlows(call.receiver(), frame);
         instantiation.callFunctions(summary);

@@ -3,9 +3,11 @@ package io.github.piiguard.flow.calls;
 import io.github.piiguard.flow.domain.AccessPath;
 import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.Root;
+import io.github.piiguard.flow.domain.Selector;
 import io.github.piiguard.flow.summary.Call;
 import io.github.piiguard.flow.summary.Frame;
 import io.github.piiguard.ir.Variable;
+import io.github.piiguard.model.FieldName;
 import io.github.piiguard.model.TypeName;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,17 @@ final class ReceiverTypes {
     }
 
     private Optional<TypeName> declared(Atom atom) {
-        return atom instanceof Atom.Input input && input.path().selectors().isEmpty()
+        if (!(atom instanceof Atom.Input input)) {
+            return Optional.empty();
+        }
+        return input.path().selectors().isEmpty()
                 ? ofEntry(input.path())
+                : input.path().last().flatMap(this::made);
+    }
+
+    private Optional<TypeName> made(Selector part) {
+        return part instanceof Selector.Field field && !field.owner().isUnknown()
+                ? frame.services().made().of(new FieldName(field.owner(), field.name()))
                 : Optional.empty();
     }
 

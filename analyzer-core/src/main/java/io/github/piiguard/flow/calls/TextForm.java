@@ -45,12 +45,6 @@ public final class TextForm {
         return result.mapMarks(Mark::asText);
     }
 
-    /** What is text already, or may be for all that is known of it; objects are left out. */
-    static Value only(Value value) {
-        return value.flatMap(atom -> atom instanceof Atom.Reference ? Value.EMPTY : Value.of(atom))
-                .mapMarks(Mark::asText);
-    }
-
     private Value ofObject(Atom.Reference reference, Mark mark) {
         if (mark.form() == Mark.Form.SERIALISED) {
             return serialised(Value.of(reference, mark));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Folds bodies on demand, across calls that stay in one source file and into constant collections anywhere. */
 public final class ConstantFolding {
@@ -112,7 +113,13 @@ public final class ConstantFolding {
                 .taken();
         boolean isDeciding = !taken.equals(of(body).taken());
         // Of others there are too many to look at the methods that the body calls for each of them.
-        constants.values().removeIf(value -> !(value instanceof Known.Truth || value instanceof Known.Nothing));
+        Set<Integer> removed = DecidingParameters.removedKeys(body).collect(Collectors.toSet());
+        constants
+                .entrySet()
+                .removeIf(constant -> !(constant.getValue() instanceof Known.Truth
+                        || constant.getValue() instanceof Known.Nothing
+                        || removed.contains(
+                                body.parameters().get(constant.getKey()).index())));
         return isDeciding || !constants.isEmpty()
                 ? new Arguments(constants, isDeciding ? taken : Map.of())
                 : Arguments.OPEN;

@@ -8,6 +8,7 @@ import io.github.piiguard.ir.Statement;
 import io.github.piiguard.ir.Terminator;
 import io.github.piiguard.ir.Variable;
 import io.github.piiguard.model.MethodSignature;
+import io.github.piiguard.model.TypeUse;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** The parameters of which a method's branches, or those of the methods that it calls nearby, may depend. */
 final class DecidingParameters {
@@ -48,6 +50,7 @@ final class DecidingParameters {
                     .filter(Statement.Invoke.class::isInstance)
                     .forEach(call -> addArguments(body, (Statement.Invoke) call, deciding));
         }
+        removedKeys(body).forEach(deciding::add);
         while (addSources(body, deciding)) {
             // What a deciding variable is made of decides as well.
         }
@@ -57,6 +60,23 @@ final class DecidingParameters {
             result.set(i, deciding.contains(parameters.get(i).index()));
         }
         return result;
+    }
+
+    /** The parameters whose entries a body takes out of a map that it made itself. */
+    static Stream<Integer> removedKeys(MethodBody body) {
+        return body.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .filter(Statement.Invoke.class::isInstance)
+                .map(Statement.Invoke.class::cast)
+                .filter(call -> call.callee().name().equals("remove")
+                        && call.arguments().size() == 1)
+                .filter(call -> call.receiver()
+                        .filter(map -> !body.parameters().contains(map))
+                        .isPresent())
+                .map(call -> call.arguments().get(0))
+                .filter(key ->
+                        key.type().equals(TypeUse.STRING) && body.parameters().contains(key))
+                .map(Variable::index);
     }
 
     private static Optional<Variable> selector(Terminator terminator) {

@@ -19,6 +19,9 @@ public final class Heap {
     /** The size of a collection that was filled in places which are not known. */
     public static final Value UNKNOWN_SIZE = Value.of(new Atom.Literal(new ConstantValue.Scalar("?"), false));
 
+    /** The size of a map of the caller's that has no other keys than those which are known. */
+    public static final Value KNOWN_KEYS = Value.of(new Atom.Literal(new ConstantValue.Scalar("keys"), false));
+
     /** Of how many objects that the method did not make its writes are kept, those in static fields aside. */
     public static final int MAX_INPUTS = 48;
 
@@ -122,10 +125,9 @@ public final class Heap {
         }
         Value result = written == null ? possible : written.join(possible);
         if (base instanceof Atom.Input input) {
-            TypeUse known = type.isUnknown() ? selector.typeIn(input.type()) : type;
-            boolean isPart = selector instanceof Selector.Field || selector.isMapValue();
-            return result.join(Value.of(
-                    Atom.Input.of(input.path().then(selector), known), isPart ? mark.ofPart(known.name()) : mark));
+            return isClosed(parts) && isEntry(selector)
+                    ? readKnown(without(parts, input.except()), selector)
+                    : result.join(initial(input, mark, selector, type));
         }
         Value rest = parts.get(Selector.REST);
         if (rest == null || selector.equals(Selector.REST)) {
@@ -134,17 +136,59 @@ public final class Heap {
         return seen.add(base) ? result.join(readRest(rest, parts, selector, type, seen)) : result;
     }
 
+    /** A part of an object of the caller's as it was when the method was called. */
+    private static Value initial(Atom.Input input, Mark mark, Selector selector, TypeUse type) {
+        TypeUse known = type.isUnknown() ? selector.typeIn(input.type()) : type;
+        boolean isPart = selector instanceof Selector.Field || selector.isMapValue();
+        return Value.of(Atom.Input.of(input.path().then(selector), known), isPart ? mark.ofPart(known.name()) : mark);
+    }
+
+    private static Value readKnown(Map<Selector, Value> parts, Selector selector) {
+        return possibleWrites(parts, selector).join(parts.getOrDefault(selector, Value.EMPTY));
+    }
+
+    /** Whether a map of the caller's has no other keys than those under which its parts lie. */
+    public static boolean isClosed(Map<Selector, Value> parts) {
+        return parts.getOrDefault(Selector.SIZE, Value.EMPTY).equals(KNOWN_KEYS);
+    }
+
+    private static boolean isEntry(Selector selector) {
+        return selector.isMapValue() || selector.equals(Selector.KEYS) || selector.equals(Selector.ELEMENT);
+    }
+
+    private static Map<Selector, Value> without(Map<Selector, Value> parts, Set<Selector> except) {
+        Map<Selector, Value> result = new LinkedHashMap<>(parts);
+        result.keySet().removeAll(except);
+        return result;
+    }
+
     private Value readRest(
             Value rest, Map<Selector, Value> parts, Selector selector, TypeUse type, Set<Atom.Base> seen) {
         Value result = Value.EMPTY;
         for (Map.Entry<Atom, Mark> entry : entries(rest)) {
-            if (entry.getKey() instanceof Atom.Base base) {
+            boolean isOfAnyKey = selector.isMapValue() && !(selector instanceof Selector.Key);
+            if (entry.getKey() instanceof Atom.Reference original && isOfAnyKey) {
+                result = result.join(readOthers(original, written(parts), selector, type, seen));
+            } else if (entry.getKey() instanceof Atom.Base base) {
                 result = result.join(readBase(except(base, parts), entry.getValue(), selector, type, seen));
             } else if (entry.getKey() instanceof Atom.Sensitive) {
                 result = result.join(Value.of(entry.getKey(), entry.getValue()));
             }
         }
         return result;
+    }
+
+    /** What lies in a map under the keys that a copy of it has not got itself. */
+    private Value readOthers(
+            Atom.Reference map, Set<Selector> hidden, Selector selector, TypeUse type, Set<Atom.Base> seen) {
+        Map<Selector, Value> parts = without(objects.getOrDefault(map, Map.of()), hidden);
+        Value result = readKnown(parts, selector);
+        Value rest = parts.get(Selector.REST);
+        if (rest == null || !seen.add(map)) {
+            return result;
+        }
+        hidden.forEach(key -> parts.put(key, Value.EMPTY));
+        return result.join(readRest(rest, parts, selector, type, seen));
     }
 
     /** Writes to other selectors that may have meant this one. */

@@ -33,13 +33,28 @@ public final class Reachable {
         Heap visible = new Heap();
         heap.objects().forEach((base, parts) -> {
             if (seen.contains(base)) {
-                parts.forEach((selector, value) -> visible.put(base, selector, value));
+                parts.forEach((selector, value) -> {
+                    if (!isUnchanged(base, parts, selector, value)) {
+                        visible.put(base, selector, value);
+                    }
+                });
                 if (base instanceof Atom.Reference reference) {
                     visible.ensure(reference);
                 }
             }
         });
         return visible;
+    }
+
+    /** Of a map whose keys were known when the method was called only what is new in it is of interest to the caller. */
+    private static boolean isUnchanged(Atom.Base base, Map<Selector, Value> parts, Selector selector, Value value) {
+        boolean isOwn = selector.equals(Selector.SIZE)
+                || (base instanceof Atom.Input input
+                        && value.size() == 1
+                        && value.atoms()
+                                .allMatch(atom -> atom instanceof Atom.Input part
+                                        && part.path().equals(input.path().then(selector))));
+        return isOwn && Heap.isClosed(parts);
     }
 
     private void add(Value value) {

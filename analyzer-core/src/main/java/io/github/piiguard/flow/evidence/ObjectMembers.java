@@ -1,6 +1,7 @@
 package io.github.piiguard.flow.evidence;
 
 import io.github.piiguard.model.TypeName;
+import io.github.piiguard.model.TypeUse;
 import io.github.piiguard.policy.DataType;
 import io.github.piiguard.policy.WordList;
 import io.github.piiguard.policy.Words;
@@ -12,6 +13,7 @@ import io.github.piiguard.types.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a whole object of a project's data class gives away when it is serialised or turned into text. */
 public final class ObjectMembers {
@@ -28,8 +30,18 @@ public final class ObjectMembers {
         this.known = known;
     }
 
-    /** A sensitive member of an object. */
-    public record Member(String name, DataType dataType) {}
+    /**
+     * A sensitive member of an object.
+     *
+     * @param name of a member of an object that it holds, the way to it: {@code customer.email}
+     */
+    public record Member(String name, DataType dataType) {
+        /** The object's own field in which the member lies. */
+        public String field() {
+            int end = name.indexOf('.');
+            return end < 0 ? name : name.substring(0, end);
+        }
+    }
 
     /** Whether serialisers leave a field out. */
     public boolean isHidden(TypeName owner, String field) {
@@ -60,6 +72,26 @@ public final class ObjectMembers {
             types.header(owner).filter(TypeHeader::isProject).ifPresent(found -> addMembers(found, result));
         }
         return result;
+    }
+
+    /** The fields of a project's data class that a serialiser reads and that hold further objects of the project. */
+    public List<FieldHeader> parts(TypeName type) {
+        return Stream.concat(Stream.of(type), types.supertypes(type).stream())
+                .flatMap(owner -> types.header(owner).stream())
+                .filter(header -> header.isProject() && isData(header))
+                .flatMap(header ->
+                        header.fields().stream().filter(field -> !isHidden(field) && !isAccessorHidden(header, field)))
+                .filter(field -> dataTypes(field.type()).findFirst().isPresent())
+                .toList();
+    }
+
+    /** The project's classes of which a declared type has an object, or a container whose objects are of them. */
+    public Stream<TypeName> dataTypes(TypeUse type) {
+        return Stream.concat(Stream.of(type), type.arguments().stream())
+                .map(use -> use.name().elementType())
+                .filter(name -> types.header(name)
+                        .filter(header -> header.isProject() && header.kind() != TypeHeader.Kind.ENUM && isData(header))
+                        .isPresent());
     }
 
     private void addMembers(TypeHeader header, List<Member> result) {

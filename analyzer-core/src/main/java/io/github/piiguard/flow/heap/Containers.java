@@ -157,4 +157,16 @@ public final class Containers {
         }
         return result;
     }
+
+    /** A key, or all keys that a constant collection of keys holds. */
+    public Value keysIn(Value argument) {
+        boolean isCollection = argument.size() == 1 && argument.atoms().allMatch(Atom.Reference.class::isInstance);
+        if (!isCollection) {
+            return argument;
+        }
+        return state.heap()
+                .read(argument, Selector.ELEMENT, TypeUse.UNKNOWN)
+                .flatMap(atom -> Value.of(
+                        atom instanceof Atom.Literal literal ? new Atom.Literal(literal.value(), true) : atom));
+    }
 }

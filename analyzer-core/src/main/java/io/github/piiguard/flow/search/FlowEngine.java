@@ -9,6 +9,8 @@ import io.github.piiguard.flow.evidence.Evidence;
 import io.github.piiguard.flow.evidence.ObjectMembers;
 import io.github.piiguard.flow.evidence.PolicyMatcher;
 import io.github.piiguard.flow.summary.DispatchingParameters;
+import io.github.piiguard.flow.summary.FilteredParameters;
+import io.github.piiguard.flow.summary.MadeFields;
 import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.policy.HttpClients;
@@ -55,6 +57,8 @@ public final class FlowEngine {
                 new ObjectMembers(types, evidence, policy.words()),
                 new ConstantFolding(program, types),
                 new DispatchingParameters(program, types),
+                new FilteredParameters(program),
+                new MadeFields(program, types),
                 new Addresses(policy, types, configuration));
         Search search = new Search(services, new LibraryAnalysis(ofLibraries(program, types, policy), cache));
         search.run();
@@ -88,6 +92,8 @@ public final class FlowEngine {
                 new ObjectMembers(types, none, policy.words()),
                 new ConstantFolding(ofLibraries, types),
                 new DispatchingParameters(ofLibraries, types),
+                new FilteredParameters(ofLibraries),
+                new MadeFields(ofLibraries, types),
                 new Addresses(flows, types, Configuration.NONE));
     }
 }

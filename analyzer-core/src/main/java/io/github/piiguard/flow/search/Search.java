@@ -215,6 +215,7 @@ final class Search implements Knowledge {
             services.program()
                     .candidatesWriting(field.get())
                     .forEach(body -> demand(body, Demand.writesOf(field.get())));
+            FieldGetters.filling(field.get(), services).forEach(body -> demand(body, Demand.writesOf(field.get())));
         }
         joined.forEach(this::add);
         return true;

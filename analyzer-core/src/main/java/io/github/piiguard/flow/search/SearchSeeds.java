@@ -62,7 +62,7 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
         if (statement instanceof Statement.WriteField write) {
             return isWanted(write.field());
         }
-        return isChangeable(statement) || isConstructor(statement);
+        return isChangeable(statement) || isConstructor(statement) || isGiven(statement);
     }
 
     /** What a wanted field holds may be changed after it is read. */
@@ -70,6 +70,13 @@ record SearchSeeds(Demand demand, Knowledge knowledge) implements Relevance.Seed
         return statement instanceof Statement.ReadField read
                 && isWanted(read.field())
                 && !Relevance.isImmutable(read.target().type().name());
+    }
+
+    private boolean isGiven(Statement statement) {
+        return statement instanceof Statement.Invoke call
+                && demand.fields().stream()
+                        .anyMatch(wanted -> FieldGetters.gives(
+                                call, wanted, knowledge.services().types()));
     }
 
     /** What a constructor hands to another one may be what a wanted field holds. */

@@ -13,7 +13,11 @@ import io.github.piiguard.flow.summary.Services;
 import io.github.piiguard.model.MethodSignature;
 import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
+import io.github.piiguard.types.FieldHeader;
 import io.github.piiguard.types.MethodHeader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,9 @@ import java.util.Set;
 
 /** What a whole object gives away: what a serialiser reads of it, or what its own {@code toString} writes. */
 final class WholeObjects {
+    /** Objects in objects that are looked at. */
+    private static final int MAX_NESTING = 2;
+
     private final Knowledge knowledge;
     private final Services services;
 
@@ -37,7 +44,7 @@ final class WholeObjects {
                 .map(handed -> new Handed(
                         handed.type(),
                         handed.members().stream()
-                                .filter(member -> !input.except().contains(Selector.field(member.name())))
+                                .filter(member -> !input.except().contains(Selector.field(member.field())))
                                 .toList()))
                 .filter(handed -> !handed.members().isEmpty());
     }
@@ -53,7 +60,33 @@ final class WholeObjects {
                 .findFirst();
     }
 
+    /** The members of an object, and those of the objects that it holds. */
     private List<Member> members(TypeName type, Mark mark) {
+        return members(type, mark, new ArrayDeque<>());
+    }
+
+    private List<Member> members(TypeName type, Mark mark, Deque<TypeName> outer) {
+        List<Member> result = new ArrayList<>(own(type, mark));
+        if (outer.size() == MAX_NESTING || outer.contains(type)) {
+            return result;
+        }
+        List<FieldHeader> parts = services.members().parts(type);
+        Set<String> written = mark.isText() && !parts.isEmpty() ? written(type) : Set.of();
+        outer.push(type);
+        for (FieldHeader part : parts) {
+            String name = part.name().name();
+            if (!mark.isText() || written.contains(name)) {
+                services.members()
+                        .dataTypes(part.type())
+                        .flatMap(held -> members(held, mark, outer).stream())
+                        .forEach(member -> result.add(new Member(name + "." + member.name(), member.dataType())));
+            }
+        }
+        outer.pop();
+        return result;
+    }
+
+    private List<Member> own(TypeName type, Mark mark) {
         if (mark.form() == Mark.Form.OBJECT) {
             return services.members().serialised(type);
         }

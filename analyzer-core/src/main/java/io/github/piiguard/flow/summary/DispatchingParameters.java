@@ -97,7 +97,26 @@ public final class DispatchingParameters {
         return call.receiver().filter(names::contains).isPresent()
                 && callee.isVirtual()
                 && isOfProject(callee)
-                && program.implementationsOf(callee.declaration()).size() > 1;
+                && (hasSeveral(callee)
+                        || program.body(callee.declaration())
+                                .filter(this::dispatchesOnSelf)
+                                .isPresent());
+    }
+
+    private boolean hasSeveral(Callee.Resolved callee) {
+        return program.implementationsOf(callee.declaration()).size() > 1;
+    }
+
+    /** Whether a body calls a method of its own object of which the program has several: a default method, or a template. */
+    private boolean dispatchesOnSelf(MethodBody body) {
+        return body.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .anyMatch(statement -> statement instanceof Statement.Invoke call
+                        && call.callee() instanceof Callee.Resolved callee
+                        && call.receiver().filter(body.self()::contains).isPresent()
+                        && callee.isVirtual()
+                        && isOfProject(callee)
+                        && hasSeveral(callee));
     }
 
     private boolean isHandedOn(Set<Variable> names, Statement.Invoke call, Callee.Resolved callee) {

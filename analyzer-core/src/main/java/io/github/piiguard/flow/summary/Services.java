@@ -19,4 +19,6 @@ public record Services(
         ObjectMembers members,
         ConstantFolding constants,
         DispatchingParameters dispatching,
+        FilteredParameters filtered,
+        MadeFields made,
         Addresses addresses) {}

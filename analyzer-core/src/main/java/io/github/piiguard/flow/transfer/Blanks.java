@@ -1,8 +1,10 @@
 package io.github.piiguard.flow.transfer;
 
 import io.github.piiguard.flow.demand.StatementParts;
+import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
+import io.github.piiguard.flow.heap.Containers;
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.ConstantValue;
 import io.github.piiguard.ir.OperationKind;
@@ -29,10 +31,18 @@ final class Blanks {
         this.blocks = blocks;
     }
 
-    /** A variable that holds nothing where a condition is true, or where it is false. */
-    private record Blank(Variable variable, boolean whenTrue) {
+    /**
+     * What holds nothing where a condition is true, or where it is false.
+     *
+     * @param key where not the variable is meant but what its map holds under that key
+     */
+    private record Blank(Variable variable, Optional<Variable> key, boolean whenTrue) {
         Blank negated() {
-            return new Blank(variable, !whenTrue);
+            return new Blank(variable, key, !whenTrue);
+        }
+
+        static Blank text(Variable variable, boolean whenTrue) {
+            return new Blank(variable, Optional.empty(), whenTrue);
         }
     }
 
@@ -42,16 +52,30 @@ final class Blanks {
         if (!(from.terminator() instanceof Terminator.Branch branch) || branch.whenTrue() == branch.whenFalse()) {
             return state;
         }
-        Optional<Variable> blank = of(from.statements(), branch.condition())
+        return of(from.statements(), branch.condition())
                 .filter(found -> found.whenTrue() == (branch.whenTrue() == successor))
-                .map(Blank::variable)
-                .filter(variable -> isRead(variable, blocks.get(successor)))
-                .filter(variable -> !state.get(variable).isEmpty());
-        if (blank.isEmpty()) {
+                .map(found -> found.key()
+                        .map(key -> without(found.variable(), state.get(key), state))
+                        .orElseGet(() -> without(found.variable(), successor, state)))
+                .orElse(state);
+    }
+
+    private State without(Variable variable, int successor, State state) {
+        if (!isRead(variable, blocks.get(successor)) || state.get(variable).isEmpty()) {
             return state;
         }
         State left = state.copy();
-        left.set(blank.get(), Value.EMPTY);
+        left.set(variable, Value.EMPTY);
+        return left;
+    }
+
+    /** A map that does not contain a key holds nothing under it. */
+    private static State without(Variable map, Value key, State state) {
+        if (key.size() != 1 || !key.atoms().allMatch(Atom.Literal.class::isInstance)) {
+            return state;
+        }
+        State left = state.copy();
+        new Containers(left).clear(left.get(map), key);
         return left;
     }
 
@@ -72,7 +96,7 @@ final class Blanks {
 
     private static Optional<Blank> of(List<Statement> before, Statement test) {
         if (test instanceof Statement.Invoke call) {
-            return ofCall(call);
+            return containedKey(call).or(() -> ofCall(call));
         }
         if (!(test instanceof Statement.Operation operation) || operation.kind() != OperationKind.PREDICATE) {
             return Optional.empty();
@@ -92,7 +116,14 @@ final class Blanks {
                         .anyMatch(statement -> statement instanceof Statement.Constant constant
                                 && constant.target().equals(operands.get(1))
                                 && constant.value() instanceof ConstantValue.Null);
-        return isNull ? local(operands.get(0)).map(variable -> new Blank(variable, true)) : Optional.empty();
+        return isNull ? local(operands.get(0)).map(variable -> Blank.text(variable, true)) : Optional.empty();
+    }
+
+    private static Optional<Blank> containedKey(Statement.Invoke call) {
+        return call.callee().name().equals("containsKey") && call.arguments().size() == 1
+                ? call.receiver()
+                        .map(map -> new Blank(map, Optional.of(call.arguments().get(0)), false))
+                : Optional.empty();
     }
 
     /** A text that is asked whether it has any; a list that has no elements may get some. */
@@ -102,7 +133,7 @@ final class Blanks {
         String name = call.callee().name();
         boolean isBlank = BLANK.contains(name);
         return asked.size() == 1 && asked.get(0).type().equals(TypeUse.STRING) && (isBlank || FILLED.contains(name))
-                ? local(asked.get(0)).map(variable -> new Blank(variable, isBlank))
+                ? local(asked.get(0)).map(variable -> Blank.text(variable, isBlank))
                 : Optional.empty();
     }
 

@@ -20,6 +20,7 @@ import io.github.piiguard.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Records what a body leaves in the containers that a wanted field holds. */
@@ -41,9 +42,9 @@ final class FieldWrites {
             recordContent(exit, field);
             for (Map.Entry<Atom.Base, Map<Selector, Value>> object :
                     exit.objects().entrySet()) {
-                if (object.getKey() instanceof Atom.Input input && isHeldBy(input.path(), field)) {
-                    Holder holder = holder(input.path());
-                    object.getValue().forEach((selector, value) -> record(exit, field, selector, value, holder));
+                if (object.getKey() instanceof Atom.Input input) {
+                    inField(input.path(), field)
+                            .ifPresent(length -> recordContent(exit, field, input.path(), length, object.getValue()));
                 }
             }
         }
@@ -61,16 +62,21 @@ final class FieldWrites {
         }
     }
 
-    /** The object in whose field the written container lies. */
-    private Holder holder(AccessPath container) {
-        int length = container.selectors().size();
-        return length == 0 ? Holder.ANY : new Holders(frame.types()).of(container, length, frame.body());
+    private void recordContent(
+            Heap exit, FieldName field, AccessPath container, int length, Map<Selector, Value> parts) {
+        Holder holder = holder(container, length);
+        List<Selector> selectors = container.selectors();
+        List<Selector> path = selectors.subList(length, selectors.size());
+        parts.forEach((selector, value) -> {
+            if (!selector.equals(Selector.REST) && !selector.equals(Selector.CONTENT)) {
+                record(exit, field, longer(path, selector), value, holder);
+            }
+        });
     }
 
-    private void record(Heap exit, FieldName field, Selector selector, Value value, Holder holder) {
-        if (!selector.equals(Selector.REST) && !selector.equals(Selector.CONTENT)) {
-            record(exit, field, List.of(selector), value, holder);
-        }
+    /** The object in whose field the written container lies. */
+    private Holder holder(AccessPath container, int length) {
+        return length == 0 ? Holder.ANY : new Holders(frame.types()).of(container, length, frame.body());
     }
 
     /** Records that a value is written to a field of an object, below {@code path}. */
@@ -120,13 +126,19 @@ final class FieldWrites {
                 .walk(path, value, Set.of());
     }
 
-    private static boolean isHeldBy(AccessPath path, FieldName field) {
-        if (path.selectors().isEmpty()) {
-            return path.root() instanceof Root.Static root && root.field().equals(field);
+    /** How many parts of a path lead to what the field holds, where that is the path's object or a container that has it. */
+    private static Optional<Integer> inField(AccessPath path, FieldName field) {
+        List<Selector> selectors = path.selectors();
+        int length = selectors.size();
+        while (length > 0
+                && (selectors.get(length - 1).isElement()
+                        || selectors.get(length - 1).isMapValue())) {
+            length--;
         }
-        return path.last()
-                .filter(last ->
-                        last instanceof Selector.Field part && part.name().equals(field.name()))
-                .isPresent();
+        boolean isHeld = length == 0
+                ? path.root() instanceof Root.Static root && root.field().equals(field)
+                : selectors.get(length - 1) instanceof Selector.Field part
+                        && part.name().equals(field.name());
+        return isHeld ? Optional.of(length) : Optional.empty();
     }
 }

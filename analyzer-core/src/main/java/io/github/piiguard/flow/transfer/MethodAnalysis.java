@@ -124,7 +124,7 @@ public final class MethodAnalysis {
     }
 
     private void solve() {
-        incoming.send(new Node(0, Way.ONLY), initial(frame.body()));
+        incoming.send(new Node(0, Way.ONLY), initial(frame));
         Optional<Node> next = incoming.next();
         while (next.isPresent()) {
             if (visits.merge(next.get(), 1, Integer::sum) > MAX_VISITS_OF_A_NODE) {
@@ -141,14 +141,35 @@ public final class MethodAnalysis {
         return block.handlers().isEmpty() && block.terminator().successors().isEmpty();
     }
 
-    private static State initial(MethodBody body) {
+    private static State initial(Frame frame) {
+        MethodBody body = frame.body();
         State state = new State();
         body.self().forEach(self -> state.set(self, input(new Root.Self(), self.type())));
         for (int i = 0; i < body.parameters().size(); i++) {
             Variable parameter = body.parameters().get(i);
             state.set(parameter, input(new Root.Parameter(i), parameter.type()));
+            literal(frame, i).ifPresent(constant -> state.set(parameter, constant));
+            close(state, state.get(parameter), frame.context().keys().getOrDefault(i, List.of()));
         }
         return state;
+    }
+
+    private static Optional<Value> literal(Frame frame, int parameter) {
+        return Optional.ofNullable(frame.context().arguments().parameters().get(parameter))
+                .filter(Known.Text.class::isInstance)
+                .flatMap(Known::asConstant)
+                .map(text -> Value.of(new Atom.Literal(text, false)));
+    }
+
+    /** Of a map of which all keys are known each entry is there from the beginning. */
+    private static void close(State state, Value map, List<String> keys) {
+        for (String key : keys) {
+            Selector part = new Selector.Key(key);
+            state.heap().write(map, part, state.heap().read(map, part, TypeUse.UNKNOWN));
+        }
+        if (!keys.isEmpty()) {
+            state.heap().write(map, Selector.SIZE, Heap.KNOWN_KEYS);
+        }
     }
 
     private static Value input(Root root, TypeUse type) {

@@ -8,6 +8,7 @@ import io.github.piiguard.flow.domain.Atom;
 import io.github.piiguard.flow.domain.State;
 import io.github.piiguard.flow.domain.Value;
 import io.github.piiguard.flow.heap.Elements;
+import io.github.piiguard.flow.heap.MapEntries;
 import io.github.piiguard.ir.Block;
 import io.github.piiguard.ir.MethodBody;
 import io.github.piiguard.ir.Statement;
@@ -63,11 +64,14 @@ final class Turns {
                         .filter(turn -> turn != head.block())
                         .count()
                 >= MAX_NESTED;
-        return isDeep || next(head.block()).isEmpty()
-                ? Optional.empty()
-                : new Elements(state)
-                        .each(state.get(loop.collection()))
-                        .filter(elements -> !elements.isEmpty() && elements.size() <= MAX_ELEMENTS);
+        if (isDeep || next(head.block()).isEmpty()) {
+            return Optional.empty();
+        }
+        Value collection = state.get(loop.collection());
+        return new Elements(state)
+                .each(collection)
+                .or(() -> MapEntries.keys(state, collection))
+                .filter(elements -> !elements.isEmpty() && elements.size() <= MAX_ELEMENTS);
     }
 
     /** The way on which control goes to a block: a turn ends where the loop's head or the outside begins. */
