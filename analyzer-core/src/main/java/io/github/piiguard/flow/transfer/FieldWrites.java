@@ -16,15 +16,22 @@ import io.github.piiguard.flow.summary.Recorder;
 import io.github.piiguard.flow.summary.SinkFlow;
 import io.github.piiguard.flow.summary.SinkTarget;
 import io.github.piiguard.model.FieldName;
+import io.github.piiguard.model.TypeName;
 import io.github.piiguard.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Records what a body leaves in the containers that a wanted field holds. */
 final class FieldWrites {
+    private static final List<TypeName> KEEPING = Stream.of(
+                    "java.util.Map", "java.util.Collection", "java.lang.ThreadLocal", "java.util.concurrent.atomic.AtomicReference")
+            .map(TypeName::of)
+            .toList();
+
     /** Functions lie in a list, or in a list in a map. */
     private static final int MAX_NESTING = 2;
 
@@ -44,6 +51,7 @@ final class FieldWrites {
                     exit.objects().entrySet()) {
                 if (object.getKey() instanceof Atom.Input input) {
                     inField(input.path(), field)
+                            .filter(length -> length == input.path().selectors().size() || isKeeping(field))
                             .ifPresent(length -> recordContent(exit, field, input.path(), length, object.getValue()));
                 }
             }
@@ -124,6 +132,15 @@ final class FieldWrites {
                     }
                 })
                 .walk(path, value, Set.of());
+    }
+
+    /** Whether the field's object gives out what was put into it; a client makes a new request each time that it is asked. */
+    private boolean isKeeping(FieldName field) {
+        return frame.types()
+                .findField(field.owner(), field.name())
+                .filter(found -> KEEPING.stream()
+                        .anyMatch(type -> frame.types().isSubtype(found.type().name(), type)))
+                .isPresent();
     }
 
     /** How many parts of a path lead to what the field holds, where that is the path's object or a container that has it. */
