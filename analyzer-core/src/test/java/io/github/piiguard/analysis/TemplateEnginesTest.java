@@ -53,6 +53,26 @@ class TemplateEnginesTest {
     }
 
     @Test
+    void whatIsTakenOutOfTheModelIsNot() throws IOException {
+        assertThat(report("import org.apache.velocity.*; import org.apache.velocity.app.VelocityEngine;", """
+                Template template = new VelocityEngine().getTemplate("a");
+                VelocityContext one = new VelocityContext(); one.put("to", user.email); StringWriter out = new StringWriter();
+                template.merge(one, out); Sentry.captureMessage(out.toString());
+                VelocityContext two = new VelocityContext(); two.put("to", user.email); two.remove("to");
+                StringWriter fine = new StringWriter(); template.merge(two, fine); Sentry.captureMessage(fine.toString());
+                """))
+                .isEqualTo("email at 8");
+    }
+
+    @Test
+    void chainsNeedNoDeclaredType() throws IOException {
+        assertThat(report("import freemarker.template.*;", """
+                Configuration engine = new Configuration(); StringWriter out = new StringWriter();
+                engine.getTemplate("a").process(bad, out); Sentry.captureMessage(out.toString());
+                """)).isEqualTo("email at 7");
+    }
+
+    @Test
     void resultsAreTheText() throws IOException {
         assertThat(report("import org.thymeleaf.TemplateEngine; import org.thymeleaf.context.Context;", """
                 TemplateEngine engine = new TemplateEngine(); Context one = new Context(); one.setVariable("to", user.email);

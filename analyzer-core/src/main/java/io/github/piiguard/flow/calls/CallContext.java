@@ -25,10 +25,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a call says about the method that it runs. */
 final class CallContext {
-    private static final int MAX_KEYS = 48;
+    /** Loops over more are not followed turn by turn. */
+    private static final int MAX_KEYS = 12;
 
     private final Frame frame;
     private final State state;
@@ -109,11 +113,23 @@ final class CallContext {
                     .map(key -> Containers.text(
                             ((Atom.Literal) key.atoms().findFirst().orElseThrow()).value()))
                     .toList();
-            if (!keys.isEmpty() && keys.size() <= MAX_KEYS) {
+            if (!keys.isEmpty() && keys.size() <= MAX_KEYS && !isHandedTwice(call, i)) {
                 result.put(i, keys);
             }
         }
         return result;
+    }
+
+    /** What is written to the same object as another argument may add keys. */
+    private static boolean isHandedTwice(Call call, int index) {
+        Set<Atom> own = call.arguments().get(index).atoms().collect(Collectors.toSet());
+        return IntStream.range(0, call.arguments().size())
+                .filter(other -> other != index)
+                .anyMatch(other -> call.arguments()
+                        .get(other)
+                        .atoms()
+                        .filter(Atom.Base.class::isInstance)
+                        .anyMatch(own::contains));
     }
 
     private Map<Integer, List<String>> filtered(MethodBody body, Map<Integer, List<String>> keys) {

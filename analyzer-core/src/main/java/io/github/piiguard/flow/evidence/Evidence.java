@@ -147,12 +147,14 @@ public final class Evidence {
 
     /**
      * The data type that a parameter of a method of {@code owner} holds: {@code name} of {@code User.rename}. A name that says
-     * nothing says nothing: that the class is a record of such data isn't enough for what its methods are given.
+     * nothing says nothing: that the class is a record of such data isn't enough for what its methods are given, but for what they give a
+     * field of that name.
      */
     public Optional<DataType> parameter(String name, TypeUse type, TypeName owner) {
         return parameters.computeIfAbsent(new Member(owner, name, shapes.held(type)), asked -> names.classify(
                         new MemberName(asked.name(), asked.type(), asked.owner()))
-                .filter(data -> data.confidence() == Confidence.HIGH)
+                .filter(data -> data.confidence() == Confidence.HIGH
+                        || types.findField(owner, name).isPresent())
                 .map(Classification::dataType));
     }
 

@@ -79,8 +79,9 @@ public final class ObjectMembers {
         return Stream.concat(Stream.of(type), types.supertypes(type).stream())
                 .flatMap(owner -> types.header(owner).stream())
                 .filter(header -> header.isProject() && isData(header))
-                .flatMap(header ->
-                        header.fields().stream().filter(field -> !isHidden(field) && !isAccessorHidden(header, field)))
+                .flatMap(header -> header.fields().stream()
+                        .filter(field ->
+                                !isHidden(field) && !isAccessorHidden(header, field) && isShown(header, field)))
                 .filter(field -> dataTypes(field.type()).findFirst().isPresent())
                 .toList();
     }
@@ -103,6 +104,16 @@ public final class ObjectMembers {
                                 dataType -> result.add(new Member(field.name().name(), dataType)));
             }
         }
+    }
+
+    private static boolean isShown(TypeHeader header, FieldHeader field) {
+        return header.kind() == TypeHeader.Kind.RECORD
+                || field.modifiers().contains(Modifier.PUBLIC)
+                || header.methods().stream()
+                        .filter(method -> method.signature().arity() == 0)
+                        .anyMatch(method -> AccessorNames.property(
+                                        method.signature().name())
+                                .equals(field.name().name()));
     }
 
     /** Serialisers obey annotations of the accessor as those of the field. */

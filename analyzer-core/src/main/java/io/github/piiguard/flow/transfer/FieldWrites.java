@@ -28,7 +28,10 @@ import java.util.stream.Stream;
 /** Records what a body leaves in the containers that a wanted field holds. */
 final class FieldWrites {
     private static final List<TypeName> KEEPING = Stream.of(
-                    "java.util.Map", "java.util.Collection", "java.lang.ThreadLocal", "java.util.concurrent.atomic.AtomicReference")
+                    "java.util.Map",
+                    "java.util.Collection",
+                    "java.lang.ThreadLocal",
+                    "java.util.concurrent.atomic.AtomicReference")
             .map(TypeName::of)
             .toList();
 
