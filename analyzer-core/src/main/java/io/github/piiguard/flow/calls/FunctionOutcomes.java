@@ -82,6 +82,10 @@ public final class FunctionOutcomes {
             if (entry.getKey() instanceof Atom.Reference function
                     && !(part.equals(Selector.RESULT) && isAsked(state, function))) {
                 for (List<TypeUse> parameters : parameters(function)) {
+                    if (part instanceof Selector.Filled filled && filled.parameter() >= parameters.size()) {
+                        // Another kind of function, which is given nothing there.
+                        continue;
+                    }
                     Outcome outcome = outcome(state.heap(), function, parameters, part);
                     new Import(outcome.heap(), state.heap()).copy(outcome.value());
                     result = result.join(outcome.value().then(entry.getValue()));
