@@ -257,6 +257,11 @@ class PolicyReaderTest {
             sanitizers: [{method: a, degree: hashed}]                   | 1 | unknown degree 'hashed'
             propagators: [{method: a, flows: ["this => return"]}]       | 1 | no effect
             propagators: [{method: a, flows: ["argument[0] -> 5"]}]     | 1 | no effect
+            propagators: [{method: a, flows: ["argument[0] -> this.text"]}] | 1 | no effect
+            propagators: [{method: a, flows: ["this.text.element -> return"]}] | 1 | no effect
+            propagators: [{method: a, flows: ["this.text same return"]}] | 1 | no effect
+            propagators: [{method: a, flows: ["clears this.text"]}] | 1 | no effect
+            propagators: [{method: a, flows: ["argument[0].text.text -> return"]}] | 1 | no effect
             propagators: [{method: a, flows: ["clears null"]}]          | 1 | no effect
             propagators: [{method: a, flows: ["5 same this"]}]          | 1 | no effect
             propagators: [{method: a, flows: ["this copies null"]}]     | 1 | no effect
